@@ -1,0 +1,24 @@
+import type { QuarterCode } from './period.ts'
+
+/** Estimated quality of the data of one municipality, content and period. The labels are definitions. */
+export const COVERAGE_CLASSES = ['comprehensive', 'probably_comprehensive', 'partial', 'none', 'not_assessed'] as const
+export type CoverageClass = (typeof COVERAGE_CLASSES)[number]
+
+/** Who or what set the class: the coverage file before the manifest before the rule. */
+export type CoverageOrigin = 'coverage-file' | 'manifest' | 'rule'
+
+export interface Coverage {
+  readonly municipality: string
+  readonly content: string
+  readonly period: QuarterCode
+  readonly class: CoverageClass
+  readonly origin: CoverageOrigin
+}
+
+/** The signs beside every figure: ● ◐ ○. */
+export const COVERAGE_MARKS = {
+  comprehensive: '●',
+  'comprehensive-with-note': '◐',
+  'not-comprehensive': '○',
+} as const
+export type CoverageMark = keyof typeof COVERAGE_MARKS

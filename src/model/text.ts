@@ -1,0 +1,13 @@
+/** The three languages of the system. Finnish and Swedish are equal; English is for everything public. */
+export const LANGUAGES = ['fi', 'sv', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** One text in all three languages. Definitions and messages carry texts, never bare strings. */
+export type Texts = Readonly<Record<Language, string>>
+
+/** Replaces `{name}` in each language by the parameter of that name; an unknown name stays visible as `{name}`. */
+export function fillTexts(texts: Texts, parameters: Readonly<Record<string, string | number>>): Texts {
+  const fill = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in parameters ? String(parameters[name]) : whole))
+  return { fi: fill(texts.fi), sv: fill(texts.sv), en: fill(texts.en) }
+}

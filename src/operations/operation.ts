@@ -1,0 +1,81 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { Kysely, Transaction } from 'kysely'
+import type { z } from 'zod'
+import type { Definitions } from '../model/definitions.ts'
+import type { RegisterKind } from '../model/delivery.ts'
+import type { Texts } from '../model/text.ts'
+import type { Schema } from '../store/schema.ts'
+
+/** Who acts. Accounts come by sign-in; the person at the keyboard of the machine is the operator; everybody else is the public. */
+export type Role = 'operator' | 'public'
+export interface Actor {
+  readonly role: Role
+  /** Never a person's name or identity code: an account's number, or the role itself. */
+  readonly id: string
+}
+
+/** One step of long work, shown as a progress bar. `done` and `total` in `unit`; total null = not known. */
+export interface Progress {
+  readonly step: string
+  readonly label: Texts
+  readonly done: number
+  readonly total: number | null
+}
+
+/** The folders and keys of one register (see docs/explanation/architecture.md). */
+export interface DataFolder {
+  readonly root: string
+  readonly kind: RegisterKind
+  readonly paths: {
+    readonly state: string
+    readonly incoming: string
+    readonly register: string
+    readonly runs: string
+    readonly releases: string
+    readonly temporary: string
+  }
+  /** Key of the pseudonyms, 32 bytes. Comes from outside the folder, except in a synthetic one. */
+  pseudonymKey(): Uint8Array
+  /** Key of the encrypted packages as received, 32 bytes. */
+  incomingKey(): Uint8Array
+}
+
+/** Opens an in-memory DuckDB for one piece of work and closes it afterwards. Settings: threads, memory limit, temporary folder. */
+export type WithDuckDB = <T>(work: (connection: DuckDBConnection) => Promise<T>) => Promise<T>
+
+/** What was done to what, for the audit trail. Keys only, never an identity code. */
+export interface AuditSubject {
+  readonly subject: string
+  readonly details?: Readonly<Record<string, string | number | boolean | null>>
+}
+
+export interface OperationContext {
+  readonly actor: Actor
+  readonly definitions: Definitions
+  readonly folder: DataFolder
+  readonly withDuckDB: WithDuckDB
+  /** The clock, as ISO date-time in UTC. */
+  now(): string
+  progress(event: Progress): void
+  /** Reading the state database, outside any transaction. */
+  readonly db: Kysely<Schema>
+  /** Changes the state: runs `work` in one transaction together with the operation's audit entry. Short work only. */
+  commit<T>(about: AuditSubject, work: (transaction: Transaction<Schema>) => Promise<T>): Promise<T>
+}
+
+/**
+ * One thing a person can do. Parsed by `input`, permitted by `roles`, performed, audited, once: see `perform`.
+ * Web, API and command line only call it.
+ */
+export interface Operation<Input, Output> {
+  /** `delivery.receive`: noun and verb; permission, audit and address use the same words. */
+  readonly name: string
+  readonly title: Texts
+  readonly roles: readonly Role[]
+  readonly input: z.ZodType<Input>
+  perform(input: Input, context: OperationContext): Promise<Output>
+}
+
+export function defineOperation<Input, Output>(operation: Operation<Input, Output>): Operation<Input, Output> {
+  return operation
+}
