@@ -130,7 +130,12 @@ export interface PublicationTable {
   readonly title: Texts
   readonly notes: readonly Texts[]
   readonly dimensions: readonly { readonly id: string; readonly role: 'time' | 'geo' | 'other'; readonly label: Texts }[]
-  readonly measures: readonly { readonly id: string; readonly label: Texts; readonly unit: Texts; readonly decimals: number | null }[]
+  readonly measures: readonly {
+    readonly id: string
+    readonly label: Texts
+    readonly unit: Texts
+    readonly decimals: number | null
+  }[]
 }
 
 export interface ProgrammeSettings {

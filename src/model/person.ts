@@ -54,6 +54,8 @@ export function ageClassOf(age: number | null): AgeClassCode {
 /** The fine classes that make up a group. `_T` also holds the unknown age. */
 export function ageClassesOf(group: AgeGroupCode): readonly AgeClassCode[] {
   const band = AGE_GROUPS.find((candidate) => candidate.code === group)
-  const classes: AgeClassCode[] = AGE_CLASSES.filter((age) => band && age.from >= band.from && age.to <= band.to).map((age) => age.code)
+  const classes: AgeClassCode[] = AGE_CLASSES.filter((age) => band && age.from >= band.from && age.to <= band.to).map(
+    (age) => age.code,
+  )
   return group === '_T' ? [...classes, '_U'] : classes
 }

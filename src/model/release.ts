@@ -1,5 +1,5 @@
-import type { QuarterCode } from './period.ts'
 import type { RegisterKind } from './delivery.ts'
+import type { QuarterCode } from './period.ts'
 import type { StatisticalTable } from './table.ts'
 import type { Texts } from './text.ts'
 

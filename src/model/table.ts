@@ -67,5 +67,7 @@ export interface TableCell {
   /** Interval of an estimate, 95 %, rounded like the value. */
   readonly low?: number
   readonly high?: number
+  /** Source label of the figure (SHA, ET, SHA+ET) where the table names it. */
+  readonly source?: string
   readonly note?: Texts
 }

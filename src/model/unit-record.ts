@@ -1,4 +1,4 @@
-import type { QuarterCode, IsoDate } from './period.ts'
+import type { IsoDate, QuarterCode } from './period.ts'
 import type { ClientNumber, SexCode } from './person.ts'
 import type { ContentKey, ServiceTaskKey } from './service-task.ts'
 
