@@ -1,8 +1,11 @@
 import type { AreaSuccession, RegionalDivision } from './area.ts'
+import type { CheckDefinition } from './check.ts'
 import type { CoverageClass, CoverageMark } from './coverage.ts'
 import type { AgeGroupCode } from './person.ts'
+import type { RecordLayout } from './record-layout.ts'
 import type { CountedContent, ServiceTask } from './service-task.ts'
 import type { Texts } from './text.ts'
+import type { ActivityEvidenceRule } from './unit-record.ts'
 
 /** Everything under `definitions/`, read and checked. Plain data: the questions asked of it are functions in `design/`. */
 export interface Definitions {
@@ -22,6 +25,12 @@ export interface Definitions {
   readonly calendar: readonly CalendarEntry[]
   readonly tables: readonly PublicationTable[]
   readonly programme: ProgrammeSettings
+  /** Layouts of the files of separate deliveries and of the side files. */
+  readonly records: readonly RecordLayout[]
+  /** Checks of deliveries, D01 to D18. */
+  readonly checks: readonly CheckDefinition[]
+  /** Where activity alone (path C) makes a client. Empty unless decided otherwise. */
+  readonly activityEvidenceRules: readonly ActivityEvidenceRule[]
   /** SHA-256 over all definition files, hexadecimal: the version of the rules a run names. */
   readonly digest: string
 }
