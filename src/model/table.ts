@@ -64,6 +64,8 @@ export interface TableCell {
   readonly missing: MissingReason | null
   readonly mark: CoverageMark | null
   readonly flags: readonly CellFlag[]
+  /** Decimals to show, where they differ from the measure's: a whole per cent in a small municipality. */
+  readonly decimals?: number
   /** Interval of an estimate, 95 %, rounded like the value. */
   readonly low?: number
   readonly high?: number
