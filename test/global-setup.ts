@@ -1,2 +1,8 @@
-/** Work that must happen once before any test file. */
-export default async function setup(): Promise<void> {}
+import { startPostgreSql } from './store/databases.ts'
+
+/** Work that must happen once before any test file, and its end. */
+export default async function setup(): Promise<() => void> {
+  const postgreSql = process.env.TIETOPOLKU_TEST_DATABASE_URL ? null : startPostgreSql()
+  if (postgreSql) process.env.TIETOPOLKU_TEST_CLUSTER_URL = postgreSql.url
+  return () => postgreSql?.stop()
+}

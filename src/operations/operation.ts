@@ -1,10 +1,12 @@
-import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Kysely, Transaction } from 'kysely'
 import type { z } from 'zod'
 import type { Definitions } from '../model/definitions.ts'
-import type { RegisterKind } from '../model/delivery.ts'
 import type { Texts } from '../model/text.ts'
+import type { DataFolder } from '../register/data-folder.ts'
+import type { WithDuckDB } from '../register/duckdb.ts'
 import type { Schema } from '../store/schema.ts'
+
+export type { DataFolder, WithDuckDB }
 
 /** Who acts. Accounts come by sign-in; the person at the keyboard of the machine is the operator; everybody else is the public. */
 export type Role = 'operator' | 'public'
@@ -21,27 +23,6 @@ export interface Progress {
   readonly done: number
   readonly total: number | null
 }
-
-/** The folders and keys of one register (see docs/explanation/architecture.md). */
-export interface DataFolder {
-  readonly root: string
-  readonly kind: RegisterKind
-  readonly paths: {
-    readonly state: string
-    readonly incoming: string
-    readonly register: string
-    readonly runs: string
-    readonly releases: string
-    readonly temporary: string
-  }
-  /** Key of the pseudonyms, 32 bytes. Comes from outside the folder, except in a synthetic one. */
-  pseudonymKey(): Uint8Array
-  /** Key of the encrypted packages as received, 32 bytes. */
-  incomingKey(): Uint8Array
-}
-
-/** Opens an in-memory DuckDB for one piece of work and closes it afterwards. Settings: threads, memory limit, temporary folder. */
-export type WithDuckDB = <T>(work: (connection: DuckDBConnection) => Promise<T>) => Promise<T>
 
 /** What was done to what, for the audit trail. Keys only, never an identity code. */
 export interface AuditSubject {
@@ -72,6 +53,10 @@ export interface Operation<Input, Output> {
   readonly name: string
   readonly title: Texts
   readonly roles: readonly Role[]
+  /** `read` runs beside others; `change` (the default) waits its turn: one change of a register at a time. */
+  readonly access?: 'read' | 'change'
+  /** Needs neither the state database nor the lock of the folder: can run beside anything, also where there is no data folder. */
+  readonly isStandalone?: true
   readonly input: z.ZodType<Input>
   perform(input: Input, context: OperationContext): Promise<Output>
 }

@@ -1,0 +1,136 @@
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Problem } from './model/problem.ts'
+import type { Operation } from './operations/operation.ts'
+import { type Caller, type Ports, perform } from './operations/perform.ts'
+import { type DataFolder, isDataFolder, openDataFolder, prepareTemporary } from './register/data-folder.ts'
+import { loadDefinitionsFor } from './register/definition-files.ts'
+import { duckDBWithin } from './register/duckdb.ts'
+import { removeLeftovers } from './register/leftovers.ts'
+import { acquireFolderLock, type FolderLock } from './store/folder-lock.ts'
+import { openDatabase } from './store/open-database.ts'
+
+/** A register that is open in this process: the composition root's product. */
+export interface App {
+  readonly folder: DataFolder
+  readonly engine: 'embedded' | 'postgresql'
+  /** Tells other commands where this process listens; nothing to do on PostgreSQL. */
+  announce(socket: string): void
+  perform<Input, Output>(operation: Operation<Input, Output>, input: unknown, caller: Caller): Promise<Output>
+  close(): Promise<void>
+}
+
+export interface AppSettings {
+  readonly root: string
+  readonly environment: NodeJS.ProcessEnv
+  /** Shown to those who find the folder in use. */
+  readonly command: string
+}
+
+/** The data folder that the environment names; `var` below the project by default. */
+export function dataRoot(environment: NodeJS.ProcessEnv, callerFolder: string): string {
+  if (environment.TIETOPOLKU_DATA) return resolve(callerFolder, environment.TIETOPOLKU_DATA)
+  return new URL('../var', import.meta.url).pathname
+}
+
+const LOCK_ATTEMPTS = 40
+const LOCK_PAUSE_MS = 250
+
+/**
+ * Opens a register: folder, lock (embedded database only), database with its migrations, and removal of what a killed process
+ * left behind. Waits ten seconds for another command to finish before it refuses.
+ */
+export async function openApp({ root, environment, command }: AppSettings): Promise<App> {
+  const folder = openDataFolder(root, environment)
+  requireKeys(folder)
+  const databaseUrl = environment.DATABASE_URL
+  const lock = databaseUrl ? null : await lockPatiently(folder.paths.state, command)
+  try {
+    const database = await openDatabase({ stateFolder: folder.paths.state, ...(databaseUrl ? { databaseUrl } : {}) })
+    prepareTemporary(folder, database.engine === 'postgresql')
+    const ports: Ports = { ...sharedPorts(folder), db: database.db, exclusively: database.exclusively }
+    await ports.exclusively(() => removeLeftovers(folder, database.db))
+    return {
+      folder,
+      engine: database.engine,
+      announce: (socket) => lock?.announce(socket),
+      perform: (operation, input, caller) => perform(operation, input, { ports, caller }),
+      close: async () => {
+        await database.close()
+        lock?.release()
+      },
+    }
+  } catch (error) {
+    lock?.release()
+    throw error
+  }
+}
+
+/**
+ * Runs an operation that needs no database, beside whatever else happens. Where the data folder exists its imported definitions
+ * are used; elsewhere the ones that come with the program.
+ */
+export async function performStandalone<Input, Output>(
+  operation: Operation<Input, Output>,
+  input: unknown,
+  { root, environment, caller }: { root: string; environment: NodeJS.ProcessEnv; caller: Caller },
+): Promise<Output> {
+  const folder = isDataFolder(root) ? openDataFolder(root, environment) : folderOfNothing(root)
+  const ports: Ports = {
+    ...sharedPorts(folder),
+    get db(): never {
+      throw new Error(`${operation.name} is declared standalone but asked for the database`)
+    },
+    exclusively: (work) => work(),
+  }
+  return perform(operation, input, { ports, caller })
+}
+
+/** A register without its keys must not start: found out now, not in the middle of a delivery. */
+function requireKeys(folder: DataFolder): void {
+  folder.pseudonymKey()
+  folder.incomingKey()
+}
+
+function sharedPorts(folder: DataFolder): Pick<Ports, 'definitions' | 'folder' | 'withDuckDB' | 'now'> {
+  return {
+    definitions: loadDefinitionsFor(folder),
+    folder,
+    withDuckDB: duckDBWithin({ temporary: join(folder.paths.temporary, 'duckdb') }),
+    now: () => new Date().toISOString(),
+  }
+}
+
+async function lockPatiently(stateFolder: string, command: string): Promise<FolderLock> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await acquireFolderLock(stateFolder, command)
+    } catch (error) {
+      if (!(error instanceof Problem) || attempt === LOCK_ATTEMPTS) throw error
+      await sleep(LOCK_PAUSE_MS)
+    }
+  }
+}
+
+/** For standalone operations where there is no data folder: synthetic rules, work in the system's temporary folder, no keys. */
+function folderOfNothing(root: string): DataFolder {
+  const noKey = (): never => {
+    throw new Error('a standalone operation asked for a key')
+  }
+  const path = (name: string) => join(root, name)
+  return {
+    root,
+    kind: 'synthetic',
+    paths: {
+      state: path('state'),
+      incoming: path('incoming'),
+      register: path('register'),
+      runs: path('runs'),
+      releases: path('releases'),
+      temporary: join(tmpdir(), `tietopolku-${process.pid}`),
+    },
+    pseudonymKey: noKey,
+    incomingKey: noKey,
+  }
+}

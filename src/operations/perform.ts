@@ -1,0 +1,95 @@
+import type { Kysely } from 'kysely'
+import type { z } from 'zod'
+import type { Definitions } from '../model/definitions.ts'
+import { Problem } from '../model/problem.ts'
+import { appendAudit } from '../store/append-audit.ts'
+import type { Schema } from '../store/schema.ts'
+import type { Actor, AuditSubject, DataFolder, Operation, OperationContext, Progress, WithDuckDB } from './operation.ts'
+
+/** What every operation of one register shares; the composition root makes it. */
+export interface Ports {
+  readonly definitions: Definitions
+  readonly folder: DataFolder
+  readonly withDuckDB: WithDuckDB
+  readonly db: Kysely<Schema>
+  now(): string
+  /** Runs the work when no other change is under way, in this process or (PostgreSQL) in any. */
+  exclusively<T>(work: () => Promise<T>): Promise<T>
+}
+
+export interface Caller {
+  readonly actor: Actor
+  progress?(event: Progress): void
+}
+
+/**
+ * The one way in which an operation happens: parsed, permitted, performed, audited.
+ *
+ * @throws Problem `input-invalid` (refused) naming the fields, `not-permitted` (forbidden), or what the operation itself throws.
+ */
+export async function perform<Input, Output>(
+  operation: Operation<Input, Output>,
+  input: unknown,
+  { ports, caller }: { ports: Ports; caller: Caller },
+): Promise<Output> {
+  if (!operation.roles.includes(caller.actor.role)) throw notPermitted(operation.name)
+  const parsed = operation.input.safeParse(input)
+  if (!parsed.success) throw inputInvalid(operation.name, parsed.error)
+  const context = contextOf(operation.name, ports, caller)
+  const work = () => operation.perform(parsed.data, context)
+  return operation.access === 'read' || operation.isStandalone ? work() : ports.exclusively(work)
+}
+
+function contextOf(operation: string, ports: Ports, caller: Caller): OperationContext {
+  const audit = (about: AuditSubject) => ({
+    at: ports.now(),
+    actor: caller.actor,
+    operation,
+    subject: about.subject,
+    details: about.details ?? {},
+  })
+  return {
+    actor: caller.actor,
+    definitions: ports.definitions,
+    folder: ports.folder,
+    withDuckDB: ports.withDuckDB,
+    now: ports.now,
+    progress: (event) => caller.progress?.(event),
+    get db() {
+      return ports.db
+    },
+    commit: (about, work) =>
+      ports.db.transaction().execute(async (transaction) => {
+        const result = await work(transaction)
+        await appendAudit(transaction, audit(about))
+        return result
+      }),
+  }
+}
+
+function notPermitted(operation: string): Problem {
+  return new Problem({
+    code: 'not-permitted',
+    kind: 'forbidden',
+    parameters: { operation },
+    texts: {
+      fi: `Sinulla ei ole oikeutta toimintoon ${operation}.`,
+      sv: `Du har inte rätt till funktionen ${operation}.`,
+      en: `You have no right to the operation ${operation}.`,
+    },
+  })
+}
+
+function inputInvalid(operation: string, error: z.ZodError): Problem {
+  const fields = error.issues.map((issue) => `${issue.path.join('.') || '(input)'}: ${issue.message}`).join('; ')
+  return new Problem({
+    code: 'input-invalid',
+    kind: 'refused',
+    parameters: { operation, fields },
+    texts: {
+      fi: `Toiminnon ${operation} tiedot eivät kelpaa. Korjaa: ${fields}`,
+      sv: `Uppgifterna för funktionen ${operation} duger inte. Rätta: ${fields}`,
+      en: `The input of ${operation} is not valid. Correct: ${fields}`,
+    },
+  })
+}

@@ -1,0 +1,27 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Kysely } from 'kysely'
+import type { Schema } from '../store/schema.ts'
+import type { DataFolder } from './data-folder.ts'
+
+/**
+ * Removes finished folders whose row never came into the database: the process was killed between the rename and the commit, so
+ * nobody was told that they exist. What was acknowledged has a row and stays.
+ */
+export async function removeLeftovers(folder: DataFolder, db: Kysely<Schema>): Promise<void> {
+  const ids = async (table: 'delivery' | 'run' | 'release') =>
+    new Set((await db.selectFrom(table).select('id').execute()).map((row) => row.id))
+  const deliveries = await ids('delivery')
+  removeUnknown(join(folder.paths.register, 'deliveries'), (name) => deliveries.has(name))
+  removeUnknown(join(folder.paths.register, 'identities'), (name) => deliveries.has(name.replace(/\.parquet$/, '')))
+  removeUnknown(folder.paths.incoming, (name) => deliveries.has(name.replace(/\.pkg$/, '')))
+  const runs = await ids('run')
+  removeUnknown(folder.paths.runs, (name) => runs.has(name))
+  const releases = await ids('release')
+  removeUnknown(folder.paths.releases, (name) => releases.has(name))
+}
+
+function removeUnknown(folder: string, isKnown: (name: string) => boolean): void {
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder)) if (!isKnown(name)) rmSync(join(folder, name), { recursive: true, force: true })
+}

@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Database, openDatabase } from '../../src/store/open-database.ts'
+
+/** A database to run a suite on. `open` gives an empty one with all tables. */
+export interface TestDatabase {
+  readonly name: string
+  open(): Promise<Database>
+}
+
+const DEBIAN_POSTGRESQL = '/usr/lib/postgresql'
+
+/**
+ * The databases that the same suite runs on: always the embedded one; PostgreSQL when `TIETOPOLKU_TEST_DATABASE_URL` names one, or
+ * where its programs are installed (a cluster of its own is then made in a temporary folder and removed afterwards).
+ */
+export function testDatabases(): readonly TestDatabase[] {
+  const url = process.env.TIETOPOLKU_TEST_DATABASE_URL ?? process.env.TIETOPOLKU_TEST_CLUSTER_URL
+  const embedded = { name: 'embedded database', open: openTemporary }
+  return url ? [embedded, { name: 'PostgreSQL', open: () => openSchema(url) }] : [embedded]
+}
+
+async function openTemporary(): Promise<Database> {
+  const stateFolder = mkdtempSync(join(tmpdir(), 'tietopolku-state-'))
+  const database = await openDatabase({ stateFolder })
+  const close = async () => {
+    await database.close()
+    rmSync(stateFolder, { recursive: true, force: true })
+  }
+  return { ...database, close }
+}
+
+let schemas = 0
+
+/** A schema per test database, so that suites do not meet. */
+async function openSchema(url: string): Promise<Database> {
+  const schema = `test_${process.pid}_${++schemas}`
+  const { default: pg } = await import('pg')
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(`create schema ${schema}`)
+  await client.end()
+  const separator = url.includes('?') ? '&' : '?'
+  return openDatabase({ stateFolder: '', databaseUrl: `${url}${separator}options=-c%20search_path%3D${schema}` })
+}
+
+/** Starts a PostgreSQL of its own where one is installed; returns how to stop it, or null. Called once, before all tests. */
+export function startPostgreSql(): { url: string; stop(): void } | null {
+  if (!existsSync(DEBIAN_POSTGRESQL) || process.getuid?.() !== 0) return null
+  const version = readdirSync(DEBIAN_POSTGRESQL).sort().at(-1)
+  const programs = join(DEBIAN_POSTGRESQL, version ?? '', 'bin')
+  if (!existsSync(join(programs, 'initdb'))) return null
+  const folder = mkdtempSync(join(tmpdir(), 'tietopolku-pg-'))
+  // PostgreSQL refuses to run as root.
+  const asPostgres = (command: string) =>
+    execFileSync('su', ['postgres', '-s', '/bin/sh', '-c', command], { stdio: 'pipe', cwd: '/' })
+  execFileSync('chown', ['postgres', folder])
+  asPostgres(`${programs}/initdb -D ${folder}/data -A trust -U test >/dev/null`)
+  asPostgres(
+    `${programs}/pg_ctl -D ${folder}/data -o "-k ${folder} -c listen_addresses='' -c fsync=off" -l ${folder}/log -w start >/dev/null`,
+  )
+  return {
+    url: `postgresql://test@localhost/postgres?host=${encodeURIComponent(folder)}`,
+    stop: () => {
+      asPostgres(`${programs}/pg_ctl -D ${folder}/data -m immediate stop >/dev/null`)
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
