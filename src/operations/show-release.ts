@@ -20,7 +20,7 @@ export const showPublishedRelease = defineOperation({
   input: z.object({ id: z.string().optional() }),
   async perform({ id }, context): Promise<ReleaseContent> {
     const row = id === undefined ? await newestPublishedRow(context.db) : await releaseRow(context.db, id)
-    if (!row || row.status !== 'published') throw id === undefined ? nothingPublished() : releaseNotFound(id)
+    if (row?.status !== 'published') throw id === undefined ? nothingPublished() : releaseNotFound(id)
     return contentOf(row, context)
   },
 })
