@@ -29,6 +29,11 @@ export interface CandidateCell extends Omit<TableCell, 'value' | 'missing'> {
    * Null for figures that rest on no persons (base shares, numbers of municipalities).
    */
   readonly inner: readonly number[] | null
+  /** Hidden whatever its number: a sensitive content in a small municipality. The other cells must not give it away either. */
+  readonly isForcedHidden?: boolean
+  /** Interval of an estimate, exact, in the unit of `number`: disclosure control rounds it like the number (for a share with its denominator). */
+  readonly low?: number
+  readonly high?: number
 }
 
 /** Everything that is protected together: one linked set, with the exact counts of its finest disjoint cells. */
