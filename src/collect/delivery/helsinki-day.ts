@@ -1,0 +1,39 @@
+import type { IsoDate } from '../../model/period.ts'
+import { isCalendarDay } from './partial-date.ts'
+
+const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/
+const HOUR = 3_600_000
+
+/**
+ * The calendar day in Finland of a moment with a zone (`2024-02-10T09:15:00+02:00`, `…Z`). A moment without a zone is taken as
+ * Finnish time, a bare day as itself. Null when it is no moment.
+ */
+export function helsinkiDay(text: string): IsoDate | null {
+  if (text.length === 10) return isCalendarDay(text) ? text : null
+  const parts = MOMENT.exec(text)
+  const day = parts?.[1]
+  if (!parts || day === undefined || !isCalendarDay(day) || Number(parts[2]) > 24) return null
+  const zone = parts[4]
+  if (zone === undefined || isFinnishZone(zone, day)) return day
+  const utc = Date.parse(text)
+  return Number.isNaN(utc) ? null : new Date(utc + finnishOffset(utc)).toISOString().slice(0, 10)
+}
+
+/** The quick way for nearly every moment: its own zone is Finland's on a day that is no day of change. */
+function isFinnishZone(zone: string, day: IsoDate): boolean {
+  const month = Number(day.slice(5, 7))
+  if (zone === '+02:00') return month <= 2 || month >= 11
+  return zone === '+03:00' && month >= 4 && month <= 9
+}
+
+/** Two hours ahead of UTC, three in summer time: from the last Sunday of March to the last of October, 01:00 UTC (Directive 2000/84/EC). */
+function finnishOffset(utc: number): number {
+  const year = new Date(utc).getUTCFullYear()
+  const isSummer = utc >= lastSunday(year, 2) && utc < lastSunday(year, 9)
+  return (isSummer ? 3 : 2) * HOUR
+}
+
+function lastSunday(year: number, month: number): number {
+  const lastDay = new Date(Date.UTC(year, month, 31, 1))
+  return lastDay.getTime() - lastDay.getUTCDay() * 24 * HOUR
+}
