@@ -1,0 +1,50 @@
+import { roundValue } from '../../method/rounding.ts'
+import type { County } from '../../model/area.ts'
+import { fillTexts, type Texts } from '../../model/text.ts'
+import type { CountyFrame } from './publication-frame.ts'
+
+/** How a county is named where only part of its municipalities is comprehensive: "Osin Pirkanmaan hyvinvointialue". */
+export function partLabel(county: County): Texts {
+  return { fi: `Osin ${county.names.fi}`, sv: `Delvis ${county.names.sv}`, en: `Part of ${county.names.en}` }
+}
+
+/** The note of a partly comprehensive county: its name as published, the number of municipalities and their share of the population. */
+export function partNote(frame: CountyFrame): Texts {
+  const inhabitants = (municipalities: CountyFrame['municipalities']) =>
+    municipalities.reduce((sum, { inhabitants: n }) => sum + n, 0)
+  const share = roundValue('share', inhabitants(frame.representative), inhabitants(frame.municipalities))
+  const label = partLabel(frame.county)
+  const parameters = { known: frame.representative.length, all: frame.municipalities.length }
+  return fillTexts(
+    {
+      fi: `${label.fi}: kattavien kuntien määrä {known}, kuntia yhteensä {all}; kattavissa kunnissa asuu ${decimalComma(share)}\u00a0% alueen väestöstä.`,
+      sv: `${label.sv}: antal kommuner med heltäckande uppgifter {known}, kommuner totalt {all}; i de heltäckande kommunerna bor ${decimalComma(share)}\u00a0% av områdets befolkning.`,
+      en: `${label.en}: municipalities with comprehensive data {known}, municipalities in all {all}; ${share.toFixed(1)}% of the area's population lives in them.`,
+    },
+    parameters,
+  )
+}
+
+/** Municipality classes that are shown with a note although all municipalities are there. */
+export const PROBABLY_COMPREHENSIVE_NOTE: Texts = {
+  fi: 'Tietoja pidetään todennäköisesti kattavina; hyvinvointialue ei ole vahvistanut arviota.',
+  sv: 'Uppgifterna anses sannolikt vara heltäckande; välfärdsområdet har inte bekräftat bedömningen.',
+  en: 'The data are thought to be probably comprehensive; the county has not confirmed it.',
+}
+
+export const OUTSIDE_DUTY_NOTE: Texts = {
+  fi: 'Ahvenanmaa ei kuulu tietojen toimitusvelvollisuuden piiriin.',
+  sv: 'Åland omfattas inte av skyldigheten att lämna uppgifter.',
+  en: 'Åland is outside the duty to deliver data.',
+}
+
+/** An estimate that rests on little is shown as a range. */
+export const WEAK_BASE_NOTE: Texts = {
+  fi: 'Arvion pohja on heikko: alle 5 % väestöstä tai alle kymmenen kuntaa. Lue arviota vaihteluvälinä.',
+  sv: 'Uppskattningen vilar på ett svagt underlag: under 5 % av befolkningen eller färre än tio kommuner. Läs den som ett intervall.',
+  en: 'The estimate rests on a weak base: under 5% of the population or fewer than ten municipalities. Read it as a range.',
+}
+
+function decimalComma(value: number): string {
+  return value.toFixed(1).replace('.', ',')
+}

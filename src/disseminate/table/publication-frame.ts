@@ -1,0 +1,131 @@
+import { ALAND_COUNTY, type AreaCode, type County, type Municipality, unknownMunicipality } from '../../model/area.ts'
+import { COVERAGE_CLASSES, type CoverageClass, type CoverageMark } from '../../model/coverage.ts'
+import type { CoverageClassDefinition } from '../../model/definitions.ts'
+import { denominatorYear, type Period } from '../../model/period.ts'
+import type { AgeGroupCode } from '../../model/person.ts'
+import type { CountedContent } from '../../model/service-task.ts'
+import type { PublicationInputs } from './publication-inputs.ts'
+
+/** What is judged comprehensive for one content and period, by county: the ground that all its figures stand on. */
+export interface PublicationFrame {
+  readonly content: CountedContent
+  readonly period: Period
+  /** Year of the population (31 December) that shares are counted of. */
+  readonly populationYear: number
+  readonly counties: readonly CountyFrame[]
+}
+
+export interface CountyFrame {
+  readonly county: County
+  readonly municipalities: readonly MunicipalityFrame[]
+  /** Those whose figures may be shown. */
+  readonly representative: readonly MunicipalityFrame[]
+  readonly mark: CoverageMark
+  /** Part of the county's municipalities only: the row is shown as "Osin …". */
+  readonly isPart: boolean
+}
+
+export interface MunicipalityFrame {
+  readonly municipality: Municipality
+  readonly class: CoverageClass
+  readonly mark: CoverageMark
+  readonly isRepresentative: boolean
+  readonly inhabitants: number
+}
+
+/** Classes by content, municipality (of the cycle's division) and quarter. */
+export type CoverageIndex = ReadonlyMap<string, CoverageClass>
+
+/**
+ * The class of a municipality that was formed by a merger is the weakest class of its parts: figures of one part alone do not
+ * describe the whole.
+ */
+export function coverageIndex(inputs: Pick<PublicationInputs, 'coverage' | 'carriedForward'>): CoverageIndex {
+  const index = new Map<string, CoverageClass>()
+  for (const entry of inputs.coverage) {
+    const key = coverageKey(entry.content, inputs.carriedForward(entry.municipality), entry.period)
+    index.set(key, weaker(index.get(key) ?? 'comprehensive', entry.class))
+  }
+  return index
+}
+
+/** A year or twelve months is as good as the weakest of its quarters; what nobody judged is `not_assessed`. */
+export function publicationFrame(
+  { content, period }: { content: CountedContent; period: Period },
+  inputs: PublicationInputs,
+  coverage: CoverageIndex,
+): PublicationFrame {
+  const populationYear = denominatorYear(period)
+  const classes = new Map(inputs.definitions.coverageClasses.map((definition) => [definition.key, definition]))
+  const frameOf = (municipality: Municipality): MunicipalityFrame => {
+    const byQuarter = period.quarters.map((quarter) => coverage.get(coverageKey(content.key, municipality.code, quarter)))
+    const weakest = byQuarter.map((known) => known ?? 'not_assessed').reduce(weaker, 'comprehensive')
+    const inhabitants = inputs.populationOf({ municipality: municipality.code, year: populationYear, age: '_T', sex: '_T' })
+    return { municipality, inhabitants, class: weakest, ...publicationOf(classes.get(weakest)) }
+  }
+  const municipalities = inputs.division.municipalities.map(frameOf)
+  const counties = inputs.division.counties.map((county) =>
+    countyFrame(
+      county,
+      municipalities.filter(({ municipality }) => municipality.county === county.code),
+    ),
+  )
+  return { content, period, populationYear, counties }
+}
+
+export function representativeOf(frame: PublicationFrame): MunicipalityFrame[] {
+  return frame.counties.flatMap(({ representative }) => representative)
+}
+
+/**
+ * Areas whose clients the row of a county counts: its representative municipalities, and when they are all of them, also clients
+ * whose municipality in the county is not known.
+ */
+export function countedAreas({ county, representative, isPart }: CountyFrame): AreaCode[] {
+  const known = representative.map(({ municipality }) => municipality.code)
+  return isPart || known.length === 0 ? known : [...known, unknownMunicipality(county.code)]
+}
+
+/** Inhabitants of municipalities in an age group. */
+export function inhabitantsOf(
+  municipalities: readonly MunicipalityFrame[],
+  { age, sex = '_T', year }: { age: AgeGroupCode; sex?: 'M' | 'F' | '_T'; year: number },
+  populationOf: PublicationInputs['populationOf'],
+): number {
+  return municipalities.reduce(
+    (sum, { municipality }) => sum + populationOf({ municipality: municipality.code, year, age, sex }),
+    0,
+  )
+}
+
+/** Åland has no duty to deliver: where it has no figures, they are not missing but do not belong. */
+export function isOutsideDuty({ county, representative }: CountyFrame): boolean {
+  return representative.length === 0 && (county.code === ALAND_COUNTY || !county.hasDutyToDeliver)
+}
+
+function countyFrame(county: County, municipalities: readonly MunicipalityFrame[]): CountyFrame {
+  const representative = municipalities.filter(({ isRepresentative }) => isRepresentative)
+  const isPart = representative.length > 0 && representative.length < municipalities.length
+  const isAllPlain = representative.every(({ mark }) => mark === 'comprehensive')
+  if (representative.length === 0) return { county, municipalities, representative, mark: 'not-comprehensive', isPart }
+  return {
+    county,
+    municipalities,
+    representative,
+    mark: isPart || !isAllPlain ? 'comprehensive-with-note' : 'comprehensive',
+    isPart,
+  }
+}
+
+function publicationOf(definition: CoverageClassDefinition | undefined): { mark: CoverageMark; isRepresentative: boolean } {
+  const isRepresentative = definition?.isPublished ?? false
+  return { isRepresentative, mark: isRepresentative && definition ? definition.mark : 'not-comprehensive' }
+}
+
+function weaker(left: CoverageClass, right: CoverageClass): CoverageClass {
+  return COVERAGE_CLASSES.indexOf(left) > COVERAGE_CLASSES.indexOf(right) ? left : right
+}
+
+function coverageKey(content: string, municipality: AreaCode, quarter: string): string {
+  return `${content} ${municipality} ${quarter}`
+}
