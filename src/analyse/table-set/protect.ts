@@ -1,0 +1,50 @@
+import { type CellStatus, publishedCounts, smallCells } from '../../method/suppression/linked-cells.ts'
+import { suppress } from '../../method/suppression/suppress.ts'
+import { csvLine } from './csv-table.ts'
+import { type InnerCells, readInnerCells } from './inner-cells.ts'
+import { keptCells } from './kept-cells.ts'
+import { type LinkedTables, linkTables } from './linked-tables.ts'
+import type { TableSetSpecification } from './specification.ts'
+import { withZeroCells } from './zero-cells.ts'
+
+/** A table set with the decision on every published cell. For the producer: it still holds the exact counts. */
+export interface ProtectedTableSet {
+  readonly tables: LinkedTables
+  readonly counts: readonly number[]
+  readonly status: readonly CellStatus[]
+  /** Hidden cells that cells forced to stay open give away, and small cells that were themselves forced to stay open. */
+  readonly unsafe: readonly number[]
+  readonly unusedColumns: readonly string[]
+}
+
+/** Reads inner cells and links the tables of the specification. */
+export function readTableSet(cells: string, specification: TableSetSpecification): { inner: InnerCells; tables: LinkedTables } {
+  const read = readInnerCells(cells, specification)
+  const inner = specification.zeros === 'protected' ? withZeroCells(read, specification.tables) : read
+  return { inner, tables: linkTables(inner, specification.tables) }
+}
+
+/** Decides which cells are hidden, by the method of the specification. */
+export function protectTableSet(
+  set: { inner: InnerCells; tables: LinkedTables },
+  specification: TableSetSpecification,
+): ProtectedTableSet {
+  const { tables, inner } = set
+  const decided =
+    specification.method === 'none'
+      ? { status: tables.cells.map((): CellStatus => 'published'), unsafe: [] }
+      : suppress({
+          ...tables,
+          primary: smallCells(tables, specification),
+          zeros: specification.zeros,
+          singletons: specification.singletons,
+          forcedOpen: keptCells(tables, specification),
+        })
+  return { tables, counts: publishedCounts(tables), ...decided, unusedColumns: inner.unusedColumns }
+}
+
+/** CSV: category columns, the count column, `status`. Exact counts also of hidden cells: it stays with the producer. */
+export function protectedCsv(set: ProtectedTableSet, countColumn: string): string {
+  const lines = set.tables.cells.map(({ codes }, cell) => csvLine([...codes, set.counts[cell] ?? 0, set.status[cell] ?? '']))
+  return `${[csvLine([...set.tables.columns, countColumn, 'status']), ...lines].join('\n')}\n`
+}
