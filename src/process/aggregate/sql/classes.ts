@@ -1,0 +1,127 @@
+import type { CountingFrame } from '../../counting-frame.ts'
+import { ageClassSql } from './age-classes.ts'
+import { type Batch, rowsOf } from './batches.ts'
+import { periodBits, periodEnds } from './quarter-masks.ts'
+import { date } from './text.ts'
+
+/**
+ * Statements that make `class (client, e, area, age, sex)`: where, how old and of which sex each client is at the end `e` of the
+ * periods it may be counted in. The order of the sources of a home is that of `process/derive/home.ts`.
+ */
+export function classStatements(frame: CountingFrame, batch: Batch, hasLinks: boolean): readonly string[] {
+  return [
+    neededClasses(frame),
+    registeredHomes(),
+    documentedHomes(frame, rowsOf('documents', batch, hasLinks)),
+    deliveredHomes(),
+    newestOrganisers(),
+    persons(rowsOf('clients', batch, hasLinks)),
+    classes(),
+  ]
+}
+
+/** Clients and period ends with evidence inside a period that ends there; `day` is the day the home is looked up for. */
+function neededClasses(frame: CountingFrame): string {
+  const bits = periodEnds(frame).map(({ index, periods }) => {
+    const reached = Math.max(...periods.map((period) => periodBits(frame, period)))
+    return `(${index}, ${reached})`
+  })
+  return `CREATE OR REPLACE TEMP TABLE needed AS
+SELECT person.client, period_end.e, least(period_end.day, death.died) AS day
+FROM (SELECT client, bit_or(a | b | c | d) AS bits FROM evidence GROUP BY client) AS person
+JOIN (VALUES ${bits.join(', ')}) AS reach (e, bits) ON (person.bits & reach.bits::UINTEGER) <> 0
+JOIN period_end ON period_end.e = reach.e
+LEFT JOIN death ON death.client = person.client`
+}
+
+function registeredHomes(): string {
+  return `CREATE OR REPLACE TEMP TABLE registered_home AS
+WITH valid AS (
+  SELECT needed.client, e, coalesce("from", DATE '0001-01-01') AS since, min(coalesce(municipality, '')) AS municipality
+  FROM needed JOIN residence ON residence.client = needed.client
+    AND coalesce("from", DATE '0001-01-01') <= day AND coalesce("to", DATE '9999-12-31') >= day
+  GROUP BY needed.client, e, since
+)
+SELECT client, e, arg_max(municipality, since) AS municipality FROM valid GROUP BY client, e`
+}
+
+/** Only for those without a row in the population register. `rank` puts the newest stored document first, then the highest version. */
+function documentedHomes(frame: CountingFrame, documents: string): string {
+  return `CREATE OR REPLACE TEMP TABLE documented_home AS
+WITH homeless AS (SELECT * FROM needed ANTI JOIN registered_home USING (client, e)),
+named AS (
+  SELECT d.client, d.document, d.home_municipality AS municipality, d.home_moved_in AS since,
+    (d.stored_on - DATE '0001-01-01')::BIGINT * 4294967296 + d.version AS rank, d.version = coalesce(n.version, d.version) AS is_newest,
+    n.document IS NOT NULL AS has_versions
+  FROM ${documents} AS d LEFT JOIN newest_version AS n ON n.document = d.document
+  WHERE NOT d.is_voided AND d.stored_on <= ${date(frame.storedUpTo)} AND d.client IN (SELECT client FROM homeless)
+),
+in_force AS (SELECT DISTINCT client, document FROM named WHERE is_newest AND has_versions),
+home AS (
+  SELECT client, municipality, since, max(rank) AS rank FROM named
+  WHERE municipality IS NOT NULL AND (NOT has_versions OR (client, document) IN (SELECT (client, document) FROM in_force))
+  GROUP BY client, municipality, since
+),
+valid AS (
+  SELECT homeless.client, e, rank, min(municipality) AS municipality
+  FROM homeless JOIN home ON home.client = homeless.client AND coalesce(since, DATE '0001-01-01') <= day
+  GROUP BY homeless.client, e, rank
+)
+SELECT client, e, arg_max(municipality, rank) AS municipality FROM valid GROUP BY client, e`
+}
+
+/** From the newest separate delivery that speaks for the period's last quarter or an earlier one; then the latest start. */
+function deliveredHomes(): string {
+  return `CREATE OR REPLACE TEMP TABLE delivered_home AS
+WITH homeless AS (
+  SELECT client, e FROM needed ANTI JOIN registered_home USING (client, e) ANTI JOIN documented_home USING (client, e)
+),
+valid AS (
+  SELECT homeless.client, e, delivery::BIGINT * 4194304 + (start - DATE '0001-01-01') AS rank, min(home_municipality) AS municipality
+  FROM homeless JOIN separate_period AS row ON row.client = homeless.client
+  WHERE home_municipality IS NOT NULL AND (truth_bits & ((2::BIGINT << e::BIGINT) - 1)::UINTEGER) <> 0
+  GROUP BY homeless.client, e, rank
+)
+SELECT client, e, arg_max(municipality, rank) AS municipality FROM valid GROUP BY client, e`
+}
+
+/** The organiser with the most recent quarter of evidence up to the end; the lowest code among equals. */
+function newestOrganisers(): string {
+  return `CREATE OR REPLACE TEMP TABLE newest_organiser AS
+WITH own AS (SELECT client, organiser, bit_or(a | b | c | d) AS bits FROM evidence GROUP BY client, organiser),
+single AS (SELECT client, min(organiser) AS organiser FROM own GROUP BY client HAVING count(*) = 1),
+recent AS (
+  SELECT needed.client, e, floor(log2((own.bits & ((2::BIGINT << e::BIGINT) - 1)::UINTEGER)::DOUBLE)) AS quarter, min(organiser) AS organiser
+  FROM needed ANTI JOIN single ON single.client = needed.client JOIN own ON own.client = needed.client
+  WHERE (own.bits & ((2::BIGINT << e::BIGINT) - 1)::UINTEGER) <> 0
+  GROUP BY needed.client, e, quarter
+)
+SELECT needed.client, e, organiser FROM needed JOIN single ON single.client = needed.client
+UNION ALL
+SELECT client, e, arg_max(organiser, quarter) FROM recent GROUP BY client, e`
+}
+
+/** One birth date and sex for each person: a real code before a temporary one, the newest delivery, the lowest number. */
+function persons(clients: string): string {
+  return `CREATE OR REPLACE TEMP TABLE person AS
+WITH ranked AS (
+  SELECT client, birth_date, sex,
+    (CASE WHEN has_identity_code THEN 4611686018427387904 ELSE 0 END + delivery::BIGINT * 4294967296 - number::BIGINT) AS rank
+  FROM ${clients} WHERE client IN (SELECT client FROM needed)
+)
+SELECT client, arg_max({'birth_date': birth_date, 'sex': sex}, rank) AS known FROM ranked GROUP BY client`
+}
+
+function classes(): string {
+  return `CREATE OR REPLACE TEMP TABLE class AS
+SELECT needed.client, needed.e, coalesce(home_code.area, 'X' || newest_organiser.organiser) AS area,
+  ${ageClassSql('person.known.birth_date', 'period_end.day')} AS age, coalesce(person.known.sex, '_U') AS sex
+FROM needed
+JOIN period_end ON period_end.e = needed.e
+LEFT JOIN newest_organiser ON newest_organiser.client = needed.client AND newest_organiser.e = needed.e
+LEFT JOIN registered_home AS r ON r.client = needed.client AND r.e = needed.e
+LEFT JOIN documented_home AS w ON w.client = needed.client AND w.e = needed.e
+LEFT JOIN delivered_home AS s ON s.client = needed.client AND s.e = needed.e
+LEFT JOIN home_code ON home_code.year = period_end.year AND home_code.code = coalesce(r.municipality, w.municipality, s.municipality)
+LEFT JOIN person ON person.client = needed.client`
+}
