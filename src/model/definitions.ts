@@ -94,8 +94,14 @@ export interface PopulationSource {
   readonly cells: readonly PopulationCell[]
   /** The year of the age structure that was scaled; null when the years' own structure was imported. */
   readonly scaledAgeStructureOf: number | null
-  /** Names a model population, "model population 1:5"; null for the real one. */
+  /** Names a model population by its scale, `1:5`; null for the real one. */
   readonly modelScale: string | null
+  /** The year of the regional division that a year's figures are on: `{ 2023: 2024, 2024: 2025 }`. */
+  readonly divisionYears: Readonly<Record<number, number>>
+  /** What must stand beside every figure that rests on this population: scaled age structure, model population. Often empty. */
+  readonly notes: readonly Texts[]
+  /** The note of a model population, with `{scale}`. */
+  readonly modelNote: Texts
 }
 /** Persons by municipality, fine age class and sex on 31 December. Whole numbers that add up to the year's total. */
 export interface PopulationCell {

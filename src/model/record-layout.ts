@@ -1,8 +1,17 @@
 import type { DeliveryKind } from './delivery.ts'
 import type { Texts } from './text.ts'
 
-/** What a column holds. Dates are `YYYY-MM-DD`; a `partial-date` may also be `YYYY` or `YYYY-MM` and is widened when read. */
-export const RECORD_COLUMN_TYPES = ['text', 'code', 'date', 'partial-date', 'integer', 'number', 'identity-code'] as const
+/** What a column holds. Dates are `YYYY-MM-DD`; a `partial-date` may also be `YYYY` or `YYYY-MM` and is widened when read; `quarter` is `2024Q1`. */
+export const RECORD_COLUMN_TYPES = [
+  'text',
+  'code',
+  'date',
+  'partial-date',
+  'quarter',
+  'integer',
+  'number',
+  'identity-code',
+] as const
 export type RecordColumnType = (typeof RECORD_COLUMN_TYPES)[number]
 
 /** One column of a delivered file. */

@@ -1,0 +1,54 @@
+import type { Definitions } from '../model/definitions.ts'
+import type { Texts } from '../model/text.ts'
+import { definitionProblem } from './definition-problem.ts'
+import type { DefinitionFiles } from './definition-yaml.ts'
+import { sha256, utf8 } from './digest.ts'
+import { readAreas } from './read-areas.ts'
+import { derivedCodeLists, readCodeLists } from './read-code-lists.ts'
+import { readChecks, readRecords, readTables } from './read-deliveries.ts'
+import { readDocumentTypes, readTransferableFields } from './read-documents.ts'
+import { readPopulation } from './read-population.ts'
+import { readServices } from './read-services.ts'
+import { readActivityEvidence, readCalendar, readCoverageClasses, readDisclosure, readProgramme } from './read-settings.ts'
+
+/**
+ * Everything under `definitions/`, read and checked. `files` maps a path inside the folder, with `/`, to its text.
+ * Throws a Problem that names file and line for whatever is missing, unknown or contradictory.
+ */
+export function readDefinitions(files: DefinitionFiles): Definitions {
+  const areas = readAreas(files)
+  const { serviceTasks, contents, socialServices, codeLists } = readServices(files)
+  const coverageClasses = readCoverageClasses(files)
+  const documentTypes = readDocumentTypes(files)
+  const lists = [...codeLists, ...derivedCodeLists(areas, coverageClasses), ...readCodeLists(files)]
+  return {
+    divisions: areas.divisions,
+    successions: areas.successions,
+    collaborativeAreas: areas.collaborativeAreas,
+    population: readPopulation(files, areas),
+    serviceTasks,
+    contents,
+    codeLists: lists,
+    documentTypes,
+    socialServices,
+    transferableFields: readTransferableFields(files, documentTypes),
+    coverageClasses,
+    disclosure: readDisclosure(files, contents),
+    calendar: readCalendar(files),
+    tables: readTables(files),
+    programme: readProgramme(files),
+    records: readRecords(files, lists),
+    checks: readChecks(files, contents),
+    activityEvidenceRules: readActivityEvidence(files, { counties: areas.counties, tasks: serviceTasks }),
+    digest: digestOf(files),
+  }
+}
+
+/** SHA-256 over the paths and texts in order of path, so that any change of a definition is a new version of the rules. */
+function digestOf(files: DefinitionFiles): string {
+  if (files.size === 0) throw definitionProblem('definitions', EMPTY)
+  const parts = [...files.keys()].sort().map((path) => `${path}\n${(files.get(path) ?? '').length}\n${files.get(path)}`)
+  return sha256(utf8(parts.join('\n')))
+}
+
+const EMPTY: Texts = { fi: 'Kansio on tyhjä.', sv: 'Mappen är tom.', en: 'The folder is empty.' }
