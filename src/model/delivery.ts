@@ -9,6 +9,8 @@ export type DeliveryKind =
   | 'routes'
   | 'units'
   | 'sister-statistics'
+  /** Several side files in one package: which ones is told by the tables of `files`. */
+  | 'side-files'
 
 /** Synthetic folders take only made-up identity codes, production folders refuse them. Decided once, when the folder is made. */
 export type RegisterKind = 'synthetic' | 'production'
