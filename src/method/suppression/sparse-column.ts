@@ -12,6 +12,14 @@ export function membershipColumn(members: Iterable<number>): SparseColumn {
   return { rows, values: new Int32Array(rows.length).fill(1) }
 }
 
+/** The sum of several cells; an inner cell that lies in two of them counts twice. */
+export function sumColumn(cells: readonly ArrayLike<number>[]): SparseColumn {
+  const times = new Map<number, number>()
+  for (const members of cells) for (const row of Array.from(members)) times.set(row, (times.get(row) ?? 0) + 1)
+  const rows = Int32Array.from(times.keys()).sort()
+  return { rows, values: rows.map((row) => times.get(row) ?? 0) }
+}
+
 /** Coefficient of a row; 0 when the column does not reach it. */
 export function coefficientAt(column: SparseColumn, row: number): number {
   let low = 0

@@ -5,7 +5,8 @@ import { type CellStatus, type LinkedCells, publishedCounts, type ZeroPolicy } f
 import { mergeEqualRows } from './matrix-rows.ts'
 import { FIRST_FIELD } from './prime-field.ts'
 import { type SingletonMethod, singletonRows, singletonSums } from './singletons.ts'
-import { membershipColumn, type SparseColumn } from './sparse-column.ts'
+import { smallDerivableSums } from './small-sums.ts'
+import { membershipColumn, type SparseColumn, sumColumn } from './sparse-column.ts'
 
 export interface SuppressionRequest extends LinkedCells {
   /** Cells that are unsafe by themselves, in the order of the published cells. */
@@ -20,6 +21,8 @@ export interface SuppressionRequest extends LinkedCells {
   readonly weights?: readonly (number | null)[]
   /** Further sums of inner cells that must not be computable. */
   readonly secrets?: readonly SparseColumn[]
+  /** When given, sums of up to four unsafe cells that stay below it must not be computable either. */
+  readonly smallestSum?: number
 }
 
 export interface Suppression {
@@ -35,23 +38,62 @@ export interface Suppression {
  */
 export function suppress(request: SuppressionRequest): Suppression {
   const plan = planOf(request)
-  const { open, guarded, roles } = plan
+  const sums = new Map<string, SparseColumn>()
+  for (;;) {
+    const outcome = publishInOrder({ ...request, secrets: [...(request.secrets ?? []), ...sums.values()] }, plan)
+    const known = sums.size
+    for (const group of smallSums(request, plan, outcome)) sums.set(group.join(), guardedSum(group, plan))
+    if (sums.size === known) return perCell(request, plan, outcome)
+  }
+}
+
+/** What became of the distinct cells. */
+interface Outcome {
+  readonly isHidden: readonly boolean[]
+  /** Guarded cells given away by forced ones. */
+  readonly unsafe: ReadonlySet<number>
+  /** The system every reader can set up, with everything published eliminated. */
+  readonly reader: Elimination | undefined
+}
+
+function publishInOrder(request: SuppressionRequest, plan: Plan): Outcome {
   const systems = eliminations(request, plan)
-  const hidden = roles.map((role) => role === 'unsafe' || role === 'withheld')
-  open.forEach((cell, at) => {
-    const isRevealing = roles[cell] !== 'forced' && systems.some((system) => system.wouldReveal(at))
-    hidden[cell] = isRevealing
+  const isHidden = plan.roles.map((role) => role === 'unsafe' || role === 'withheld')
+  plan.open.forEach((cell, at) => {
+    const isRevealing = plan.roles[cell] !== 'forced' && systems.some((system) => system.wouldReveal(at))
+    isHidden[cell] = isRevealing
     for (const system of systems) isRevealing ? system.drop(at) : system.publish(at)
   })
-  const revealed = new Set(guarded.filter((_, at) => systems[0]?.isRevealed(at)))
+  const reader = systems[0]
+  return { isHidden, reader, unsafe: new Set(plan.guarded.filter((_, at) => reader?.isRevealed(at))) }
+}
+
+/** Groups of guarded cells whose sum is computable and too small: secrets of the next attempt. */
+function smallSums(request: SuppressionRequest, plan: Plan, { reader }: Outcome): number[][] {
+  if (request.smallestSum === undefined || !reader) return []
+  const cells = plan.guarded.map((cell, at) => ({
+    remainder: reader.remainder(at) ?? membershipColumn([]),
+    count: (plan.distinct.members[cell] ?? []).reduce((sum, inner) => sum + (request.innerCounts[inner] ?? 0), 0),
+  }))
+  return smallDerivableSums(cells, { smallestShown: request.smallestSum, field: FIRST_FIELD })
+}
+
+function guardedSum(group: readonly number[], { guarded, distinct }: Plan): SparseColumn {
+  return sumColumn(group.map((at) => distinct.members[guarded[at] ?? -1] ?? []))
+}
+
+function perCell(request: SuppressionRequest, plan: Plan, outcome: Outcome): Suppression {
   const distinctOf = (cell: number): number => plan.distinct.distinctOf[cell] ?? -1
-  const isForcedUnsafe = (cell: number): boolean => request.primary[cell] === true && roles[distinctOf(cell)] === 'forced'
+  const roleOf = (cell: number): Role | undefined => plan.roles[distinctOf(cell)]
   return {
     status: request.members.map((_, cell) => {
-      if (!hidden[distinctOf(cell)]) return 'published'
-      return roles[distinctOf(cell)] === 'unsafe' ? 'primary' : 'secondary'
+      if (!outcome.isHidden[distinctOf(cell)]) return 'published'
+      return roleOf(cell) === 'unsafe' ? 'primary' : 'secondary'
     }),
-    unsafe: request.members.flatMap((_, cell) => (revealed.has(distinctOf(cell)) || isForcedUnsafe(cell) ? [cell] : [])),
+    unsafe: request.members.flatMap((_, cell) => {
+      const isForced = roleOf(cell) === 'forced' && request.primary[cell] === true
+      return isForced || outcome.unsafe.has(distinctOf(cell)) ? [cell] : []
+    }),
   }
 }
 

@@ -1,0 +1,20 @@
+import type { PrimaryReason } from './primary-rules.ts'
+
+/** What disclosure control did to one linked set. Numbers of cells only; nothing of a person. */
+export interface DisclosureLogEntry {
+  /** Content and period. */
+  readonly set: string
+  /** Version of the rules that this module implements. */
+  readonly ruleVersion: string
+  readonly smallestShown: number
+  /** Cells that had a figure. */
+  readonly cells: number
+  readonly shown: number
+  readonly primary: Readonly<Record<PrimaryReason, number>>
+  readonly secondary: number
+  /** Hidden cells that shown ones give away: zeros inside a shown zero. */
+  readonly givenAway: number
+}
+
+/** Changes when the rules of this module change. */
+export const DISCLOSURE_RULE_VERSION = 'disclosure-1'
