@@ -31,7 +31,8 @@ export function protectedTables(candidates: CandidateTables, settings: Disclosur
     })
   })
   const tables = candidates.tables.map((table) => ({ ...table, cells: cellsOfTable.get(table.id) ?? [] }))
-  return { protectedTables: { tables } as ProtectedTables, log: decided.map(({ log }) => log) }
+  const content: Pick<ProtectedTables, 'tables'> = { tables }
+  return { protectedTables: content as ProtectedTables, log: decided.map(({ log }) => log) }
 }
 
 interface SetDecision {

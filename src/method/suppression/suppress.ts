@@ -73,13 +73,17 @@ function smallSums(request: SuppressionRequest, plan: Plan, { reader }: Outcome)
   if (request.smallestSum === undefined || !reader) return []
   const cells = plan.guarded.map((cell, at) => ({
     remainder: reader.remainder(at) ?? membershipColumn([]),
-    count: (plan.distinct.members[cell] ?? []).reduce((sum, inner) => sum + (request.innerCounts[inner] ?? 0), 0),
+    count: membersOf(cell, plan).reduce((sum, inner) => sum + (request.innerCounts[inner] ?? 0), 0),
   }))
   return smallDerivableSums(cells, { smallestShown: request.smallestSum, field: FIRST_FIELD })
 }
 
-function guardedSum(group: readonly number[], { guarded, distinct }: Plan): SparseColumn {
-  return sumColumn(group.map((at) => distinct.members[guarded[at] ?? -1] ?? []))
+function guardedSum(group: readonly number[], plan: Plan): SparseColumn {
+  return sumColumn(group.map((at) => membersOf(plan.guarded[at] ?? -1, plan)))
+}
+
+function membersOf(distinctCell: number, { distinct }: Plan): Int32Array {
+  return distinct.members[distinctCell] ?? new Int32Array()
 }
 
 function perCell(request: SuppressionRequest, plan: Plan, outcome: Outcome): Suppression {
@@ -137,7 +141,7 @@ function highestWeight(places: readonly number[], weights: SuppressionRequest['w
 
 /** The system every reader can set up, and for `subSpace` the one of somebody who knows the singletons besides. */
 function eliminations(request: SuppressionRequest, plan: Plan): Elimination[] {
-  const column = (cell: number): SparseColumn => membershipColumn(plan.distinct.members[cell] ?? [])
+  const column = (cell: number): SparseColumn => membershipColumn(membersOf(cell, plan))
   const open = plan.open.map(column)
   const secret = [...plan.guarded.map(column), ...(request.secrets ?? [])]
   const singletons = singletonRows(request, request.zeros)
