@@ -34,7 +34,7 @@ export function resultTables(frame: CountingFrame): readonly string[] {
 /** Statements that count one batch into the result tables. */
 export function countStatements(frame: CountingFrame): readonly string[] {
   return [
-    contentBits(),
+    ...contentBits(),
     ...periodEnds(frame).map((end) => countAtEnd(frame, end)),
     ...periodEnds(frame).map((end) => countTaskSets(frame, end)),
     ...frame.periods.map((period) => countOrganisers(frame, period)),
@@ -43,20 +43,22 @@ export function countStatements(frame: CountingFrame): readonly string[] {
 }
 
 /** Bits of each person and content over all organisers, with the total; `both_` = after the choice of route, `activity` = all of path C. */
-function contentBits(): string {
+function contentBits(): readonly string[] {
   const columns = ['a', 'b', 'c', 'd', 'both_a', 'both_b', 'both_c', 'both_d', 'activity']
   const united = columns.map((column) => `bit_or(${column}) AS ${column}`).join(', ')
-  return `CREATE OR REPLACE TEMP TABLE ruled AS
+  return [
+    `CREATE OR REPLACE TEMP TABLE ruled AS
 SELECT e.client, e.organiser, e.content, e.a, e.b, e.c & coalesce(rule.bits, 0::UINTEGER) AS c, e.d,
   e.a & archive AS both_a, e.b & archive AS both_b, e.c & coalesce(rule.bits, 0::UINTEGER) & archive AS both_c, e.d & separate AS both_d,
   e.c AS activity
 FROM (SELECT evidence.*, coalesce(route.archive_bits, 4294967295::UINTEGER) AS archive, coalesce(route.separate_bits, 4294967295::UINTEGER) AS separate
   FROM evidence LEFT JOIN route ON route.organiser = evidence.organiser AND route.content = evidence.content) AS e
-LEFT JOIN activity_rule AS rule ON rule.organiser = e.organiser AND rule.content = e.content;
-CREATE OR REPLACE TEMP TABLE content_bits AS
-SELECT client, content, ${united} FROM ruled GROUP BY client, content;
-INSERT INTO content_bits
-SELECT client, ${text(TOTAL_CONTENT)}, ${united} FROM content_bits WHERE content <> ${text(ACT_CONTENT)} GROUP BY client`
+LEFT JOIN activity_rule AS rule ON rule.organiser = e.organiser AND rule.content = e.content`,
+    `CREATE OR REPLACE TEMP TABLE content_bits AS
+SELECT client, content, ${united} FROM ruled GROUP BY client, content`,
+    `INSERT INTO content_bits
+SELECT client, ${text(TOTAL_CONTENT)}, ${united} FROM content_bits WHERE content <> ${text(ACT_CONTENT)} GROUP BY client`,
+  ]
 }
 
 interface CountColumn {

@@ -1,5 +1,5 @@
 import type { CountingFrame } from '../../counting-frame.ts'
-import { ageClassSql } from './age-classes.ts'
+import { ageClassSql, ageSql } from './age-classes.ts'
 import { type Batch, rowsOf } from './batches.ts'
 import { periodBits, periodEnds } from './quarter-masks.ts'
 import { date } from './text.ts'
@@ -114,8 +114,9 @@ SELECT client, arg_max({'birth_date': birth_date, 'sex': sex}, rank) AS known FR
 
 function classes(): string {
   return `CREATE OR REPLACE TEMP TABLE class AS
+SELECT client, e, area, ${ageClassSql('age')} AS age, sex FROM (
 SELECT needed.client, needed.e, coalesce(home_code.area, 'X' || newest_organiser.organiser) AS area,
-  ${ageClassSql('person.known.birth_date', 'period_end.day')} AS age, coalesce(person.known.sex, '_U') AS sex
+  ${ageSql('person.known.birth_date', 'period_end.day')} AS age, coalesce(person.known.sex, '_U') AS sex
 FROM needed
 JOIN period_end ON period_end.e = needed.e
 LEFT JOIN newest_organiser ON newest_organiser.client = needed.client AND newest_organiser.e = needed.e
@@ -123,5 +124,5 @@ LEFT JOIN registered_home AS r ON r.client = needed.client AND r.e = needed.e
 LEFT JOIN documented_home AS w ON w.client = needed.client AND w.e = needed.e
 LEFT JOIN delivered_home AS s ON s.client = needed.client AND s.e = needed.e
 LEFT JOIN home_code ON home_code.year = period_end.year AND home_code.code = coalesce(r.municipality, w.municipality, s.municipality)
-LEFT JOIN person ON person.client = needed.client`
+LEFT JOIN person ON person.client = needed.client)`
 }
