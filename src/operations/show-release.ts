@@ -17,6 +17,7 @@ export const showPublishedRelease = defineOperation({
   name: 'site.release',
   title: { fi: 'Näytä julkaisu', sv: 'Visa publicering', en: 'Show a release' },
   roles: ['public', 'operator'],
+  access: 'read',
   input: z.object({ id: z.string().optional() }),
   async perform({ id }, context): Promise<ReleaseContent> {
     const row = id === undefined ? await newestPublishedRow(context.db) : await releaseRow(context.db, id)
@@ -30,6 +31,7 @@ export const showRelease = defineOperation({
   name: 'release.show',
   title: { fi: 'Näytä julkaisun tiedot', sv: 'Visa uppgifter om publiceringen', en: 'Show the details of a release' },
   roles: ['operator'],
+  access: 'read',
   input: z.object({ id: z.string() }),
   async perform({ id }, context): Promise<ReleaseContent> {
     const row = await releaseRow(context.db, id)

@@ -6,7 +6,6 @@ import type { RegisterKind } from '../../model/delivery.ts'
 import type { NationalEstimate } from '../../model/estimate.ts'
 import type { QuarterCode } from '../../model/period.ts'
 import type { AgeGroupCode } from '../../model/person.ts'
-import type { Texts } from '../../model/text.ts'
 
 /** Everything that the tables of a release are built from: the results of one run, and the definitions. */
 export interface PublicationInputs {
@@ -17,8 +16,6 @@ export interface PublicationInputs {
   readonly estimates: readonly NationalEstimate[]
   readonly definitions: PublicationDefinitions
   readonly registerKind: RegisterKind
-  /** What must be said of the population beside every figure: scaled age structure, model population. */
-  readonly populationNotes: readonly Texts[]
   /** The regional division of the cycle's year: every table is published on it. */
   readonly division: RegionalDivision
   /** The municipality of the cycle's division that a municipality of an earlier division belongs to now. `X16` stays as it is. */

@@ -19,8 +19,8 @@ export type TableHead = Omit<StatisticalTable, 'cells'>
 
 /** Heads of the tables in the order of the definitions: titles, notes, source, dimensions with their categories, measures. */
 export function tableHeads(inputs: PublicationInputs, periods: readonly Period[]): TableHead[] {
-  const { definitions, populationNotes, registerKind } = inputs
-  const standing = [...populationNotes, ...(registerKind === 'synthetic' ? [INVENTED_DATA] : [])]
+  const { definitions, registerKind } = inputs
+  const standing = [...definitions.population.notes, ...(registerKind === 'synthetic' ? [INVENTED_DATA] : [])]
   return definitions.tables.map((table) => ({
     id: table.id,
     title: table.title,

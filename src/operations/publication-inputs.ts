@@ -1,0 +1,36 @@
+import { divisionOf, municipalityOn } from '../design/areas.ts'
+import { populationTable } from '../design/population.ts'
+import type { PublicationInputs } from '../disseminate/table/publication-inputs.ts'
+import type { DraftCells } from '../model/cell.ts'
+import type { Coverage } from '../model/coverage.ts'
+import type { Definitions } from '../model/definitions.ts'
+import type { RegisterKind } from '../model/delivery.ts'
+import type { NationalEstimate } from '../model/estimate.ts'
+import type { QuarterCode } from '../model/period.ts'
+
+/** What one run found out. */
+export interface RunResults {
+  readonly cycle: QuarterCode
+  readonly cells: DraftCells
+  readonly coverage: readonly Coverage[]
+  readonly estimates: readonly NationalEstimate[]
+}
+
+/** The results of a run beside the areas and the population that its tables are published on: those of the cycle's year. */
+export function publicationInputs(results: RunResults, definitions: Definitions, registerKind: RegisterKind): PublicationInputs {
+  const year = Number(results.cycle.slice(0, 4))
+  const carried = new Map<string, string>()
+  return {
+    ...results,
+    definitions,
+    registerKind,
+    division: divisionOf(definitions, year),
+    carriedForward: (area) => {
+      const known = carried.get(area) ?? municipalityOn(definitions, area, year) ?? area
+      carried.set(area, known)
+      return known
+    },
+    populationOf: ({ municipality, year: populationYear, age, sex }) =>
+      populationTable(definitions, populationYear, year).persons(municipality, age, sex),
+  }
+}
