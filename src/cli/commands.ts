@@ -3,6 +3,7 @@ import type { CliCommand } from './command.ts'
 /** Every command and the file that holds it, loaded only when it is called, so that `--help` answers at once. */
 export const COMMANDS: Readonly<Record<string, () => Promise<{ command: CliCommand }>>> = {
   init: () => import('./commands/init.ts'),
+  generate: () => import('./commands/generate.ts'),
   test: () => import('./commands/test.ts'),
   docs: () => import('./commands/docs.ts'),
   'check-code': () => import('./commands/check-code.ts'),
