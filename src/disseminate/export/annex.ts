@@ -1,3 +1,4 @@
+import { numberText } from '../../method/number-text.ts'
 import type { CoverageMark } from '../../model/coverage.ts'
 import { MISSING_SYMBOLS, type StatisticalTable, type TableCategory, type TableCell } from '../../model/table.ts'
 import { LANGUAGES, type Language, type Texts } from '../../model/text.ts'
@@ -7,7 +8,6 @@ import { shortPeriodLabel } from '../table/period-label.ts'
 import { csvText } from './csv.ts'
 import { type ExportContext, noticeOf } from './export-context.ts'
 import { legendSheet } from './legend-sheet.ts'
-import { numberText } from './number-text.ts'
 import { sheetName } from './sheet-rows.ts'
 import { figureCell, footRows, headRows } from './table-workbook.ts'
 

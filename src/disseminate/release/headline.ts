@@ -1,6 +1,6 @@
+import { numberText } from '../../method/number-text.ts'
 import type { StatisticalTable } from '../../model/table.ts'
 import { LANGUAGES, type Language, type Texts } from '../../model/text.ts'
-import { numberText } from '../export/number-text.ts'
 import { CLIENTS_BY_AGE } from '../table/clients-by-age.ts'
 import { tableIndex } from '../table/index-of.ts'
 import { periodInSentence } from '../table/period-label.ts'

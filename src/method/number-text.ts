@@ -1,4 +1,4 @@
-import type { Language } from '../../model/text.ts'
+import type { Language } from '../model/text.ts'
 
 /** No-break space: between thousands in Finnish and Swedish, and before the per cent sign. */
 const NO_BREAK_SPACE = '\u00a0'
