@@ -39,7 +39,7 @@ const recordSchema = z.strictObject({
 const severitySchema = z.enum(['fatal', 'error', 'query', 'warning', 'info'])
 const ageSchema = z.int().min(0).max(150)
 const checkSchema = z.strictObject({
-  id: z.string().regex(/^D\d{2}$/),
+  id: z.string().regex(/^[AD]\d{2}$/),
   version: codeSchema,
   severity: severitySchema,
   severityIn: z.strictObject({ production: severitySchema.optional(), synthetic: severitySchema.optional() }).default({}),

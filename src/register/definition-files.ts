@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { withImportedCodes } from '../design/imported-codes.ts'
+import { withImportedPopulation } from '../design/imported-population.ts'
 import { readDefinitions } from '../design/read-definitions.ts'
 import type { Definitions } from '../model/definitions.ts'
+import { importStamp, type RegisterFolder, readImportedCodeFiles, readImportedPopulation } from './imported-definitions.ts'
 
 const FOLDER = fileURLToPath(new URL('../../definitions/', import.meta.url))
 
@@ -23,7 +27,27 @@ export function readDefinitionFiles(folder: string): Map<string, string> {
   return new Map(paths.sort().map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8')]))
 }
 
-/** The definitions of one register: what came with the program, and what was imported into its folder. */
-export function loadDefinitionsFor(_folder: { readonly paths: { readonly register: string } }): Definitions {
-  return loadDefinitions()
+let ofRegister: { readonly stamp: string; readonly definitions: Definitions } | undefined
+
+/**
+ * The definitions of one register: what came with the program, and what was imported into its folder. Read again only when something was
+ * imported since, so it may be asked for before every piece of work.
+ */
+export function loadDefinitionsFor(folder: RegisterFolder): Definitions {
+  const stamp = importStamp(folder)
+  if (stamp === '') return loadDefinitions()
+  if (ofRegister?.stamp !== stamp) ofRegister = { stamp, definitions: withImports(loadDefinitions(), folder) }
+  return ofRegister.definitions
+}
+
+/** The digest changes with what is imported, so that a run names exactly the rules, codes and population it was made with. */
+function withImports(definitions: Definitions, folder: RegisterFolder): Definitions {
+  const codes = readImportedCodeFiles(folder)
+  const population = readImportedPopulation(folder, definitions)
+  const withCodes = withImportedCodes(definitions, codes)
+  const complete = population === null ? withCodes : withImportedPopulation(withCodes, population)
+  const digest = createHash('sha256')
+    .update(JSON.stringify([definitions.digest, codes, population]))
+    .digest('hex')
+  return { ...complete, digest }
 }
