@@ -13,6 +13,8 @@ export interface Coverage {
   readonly period: QuarterCode
   readonly class: CoverageClass
   readonly origin: CoverageOrigin
+  /** The quarter whose statement still holds, when none was given for this one. */
+  readonly carriedFrom?: QuarterCode
 }
 
 /** The signs beside every figure: ● ◐ ○. */

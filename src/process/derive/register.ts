@@ -35,14 +35,15 @@ export function deriveRegister(received: RegisterRecords, frame: CountingFrame):
   const people = peopleOf(records.clients, records.residences, personsBehind(records.identityLinks))
   const blocks = evidenceOfTaskBlocks(documents, records.taskPeriods)
   const matters = evidenceOfMatters(documents)
-  const separate = evidenceOfSeparateDeliveries(records.relationshipPeriods)
+  const separatePeriods = records.relationshipPeriods.filter(({ content }) => isCounted(content, frame))
+  const separate = evidenceOfSeparateDeliveries(separatePeriods)
   const evidence = [...blocks.evidence, ...matters.evidence, ...evidenceOfActivity(documents), ...separate.evidence]
   const { facts, flags } = clientQuarters(evidence, people, frame)
   const homeSources = {
     frame,
     people,
     documents,
-    separate: records.relationshipPeriods,
+    separate: separatePeriods,
     organiserOf: (client: ClientNumber, period: Period) => newestOrganiser(facts, client, period) ?? '',
   }
   return {
