@@ -4,6 +4,10 @@ import type { CliCommand } from './command.ts'
 export const COMMANDS: Readonly<Record<string, () => Promise<{ command: CliCommand }>>> = {
   init: () => import('./commands/init.ts'),
   generate: () => import('./commands/generate.ts'),
+  protect: () => import('./commands/protect.ts'),
+  population: () => import('./commands/population.ts'),
+  classifications: () => import('./commands/classifications.ts'),
+  boundaries: () => import('./commands/boundaries.ts'),
   test: () => import('./commands/test.ts'),
   docs: () => import('./commands/docs.ts'),
   'check-code': () => import('./commands/check-code.ts'),
