@@ -1,0 +1,61 @@
+import { createServer as createHttpServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import type { RegisterKind } from '../model/delivery.ts'
+import { faultReporter } from './fault-report.ts'
+import type { WriteLine } from './request-log.ts'
+import { siteApp } from './site-app.ts'
+
+export interface ServerOptions {
+  /** Performs an operation by name, as the public. */
+  perform(operation: string, input: unknown): Promise<unknown>
+  readonly registerKind: RegisterKind
+  /** 0 = any free port. */
+  readonly port: number
+  /** The address that the public uses, when a proxy stands in front. */
+  readonly publicUrl?: string
+  /** Today, `YYYY-MM-DD`, for the calendar; the day in Helsinki when left out. */
+  today?(): string
+  /** Where lines of the log go; standard error when left out. */
+  readonly log?: WriteLine
+}
+
+export interface RunningSite {
+  /** `http://localhost:3000` */
+  readonly address: string
+  close(): Promise<void>
+}
+
+/** Serves the built web site. @throws Error when the port is taken or the site has not been built (`buildWeb`). */
+export async function createServer(options: ServerOptions): Promise<RunningSite> {
+  const log = options.log ?? ((line: string) => process.stderr.write(`${line}\n`))
+  // React chooses its faster build by this when it is first imported, which happens with the site's build below.
+  process.env.NODE_ENV ??= 'production'
+  const server = createHttpServer()
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port, resolve)
+  })
+  const address = `http://localhost:${(server.address() as AddressInfo).port}`
+  const app = await siteApp({
+    perform: options.perform,
+    registerKind: options.registerKind,
+    publicUrl: (options.publicUrl ?? address).replace(/\/$/, ''),
+    today: options.today ?? todayInHelsinki,
+    log,
+    report: faultReporter(log),
+  })
+  server.on('request', getRequestListener(app.fetch))
+  return {
+    address,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()))
+        server.closeIdleConnections()
+      }),
+  }
+}
+
+function todayInHelsinki(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' }).format(new Date())
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { COUNTRY, type AreaCode, type County, type Municipality, type RegionalDivision } from '../model/area.ts'
+import type { CalendarEntry, CodeLabel, CoverageClassDefinition, Definitions } from '../model/definitions.ts'
+import { denominatorYear, parsePeriod } from '../model/period.ts'
+import type { CountedContent, ServiceTask } from '../model/service-task.ts'
+import type { Texts } from '../model/text.ts'
+import { defineOperation } from './operation.ts'
+
+/** What the public site needs of the definitions beside the tables of a release: words, areas with population, calendar. */
+export interface SiteFacts {
+  readonly programme: Texts
+  readonly contents: readonly CountedContent[]
+  readonly serviceTasks: readonly ServiceTask[]
+  readonly coverageClasses: readonly CoverageClassDefinition[]
+  readonly counties: readonly County[]
+  readonly collaborativeAreas: readonly CodeLabel[]
+  /** On the division of the cycle's year. */
+  readonly municipalities: readonly Municipality[]
+  readonly population: SitePopulation
+  readonly calendar: readonly CalendarEntry[]
+  readonly contact: Texts
+  readonly licence: { readonly name: string; readonly address: string }
+}
+
+export interface SitePopulation {
+  /** 31 December of this year. */
+  readonly year: number
+  /** Persons by area code: municipalities, counties and the country. */
+  readonly persons: Readonly<Record<AreaCode, number>>
+  readonly source: Texts
+  readonly scaledAgeStructureOf: number | null
+  readonly modelScale: string | null
+}
+
+/** Facts of the definitions for one period (areas and population of its time), or for the newest year that has a population. */
+export const showSiteFacts = defineOperation({
+  name: 'site.facts',
+  title: { fi: 'Näytä sivuston perustiedot', sv: 'Visa webbplatsens grunduppgifter', en: 'Show the facts of the site' },
+  roles: ['public', 'operator'],
+  access: 'read',
+  input: z.object({ period: z.string().optional() }),
+  async perform({ period }, { definitions }): Promise<SiteFacts> {
+    return siteFacts(definitions, period)
+  },
+})
+
+const known = new WeakMap<Definitions, Map<string, SiteFacts>>()
+
+/** The same object for the same definitions and period. */
+export function siteFacts(definitions: Definitions, period?: string): SiteFacts {
+  const byPeriod = known.get(definitions) ?? new Map<string, SiteFacts>()
+  known.set(definitions, byPeriod)
+  const facts = byPeriod.get(period ?? '') ?? buildFacts(definitions, period)
+  byPeriod.set(period ?? '', facts)
+  return facts
+}
+
+function buildFacts(definitions: Definitions, code: string | undefined): SiteFacts {
+  const period = code === undefined ? null : parsePeriod(code)
+  const years = definitions.population.totals.map((total) => total.year)
+  const newest = Math.max(...years)
+  const year = period ? Math.min(denominatorYear(period), newest) : newest
+  const division = divisionOfYear(definitions.divisions, period ? Number(period.end.slice(0, 4)) : newest)
+  return {
+    programme: definitions.programme.names,
+    contents: definitions.contents,
+    serviceTasks: definitions.serviceTasks,
+    coverageClasses: definitions.coverageClasses,
+    counties: division.counties,
+    collaborativeAreas: definitions.collaborativeAreas,
+    municipalities: division.municipalities,
+    population: {
+      year,
+      persons: personsByArea(definitions, division, year),
+      source: definitions.population.source,
+      scaledAgeStructureOf: definitions.population.scaledAgeStructureOf,
+      modelScale: definitions.population.modelScale,
+    },
+    calendar: definitions.calendar,
+    contact: definitions.programme.contact,
+    licence: definitions.programme.licence,
+  }
+}
+
+/** The division of a year, or the newest before it, or the oldest there is. */
+function divisionOfYear(divisions: readonly RegionalDivision[], year: number): RegionalDivision {
+  const sorted = [...divisions].sort((a, b) => a.year - b.year)
+  const division = sorted.findLast((candidate) => candidate.year <= year) ?? sorted[0]
+  if (!division) throw new Error('the definitions hold no regional division')
+  return division
+}
+
+/** Adds the municipalities' totals up on the division; a municipality that has ended counts in the one it became part of. */
+function personsByArea(definitions: Definitions, division: RegionalDivision, year: number): Record<AreaCode, number> {
+  const counties = new Map(division.municipalities.map(({ code, county }) => [code, county]))
+  const successors = new Map(definitions.successions.map(({ from, to }) => [from, to]))
+  const persons: Record<AreaCode, number> = {}
+  const add = (area: AreaCode | undefined, number: number) => {
+    if (area !== undefined) persons[area] = (persons[area] ?? 0) + number
+  }
+  for (const total of definitions.population.totals) {
+    if (total.year !== year) continue
+    const municipality = counties.has(total.municipality) ? total.municipality : successors.get(total.municipality)
+    add(municipality, total.population)
+    add(counties.get(municipality ?? ''), total.population)
+    add(COUNTRY, total.population)
+  }
+  return persons
+}

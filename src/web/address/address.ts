@@ -1,0 +1,50 @@
+import type { AreaCode } from '../../model/area.ts'
+import type { Language, Texts } from '../../model/text.ts'
+import { CONTENT_WORDS, SECTIONS } from './sections.ts'
+
+/** A public page, independent of language. With `release`, its permanent address; without, the newest release. */
+export type PublicPage = { readonly release?: string | undefined } & (
+  | { readonly kind: 'overview' }
+  | { readonly kind: Exclude<keyof typeof SECTIONS, 'municipalities'> }
+  | { readonly kind: 'task'; readonly content: string }
+  | { readonly kind: 'annex'; readonly content: string }
+  | { readonly kind: 'area'; readonly area: AreaCode; readonly names: Texts }
+)
+
+/** Address of a page in one language, from the root: `/fi/palvelutehtavat/vammaispalvelut`. */
+export function addressOf(page: PublicPage, language: Language): string {
+  const release = page.release ? [SECTIONS.releases[language], page.release] : []
+  return `/${[language, ...release, ...wordsOf(page, language)].join('/')}`
+}
+
+function wordsOf(page: PublicPage, language: Language): string[] {
+  if (page.kind === 'overview') return []
+  if (page.kind === 'task') return [SECTIONS.tasks[language], contentWord(page.content, language)]
+  if (page.kind === 'annex')
+    return [SECTIONS.tasks[language], contentWord(page.content, language), SECTIONS.municipalities[language]]
+  if (page.kind === 'area') return [SECTIONS.areas[language], areaWord(page.area, page.names[language])]
+  return [SECTIONS[page.kind][language]]
+}
+
+export function contentWord(content: string, language: Language): string {
+  return CONTENT_WORDS[content]?.[language] ?? content.replaceAll('_', '-')
+}
+
+/** The content key behind a word of an address, or null. Words of other languages are not understood. */
+export function contentOfWord(word: string, contents: readonly string[], language: Language): string | null {
+  return contents.find((content) => contentWord(content, language) === word) ?? null
+}
+
+/** `08-pirkanmaan-hyvinvointialue`: the code decides, the name is for the reader, so a changed name breaks no address. */
+function areaWord(code: AreaCode, name: string): string {
+  return `${code}-${plainWord(name)}`
+}
+
+export function areaCodeOfWord(word: string): AreaCode | null {
+  return /^(\d{2,3})(?:-|$)/.exec(word)?.[1] ?? null
+}
+
+function plainWord(name: string): string {
+  const plain = name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+}

@@ -1,0 +1,156 @@
+import { useLoaderData } from 'react-router'
+import { CoverageSection } from '../parts/coverage-section.tsx'
+import { FigureText } from '../parts/figure-text.tsx'
+import { PageTitle } from '../parts/page-title.tsx'
+import { QualityMark } from '../parts/quality-mark.tsx'
+import { SourceLine } from '../parts/source-line.tsx'
+import { Sparkline } from '../parts/sparkline.tsx'
+import { SymbolKey } from '../parts/symbol-key.tsx'
+import { addressOf } from '../address/address.ts'
+import { formatDate } from '../number/format.ts'
+import { figureText, intervalText } from '../site/figure.ts'
+import { releaseFrame } from '../site/frame.ts'
+import { publishedRelease } from '../site/published.ts'
+import { pageLoader } from '../site/visit.ts'
+import { useWords } from '../site/words.tsx'
+import type { TextKey } from '../text/translate.ts'
+import { type OverviewView, overviewView, type TaskRow } from '../view/overview.ts'
+
+export const loader = pageLoader(async (visit) => {
+  const published = await publishedRelease(visit)
+  return {
+    frame: await releaseFrame(visit, published, { kind: 'overview' }),
+    view: overviewView(published, { language: visit.language, today: visit.edge.today, release: visit.release }),
+  }
+})
+
+export default function Overview() {
+  const { view } = useLoaderData<typeof loader>()
+  const { t } = useWords()
+  return (
+    <>
+      <PageTitle>{t('overview.title')}</PageTitle>
+      <Headline view={view} />
+      <TasksSection view={view} />
+      <CoverageSection rows={view.coverage} tasks={view.tasks} />
+      <NewsSection view={view} />
+    </>
+  )
+}
+
+function Headline({ view }: { view: OverviewView }) {
+  const { t, language } = useWords()
+  const interval = intervalText(view.total, language)
+  return (
+    <section className="headline">
+      <h1>{t('overview.title')}</h1>
+      <p className="lead">
+        {view.total.mark && <QualityMark mark={view.total.mark} />}
+        {view.headline}
+      </p>
+      {interval && (
+        <p className="small">
+          {t('figure.interval', { interval })} · <a href={view.totalHref}>{t('overview.inTotal')}</a>
+        </p>
+      )}
+      <SourceLine release={view.release} />
+    </section>
+  )
+}
+
+function TasksSection({ view }: { view: OverviewView }) {
+  const { t } = useWords()
+  const figures = view.tasks.flatMap((task) => [task.clients, task.share, ...(task.act ? [task.act.clients] : [])])
+  return (
+    <section>
+      <h2>{t('overview.tasksTitle')}</h2>
+      <p>{t('overview.tasksIntro', { period: view.release.cycleLabel })}</p>
+      <ul className="task-rows">
+        {view.tasks.map((task) => (
+          <TaskLine key={task.key} task={task} />
+        ))}
+        {view.notCollected.map((name) => (
+          <li className="quiet" key={name}>
+            {t('overview.notCollected', { name })}
+          </li>
+        ))}
+      </ul>
+      <SymbolKey figures={figures} />
+    </section>
+  )
+}
+
+function TaskLine({ task }: { task: TaskRow }) {
+  const { t } = useWords()
+  const of = t(`denominator.${task.denominator}` as TextKey)
+  return (
+    <li className="task-row">
+      <div className="task-name">
+        <h3>
+          <a href={task.href}>{task.name}</a>
+        </h3>
+        <p>{task.definition}</p>
+        {task.act && (
+          <p className="task-act">
+            <a href={task.act.href}>
+              <ActMeasure clients={task.act.clients} share={task.act.share} />
+            </a>
+          </p>
+        )}
+      </div>
+      <p className="task-clients">
+        {task.clients.mark && <QualityMark mark={task.clients.mark} />}
+        <strong>
+          <FigureText figure={task.clients} />
+        </strong>
+      </p>
+      <p className="task-share">
+        <FigureText figure={task.share} withFlags={false} /> {of}
+      </p>
+      <Sparkline values={task.series.map((row) => row.clients.value)} />
+    </li>
+  )
+}
+
+function ActMeasure({ clients, share }: Pick<NonNullable<TaskRow["act"]>, "clients" | "share">) {
+  const { t, language } = useWords()
+  const text = (figure: typeof clients) => (figure.value === null ? '..' : (figureText(figure, language) ?? ''))
+  return <>{t('overview.actMeasure', { clients: text(clients), share: text(share) })}</>
+}
+
+function NewsSection({ view }: { view: OverviewView }) {
+  const { t, language } = useWords()
+  const { release } = view
+  const published = release.publishedAt ?? null
+  return (
+    <div className="two-columns">
+      <section>
+        <h2>{t('overview.newsTitle')}</h2>
+        <p>
+          {published
+            ? t('overview.newsText', { title: release.title, date: formatDate(published, language) })
+            : t('overview.newsDraft', { title: release.title })}{' '}
+          {t('overview.newsContent', { period: release.cycleLabel, quarters: view.quarters })}
+        </p>
+        {release.previous && <p>{t('release.revisionOf', { id: release.previous })}</p>}
+        <p>
+          <a href={addressOf({ kind: 'releases' }, language)}>{t('overview.allReleases')}</a>
+        </p>
+      </section>
+      <section>
+        <h2>{t('overview.nextTitle')}</h2>
+        <ul className="dates">
+          {view.calendar.map((entry) => (
+            <li key={entry.date}>
+              <time dateTime={entry.date}>{formatDate(entry.date, language, 'weekday')}</time> {entry.name}
+              {!entry.isConfirmed && ` (${t('overview.preliminary')})`}
+            </li>
+          ))}
+        </ul>
+        <p>
+          <a href={addressOf({ kind: 'calendar' }, language)}>{t('overview.allDates')}</a>
+        </p>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+import { useLoaderData } from 'react-router'
+import type { Language, Texts } from '../../model/text.ts'
+import type { SiteFacts } from '../../operations/show-site-facts.ts'
+import { addressOf, type PublicPage } from '../address/address.ts'
+import { PageTitle } from '../parts/page-title.tsx'
+import { byName } from '../number/format.ts'
+import { plainFrame } from '../site/frame.ts'
+import { siteFacts } from '../site/published.ts'
+import { pageLoader } from '../site/visit.ts'
+import { useWords } from '../site/words.tsx'
+import { plain } from '../view/annex.ts'
+
+interface Hit {
+  readonly kind: 'task' | 'county' | 'municipality'
+  readonly name: string
+  readonly href: string
+  readonly county: string
+}
+
+export const loader = pageLoader(async (visit) => {
+  const query = (visit.url.searchParams.get('q') ?? '').slice(0, 80).trim()
+  const facts = await siteFacts(visit)
+  return { frame: plainFrame({ kind: 'search' }), query, hits: query === '' ? [] : search(facts, query, visit.language) }
+})
+
+/** Names in any of the languages are found; what begins with the words searched for comes first. */
+function search(facts: SiteFacts, query: string, language: Language): Hit[] {
+  const wanted = plain(query)
+  const compare = byName(language)
+  const hit = (entry: { kind: Hit['kind']; names: Texts; page: PublicPage; county?: string }) => {
+    const texts = Object.values(entry.names).map(plain)
+    const rank = texts.some((text) => text.startsWith(wanted)) ? 0 : texts.some((text) => text.includes(wanted)) ? 1 : null
+    const name = entry.names[language]
+    return rank === null
+      ? []
+      : [{ rank, kind: entry.kind, name, href: addressOf(entry.page, language), county: entry.county ?? '' }]
+  }
+  const countyName = (code: string) => facts.counties.find((county) => county.code === code)?.names[language] ?? ''
+  const hits = [
+    ...facts.contents.flatMap(({ key, names }) => hit({ kind: 'task', names, page: { kind: 'task', content: key } })),
+    ...facts.counties.flatMap(({ code, names }) => hit({ kind: 'county', names, page: { kind: 'area', area: code, names } })),
+    ...facts.municipalities.flatMap(({ code, names, county }) =>
+      hit({ kind: 'municipality', names, page: { kind: 'area', area: code, names }, county: countyName(county) }),
+    ),
+  ]
+  return hits.sort((a, b) => a.rank - b.rank || compare(a.name, b.name)).map(({ rank: _, ...rest }) => rest)
+}
+
+export default function Search() {
+  const { query, hits } = useLoaderData<typeof loader>()
+  const { t, language } = useWords()
+  return (
+    <>
+      <PageTitle>{t('search.title')}</PageTitle>
+      <section className="reading">
+        <h1>{t('search.title')}</h1>
+        <form className="filter">
+          <div>
+            <label htmlFor="q">{t('site.searchLabel')}</label>
+            <input id="q" name="q" type="search" defaultValue={query} autoComplete="off" />
+          </div>
+          <button type="submit">{t('site.search')}</button>
+        </form>
+        <Results query={query} hits={hits} />
+        <p>
+          <a href={addressOf({ kind: 'areas' }, language)}>{t('areas.title')}</a>
+        </p>
+      </section>
+    </>
+  )
+}
+
+function Results({ query, hits }: { query: string; hits: readonly Hit[] }) {
+  const { t } = useWords()
+  if (query === '') return <p>{t('search.empty')}</p>
+  if (hits.length === 0) return <p>{t('search.none', { query })}</p>
+  return (
+    <>
+      <p>{t('search.results', { count: hits.length, query })}</p>
+      <ul className="plain-list">
+        {hits.map((hit) => (
+          <li key={hit.href}>
+            <a href={hit.href}>{hit.name}</a>
+            <p className="small">{t(`search.${hit.kind}`, { county: hit.county })}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import { fixedClasses } from '../../disseminate/map/classes.ts'
+import { useWords } from '../site/words.tsx'
+import type { Figure } from '../site/figure.ts'
+import type { CoverageRow, TaskRow } from '../view/overview.ts'
+import { QualityMark } from './quality-mark.tsx'
+import { TileMap } from './tile-map.tsx'
+import { WideTable } from './wide-table.tsx'
+
+/** Classes of "how many of six": none, one or two, three or four, five, all. */
+const LIMITS = [0, 1, 3, 5, 6, 7]
+const WHOLE = 100
+
+/** The map of coverage beside the sentence that explains it, and its table. */
+export function CoverageSection({ rows, tasks }: { rows: readonly CoverageRow[]; tasks: readonly TaskRow[] }) {
+  const { t } = useWords()
+  const full = rows.filter((row) => row.published === tasks.length).length
+  const some = rows.filter((row) => row.published > 0).length - full
+  const label = (row: CoverageRow) => t('overview.coverageTile', { name: row.name, count: row.published })
+  return (
+    <section className="beside">
+      <div>
+        <h2>{t('overview.coverageTitle')}</h2>
+        <p>{t('overview.coverageText', { full, some })}</p>
+        <p>
+          {t('overview.coverageRest')} {t('overview.aland')}
+        </p>
+        <details>
+          <summary>{t('chart.asTable')}</summary>
+          <CoverageTable rows={rows} tasks={tasks} />
+        </details>
+      </div>
+      <TileMap
+        title={t('overview.coverageMap')}
+        summary={t('overview.coverageText', { full, some })}
+        tiles={rows.map((row) => ({
+          area: row.area,
+          value: row.hasDuty ? row.published : null,
+          label: row.hasDuty ? label(row) : `${row.name}: ${t('overview.aland')}`,
+          href: row.href,
+        }))}
+        classes={fixedClasses(LIMITS)}
+        legend={['0', '1–2', '3–4', '5', '6']}
+      />
+    </section>
+  )
+}
+
+function CoverageTable({ rows, tasks }: { rows: readonly CoverageRow[]; tasks: readonly TaskRow[] }) {
+  const { t } = useWords()
+  return (
+    <WideTable>
+      <table>
+        <caption>{t('overview.coverageTable')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('task.area')}</th>
+            {tasks.map((task) => (
+              <th scope="col" className="centre" key={task.key}>
+                {task.name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.area}>
+              <th scope="row">
+                <a href={row.href}>{row.name}</a>
+              </th>
+              {row.bases.map((base, place) => (
+                <td className="centre" key={tasks[place]?.key}>
+                  <BaseMark base={base} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </WideTable>
+  )
+}
+
+/** Wholly, partly or not comprehensive, by the share of the population that lives in comprehensive municipalities. */
+function BaseMark({ base }: { base: Figure }) {
+  const share = base.value ?? 0
+  if (share <= 0) return <QualityMark mark="not-comprehensive" />
+  return <QualityMark mark={share >= WHOLE && base.mark !== 'comprehensive-with-note' ? 'comprehensive' : 'comprehensive-with-note'} />
+}

@@ -1,0 +1,42 @@
+import type { TableId } from '../site/published.ts'
+import { useWords } from '../site/words.tsx'
+
+const FORMATS = ['csv', 'xlsx', 'json'] as const
+type Format = (typeof FORMATS)[number]
+
+interface DownloadsProps {
+  readonly release: string
+  readonly table: TableId
+  /** What the file is called to those who only hear the links. */
+  readonly name: string
+  /** The address that will always show what is on this page; null where the page has said it already. */
+  readonly permanent: string | null
+  /** The annex of a content in the form it is printed in, for the formats that it exists in. */
+  readonly annexOf?: string
+}
+
+/** The files of one table of the release. */
+export function Downloads({ release, table, name, permanent, annexOf }: DownloadsProps) {
+  const { t, language } = useWords()
+  const file = (format: Format) => (annexOf !== undefined && format !== 'json' ? `annex-${annexOf}` : table)
+  return (
+    <ul className="downloads" aria-label={t('download.title')}>
+      {FORMATS.map((format) => (
+        <li key={format}>
+          <a
+            href={`/data/${release}/${file(format)}.${format}?lang=${language}`}
+            aria-label={t('download.label', { table: name, format: t(`download.${format}`) })}
+            download
+          >
+            {t(`download.${format}`)}
+          </a>
+        </li>
+      ))}
+      {permanent && (
+        <li>
+          <a href={permanent}>{t('download.permanent')}</a>
+        </li>
+      )}
+    </ul>
+  )
+}

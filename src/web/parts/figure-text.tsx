@@ -1,0 +1,45 @@
+import { MISSING_SYMBOLS, type CellFlag, type MissingReason } from '../../model/table.ts'
+import { type Figure, figureText } from '../site/figure.ts'
+import { useWords } from '../site/words.tsx'
+import type { TextKey } from '../text/translate.ts'
+
+const REASONS: Readonly<Record<MissingReason, TextKey>> = {
+  hidden: 'mark.hidden',
+  'not-available': 'mark.not-available',
+  'not-comprehensive': 'mark.missingNotComprehensive',
+  'not-applicable': 'mark.not-applicable',
+}
+
+/** A figure as text: the number with its unit and flags, or the symbol that says why there is none, with its word. */
+export function FigureText({ figure, withFlags = true }: { figure: Figure; withFlags?: boolean }) {
+  const { language } = useWords()
+  if (figure.value === null) return <MissingSymbol reason={figure.missing ?? 'not-available'} />
+  return (
+    <span className="figure">
+      {figureText(figure, language)}
+      {withFlags && figure.flags.map((flag) => <Flag key={flag} flag={flag} />)}
+    </span>
+  )
+}
+
+function MissingSymbol({ reason }: { reason: MissingReason }) {
+  const { t } = useWords()
+  const word = t(REASONS[reason])
+  return (
+    <span className="missing" title={word}>
+      <span aria-hidden="true">{MISSING_SYMBOLS[reason]}</span>
+      <span className="visually-hidden">{word}</span>
+    </span>
+  )
+}
+
+/** A letter or sign after the figure: `e`, `p`, `r`, `*`, `|`. */
+export function Flag({ flag }: { flag: CellFlag }) {
+  const { t } = useWords()
+  return (
+    <abbr className="flag" title={t(`mark.${flag}`)}>
+      <span aria-hidden="true">{flag}</span>
+      <span className="visually-hidden"> ({t(`mark.${flag}`)})</span>
+    </abbr>
+  )
+}

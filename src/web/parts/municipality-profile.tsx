@@ -1,0 +1,81 @@
+import { useWords } from '../site/words.tsx'
+import type { TextKey } from '../text/translate.ts'
+import type { MunicipalityView } from '../view/area.ts'
+import { Downloads } from './downloads.tsx'
+import { FigureText } from './figure-text.tsx'
+import { QualityMark } from './quality-mark.tsx'
+import { SourceLine } from './source-line.tsx'
+import { SymbolKey } from './symbol-key.tsx'
+import { WideTable } from './wide-table.tsx'
+
+/** A municipality: shares by service task and quarter, never counts, beside its county and the country. */
+export function MunicipalityProfile({ view, permanent }: { view: MunicipalityView; permanent: string | null }) {
+  const { t, count } = useWords()
+  const caption = `${view.name}: ${t('area.quartersCaption').toLowerCase()}`
+  return (
+    <>
+      <div className="page-head">
+        <h1>{view.name}</h1>
+        <dl className="facts">
+          <dt>{t('area.population', { year: view.populationYear })}</dt>
+          <dd>{view.population === null ? '..' : count(view.population)}</dd>
+          <dt>{t('area.partOf')}</dt>
+          <dd>
+            <a href={view.county.href}>{view.county.name}</a>
+          </dd>
+        </dl>
+      </div>
+      <section>
+        <p>
+          {t('area.municipalityIntro')} {t('area.smallMunicipality')}
+        </p>
+        <WideTable>
+          <table>
+            <caption>{caption}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('overview.task')}</th>
+                {view.quarters.map((quarter) => (
+                  <th scope="col" className="number" key={quarter.code}>
+                    {quarter.short}
+                  </th>
+                ))}
+                <th scope="col" className="number">
+                  {t('annex.county')}
+                </th>
+                <th scope="col" className="number">
+                  {t('figure.country')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {view.tasks.map((task) => (
+                <tr key={task.content}>
+                  <th scope="row">
+                    <a href={task.href}>{task.name}</a>
+                    <span className="row-note">{t(`denominator.${task.denominator}` as TextKey)}</span>
+                  </th>
+                  {task.shares.map((share, place) => (
+                    <td className="number" key={view.quarters[place]?.code}>
+                      {share.mark && <QualityMark mark={share.mark} />}
+                      <FigureText figure={share} />
+                    </td>
+                  ))}
+                  <td className="number">
+                    <FigureText figure={task.countyShare} />
+                  </td>
+                  <td className="number">
+                    <FigureText figure={task.countryShare} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </WideTable>
+        <SymbolKey figures={view.tasks.flatMap((task) => [...task.shares, task.countyShare, task.countryShare])} />
+        <SourceLine release={view.release} />
+        <Downloads release={view.release.id} table="shares-by-municipality" name={caption} permanent={permanent} />
+      </section>
+    </>
+  )
+}

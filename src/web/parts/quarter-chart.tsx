@@ -1,0 +1,125 @@
+import { useId } from 'react'
+import { type QuarterLine, quarterLine } from '../../disseminate/chart/quarter-line.ts'
+import { figureText } from '../site/figure.ts'
+import { useWords } from '../site/words.tsx'
+import type { SeriesRow } from '../view/series.ts'
+
+const HEIGHT = 260
+const TOP = 20
+const BOTTOM = 32
+/** More labels than this would touch each other on a narrow screen, so every second or third is written. */
+const MOST_LABELS = 5
+
+/**
+ * Line of quarters with the interval as a band and gaps where there is no figure. Lines are stretched to the width of the page,
+ * texts stand at percentages and keep their size, so the drawing needs no script and reads well from a phone to a print.
+ */
+export function QuarterChart({ name, series }: { name: string; series: readonly SeriesRow[] }) {
+  const { t, language, count } = useWords()
+  const id = useId()
+  const drawing = quarterLine(
+    series.map(({ period, clients }) => ({ period, value: clients.value, low: clients.low, high: clients.high })),
+  )
+  const known = series.filter((row) => row.clients.value !== null)
+  const [first, last] = [known[0], known.at(-1)]
+  if (!first || !last) return <p>{t('figure.none')}</p>
+  const text = (row: SeriesRow) => figureText(row.clients, language) ?? ''
+  const missing = series.length - known.length
+  const summary = [
+    t('chart.lineSummary', {
+      name,
+      firstPeriod: first.label,
+      firstValue: text(first),
+      lastPeriod: last.label,
+      lastValue: text(last),
+    }),
+    missing > 0 ? t('chart.lineGaps', { count: missing }) : '',
+  ].join(' ')
+  return (
+    <figure className="chart">
+      <figcaption>
+        <strong>{t('chart.lineTitle')}</strong>
+        <span>{t('chart.lineSubtitle')}</span>
+      </figcaption>
+      <svg className="quarter-chart" width="100%" height={HEIGHT} role="img" aria-labelledby={`${id}t ${id}d`}>
+        <title id={`${id}t`}>{t('chart.lineTitle')}</title>
+        <desc id={`${id}d`}>{summary}</desc>
+        <Grid drawing={drawing} format={count} />
+        <svg x="0" y={TOP} width="100%" height={HEIGHT - TOP - BOTTOM} viewBox="0 0 100 100" preserveAspectRatio="none">
+          <path className="band" d={drawing.band} />
+          <path className="line" d={drawing.line} />
+        </svg>
+        <Points drawing={drawing} series={series} />
+        <Gaps drawing={drawing} />
+      </svg>
+    </figure>
+  )
+}
+
+function toY(percent: number): number {
+  return Math.round((TOP + (percent / 100) * (HEIGHT - TOP - BOTTOM)) * 10) / 10
+}
+
+function Grid({ drawing, format }: { drawing: QuarterLine; format: (value: number) => string }) {
+  return (
+    <g className="grid">
+      {drawing.axis.ticks.map((tick) => {
+        const y = toY(100 * (1 - drawing.axis.place(tick)))
+        return (
+          <g key={tick}>
+            <line x1="0" x2="100%" y1={y} y2={y} />
+            <text x="0" y={y - 5}>
+              {format(tick)}
+            </text>
+          </g>
+        )
+      })}
+    </g>
+  )
+}
+
+function Points({ drawing, series }: { drawing: QuarterLine; series: readonly SeriesRow[] }) {
+  const { language } = useWords()
+  const step = Math.ceil(series.length / MOST_LABELS)
+  const isLabelled = (place: number) => (series.length - 1 - place) % step === 0
+  const last = series.findLastIndex((row) => row.clients.value !== null)
+  return (
+    <g>
+      {drawing.points.map((point, place) => {
+        const row = series[place]
+        const text = row ? figureText(row.clients, language) : null
+        return (
+          <g className={place === last ? 'point newest' : 'point'} key={point.period}>
+            {point.y !== null && <circle cx={`${point.x}%`} cy={toY(point.y)} r="4" />}
+            {point.y !== null && text && (
+              <text className="value" x={`${point.x}%`} y={toY(point.y) - 12}>
+                {text}
+              </text>
+            )}
+            {isLabelled(place) && (
+              <text className="axis-label" x={`${point.x}%`} y={HEIGHT - 8}>
+                {row?.short}
+              </text>
+            )}
+            <rect className="reach" x={`${point.x - 3}%`} width="6%" y="0" height={HEIGHT}>
+              <title>{`${row?.label}: ${text ?? ''}`}</title>
+            </rect>
+          </g>
+        )
+      })}
+    </g>
+  )
+}
+
+function Gaps({ drawing }: { drawing: QuarterLine }) {
+  const { t } = useWords()
+  return (
+    <g className="gaps">
+      {drawing.gaps.map((gap) => (
+        <text key={gap.from} x={`${(gap.from + gap.to) / 2}%`} y={HEIGHT - BOTTOM - 8}>
+          {t('figure.gap')}
+        </text>
+      ))}
+    </g>
+  )
+}

@@ -1,0 +1,40 @@
+import { index, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes'
+import { LANGUAGES, type Language } from '../model/text.ts'
+import { SECTIONS } from './address/sections.ts'
+
+const PAGE = 'pages'
+
+/** Pages that exist for the newest release and, at their permanent address, for every release. */
+function releasePages(language: Language, base: string, id: string): RouteConfigEntry[] {
+  const tasks = `${base}/${SECTIONS.tasks[language]}`
+  const pages: [string, string, string][] = [
+    ['overview', base, 'overview.tsx'],
+    ['tasks', tasks, 'service-tasks.tsx'],
+    ['task', `${tasks}/:content`, 'service-task.tsx'],
+    ['annex', `${tasks}/:content/${SECTIONS.municipalities[language]}`, 'annex.tsx'],
+    ['areas', `${base}/${SECTIONS.areas[language]}`, 'areas.tsx'],
+    ['area', `${base}/${SECTIONS.areas[language]}/:area`, 'area.tsx'],
+    ['quality', `${base}/${SECTIONS.quality[language]}`, 'quality.tsx'],
+  ]
+  return pages.map(([name, path, file]) => route(path, `${PAGE}/${file}`, { id: `${id}.${name}` }))
+}
+
+function languagePages(language: Language): RouteConfigEntry[] {
+  const page = (section: 'releases' | 'calendar' | 'about' | 'accessibility' | 'search', file: string) =>
+    route(`${language}/${SECTIONS[section][language]}`, `${PAGE}/${file}`, { id: `${language}.${section}` })
+  return [
+    ...releasePages(language, language, `${language}.newest`),
+    ...releasePages(language, `${language}/${SECTIONS.releases[language]}/:release`, `${language}.release`),
+    page('releases', 'releases.tsx'),
+    page('calendar', 'calendar.tsx'),
+    page('about', 'about.tsx'),
+    page('accessibility', 'accessibility.tsx'),
+    page('search', 'search.tsx'),
+  ]
+}
+
+export default [
+  index(`${PAGE}/choose-language.tsx`),
+  ...LANGUAGES.flatMap(languagePages),
+  route('*', `${PAGE}/not-found.tsx`),
+] satisfies RouteConfig

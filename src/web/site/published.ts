@@ -1,0 +1,62 @@
+import type { QuarterCode } from '../../model/period.ts'
+import type { Release } from '../../model/release.ts'
+import type { StatisticalTable } from '../../model/table.ts'
+import type { SiteFacts } from '../../operations/show-site-facts.ts'
+import { type TableIndex, tableIndex } from '../../disseminate/table/index-of.ts'
+import type { Visit } from './visit.ts'
+
+/** The tables of the register, by the ids they are published under. */
+export type TableId =
+  | 'clients-by-area'
+  | 'shares-by-municipality'
+  | 'clients-by-age'
+  | 'several-tasks'
+  | 'task-pairs'
+  | 'quality-by-area'
+
+/** What the operation `site.release` gives of a release; the rest of its answer is not for pages. */
+export interface PublishedContent {
+  readonly release: Release
+  readonly tables: ReadonlyMap<string, StatisticalTable>
+  readonly quality: unknown
+  readonly revisions: unknown
+}
+
+/** A release as the pages read it, with the words and areas of its time. */
+export interface Published {
+  readonly release: Release
+  readonly content: PublishedContent
+  readonly facts: SiteFacts
+  /** Look-ups in one table; undefined when the release has no such table. */
+  table(id: TableId): TableIndex | undefined
+}
+
+/** The release that the address names, or the newest one. */
+export async function publishedRelease(visit: Visit): Promise<Published> {
+  const content = (await visit.edge.perform('site.release', visit.release ? { id: visit.release } : {})) as PublishedContent
+  const facts = (await visit.edge.perform('site.facts', { period: content.release.cycle })) as SiteFacts
+  return publishedOf(content, facts)
+}
+
+export function publishedOf(content: PublishedContent, facts: SiteFacts): Published {
+  return {
+    release: content.release,
+    content,
+    facts,
+    table: (id) => {
+      const table = content.tables.get(id)
+      return table && tableIndex(table)
+    },
+  }
+}
+
+/** Facts alone, for pages that show no figures. */
+export async function siteFacts(visit: Visit): Promise<SiteFacts> {
+  return (await visit.edge.perform('site.facts', {})) as SiteFacts
+}
+
+/** Codes of a table's periods of one kind, oldest first. */
+export function quartersOf(index: TableIndex | undefined): QuarterCode[] {
+  const codes = index?.dimension('period')?.categories.map((category) => category.code) ?? []
+  return codes.filter((code): code is QuarterCode => /^\d{4}Q[1-4]$/.test(code)).sort()
+}

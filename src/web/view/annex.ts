@@ -1,0 +1,99 @@
+import { shortPeriodLabel } from '../../disseminate/table/period-label.ts'
+import type { Language } from '../../model/text.ts'
+import { addressOf } from '../address/address.ts'
+import { byName } from '../number/format.ts'
+import { type Figure, figureAt } from '../site/figure.ts'
+import { type Published, quartersOf } from '../site/published.ts'
+import { type ReleaseFacts, releaseFacts } from './release-facts.ts'
+
+export interface AnnexRow {
+  readonly area: string
+  readonly name: string
+  readonly href: string
+  readonly county: string
+  readonly shares: readonly Figure[]
+  /** Source label of the newest quarter that has one. */
+  readonly source: string | null
+}
+
+export interface AnnexView {
+  readonly release: ReleaseFacts
+  readonly content: string
+  readonly name: string
+  readonly denominator: string
+  readonly taskHref: string
+  readonly quarters: readonly { readonly code: string; readonly short: string }[]
+  readonly counties: readonly { readonly code: string; readonly name: string; readonly href: string; readonly rows: readonly AnnexRow[] }[]
+  /** All counties, for the filter. */
+  readonly choices: readonly { readonly code: string; readonly name: string }[]
+  readonly chosen: { readonly county: string; readonly text: string }
+  readonly notes: readonly string[]
+}
+
+export interface AnnexChoice {
+  readonly content: string
+  readonly county: string
+  readonly text: string
+  readonly language: Language
+  readonly release: string | undefined
+}
+
+/** The annex of one content: all municipalities by county, or those that the filter leaves; null when there is no such annex. */
+export function annexView(published: Published, choice: AnnexChoice): AnnexView | null {
+  const { language, release } = choice
+  const index = published.table('shares-by-municipality')
+  const content = published.facts.contents.find((candidate) => candidate.key === choice.content)
+  if (!content || !index || index.cells({ content: content.key }, 'share').length === 0) return null
+  const compare = byName(language)
+  const quarters = quartersOf(index)
+  const counties = [...published.facts.counties].sort((a, b) => compare(a.shortNames[language], b.shortNames[language]))
+  const rows = municipalityRows(published, choice, quarters)
+  return {
+    release: releaseFacts(published, language),
+    content: content.key,
+    name: content.names[language],
+    denominator: content.denominator,
+    taskHref: addressOf({ kind: 'task', content: content.key, release }, language),
+    quarters: quarters.map((code) => ({ code, short: shortPeriodLabel(code) })),
+    counties: counties
+      .map((county) => ({
+        code: county.code,
+        name: county.names[language],
+        href: addressOf({ kind: 'area', area: county.code, names: county.names, release }, language),
+        rows: rows.filter((row) => row.county === county.code),
+      }))
+      .filter((county) => county.rows.length > 0),
+    choices: counties.map((county) => ({ code: county.code, name: county.names[language] })),
+    chosen: { county: choice.county, text: choice.text },
+    notes: index.table.notes.map((note) => note[language]),
+  }
+}
+
+function municipalityRows(published: Published, choice: AnnexChoice, quarters: readonly string[]): AnnexRow[] {
+  const { language, release, content } = choice
+  const index = published.table('shares-by-municipality')
+  const wanted = plain(choice.text)
+  const compare = byName(language)
+  return published.facts.municipalities
+    .filter((municipality) => choice.county === '' || municipality.county === choice.county)
+    .filter((municipality) => Object.values(municipality.names).some((name) => plain(name).includes(wanted)))
+    .map((municipality) => {
+      const shares = quarters.map((period) =>
+        figureAt(index, { address: { content, area: municipality.code, period }, measure: 'share' }, language),
+      )
+      return {
+        area: municipality.code,
+        name: municipality.names[language],
+        href: addressOf({ kind: 'area', area: municipality.code, names: municipality.names, release }, language),
+        county: municipality.county,
+        shares,
+        source: shares.findLast((share) => share.source !== null)?.source ?? null,
+      }
+    })
+    .sort((a, b) => compare(a.name, b.name))
+}
+
+/** Text as a search compares it: lower case, without accents. */
+export function plain(text: string): string {
+  return text.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+}
