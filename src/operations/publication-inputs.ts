@@ -1,5 +1,5 @@
 import { divisionOf, municipalityOn } from '../design/areas.ts'
-import { populationTable } from '../design/population.ts'
+import { type PopulationTable, populationTable } from '../design/population.ts'
 import type { PublicationInputs } from '../disseminate/table/publication-inputs.ts'
 import type { DraftCells } from '../model/cell.ts'
 import type { Coverage } from '../model/coverage.ts'
@@ -19,7 +19,9 @@ export interface RunResults {
 /** The results of a run beside the areas and the population that its tables are published on: those of the cycle's year. */
 export function publicationInputs(results: RunResults, definitions: Definitions, registerKind: RegisterKind): PublicationInputs {
   const year = Number(results.cycle.slice(0, 4))
+  // Asked for hundreds of thousands of times.
   const carried = new Map<string, string>()
+  const tables = new Map<number, PopulationTable>()
   return {
     ...results,
     definitions,
@@ -30,7 +32,10 @@ export function publicationInputs(results: RunResults, definitions: Definitions,
       carried.set(area, known)
       return known
     },
-    populationOf: ({ municipality, year: populationYear, age, sex }) =>
-      populationTable(definitions, populationYear, year).persons(municipality, age, sex),
+    populationOf: ({ municipality, year: populationYear, age, sex }) => {
+      const table = tables.get(populationYear) ?? populationTable(definitions, populationYear, year)
+      tables.set(populationYear, table)
+      return table.persons(municipality, age, sex)
+    },
   }
 }
