@@ -7,6 +7,7 @@ import { Problem } from '../model/problem.ts'
 import { FolderWriter } from '../register/synthetic-files.ts'
 import { type CountryPlan, planCountry } from '../synthetic/country-plan.ts'
 import { manifestOf, type WrittenFile } from '../synthetic/delivery-folders.ts'
+import { FAULT_RULES, wantedRules } from '../synthetic/faults/put-faults.ts'
 import { MODEL_POPULATION_HEADER, populationRow, scaleName } from '../synthetic/model-population.ts'
 import { separateStatement } from '../synthetic/side-rows.ts'
 import { type CountryFacts, writeCountry } from '../synthetic/write-country.ts'
@@ -54,9 +55,12 @@ export const generateCountry = defineOperation<GenerateCountryInput, GeneratedCo
     const started = performance.now()
     const length = quarterNumber(input.to) - quarterNumber(input.from) + 1
     if (length < 1 || length > LONGEST_SERIES) throw seriesProblem(input)
+    const faults = wantedRules(input.faults)
+    if (faults === null) throw faultProblem(input.faults)
     const partial = startFolder(input.out)
     const plan = planCountry({
       ...input,
+      faults,
       definitions: context.definitions,
       isArchiveCompressed: input.isCompressed,
     })
@@ -66,6 +70,8 @@ export const generateCountry = defineOperation<GenerateCountryInput, GeneratedCo
     writeManifests(partial, plan, written)
     writeModelPopulation(partial, plan)
     finishFolder(partial, input.out)
+    if (facts.faults.length > 0)
+      writeFileSync(`${input.out}.faults.jsonl`, facts.faults.map((line) => `${JSON.stringify(line)}\n`).join(''))
     const rows = (kind: string) =>
       plan.deliveries
         .filter((delivery) => delivery.kind === kind)
@@ -78,7 +84,7 @@ export const generateCountry = defineOperation<GenerateCountryInput, GeneratedCo
       documents: rows('archive'),
       separateRows: rows('separate'),
       scale: scaleName(input.clients),
-      faults: 0,
+      faults: facts.faults.length,
       seconds: Math.round((performance.now() - started) / 100) / 10,
     }
   },
@@ -162,6 +168,21 @@ function seriesProblem({ from, to }: { from: string; to: string }): Problem {
       fi: `Neljännekset ${from}–${to} eivät käy: alun on oltava ennen loppua ja sarjassa enintään ${LONGEST_SERIES} neljännestä.`,
       sv: `Kvartalen ${from}–${to} duger inte: början ska vara före slutet och serien högst ${LONGEST_SERIES} kvartal.`,
       en: `The quarters ${from}–${to} will not do: the first must be before the last, with at most ${LONGEST_SERIES} quarters.`,
+    },
+  })
+}
+
+function faultProblem(asked: readonly string[]): Problem {
+  const unknown = asked.filter((rule) => !FAULT_RULES.includes(rule)).join(', ')
+  const known = FAULT_RULES.join(', ')
+  return new Problem({
+    code: 'fault-unknown',
+    kind: 'refused',
+    parameters: { unknown },
+    texts: {
+      fi: `Virhettä ${unknown} ei osata tehdä. Anna all tai sääntöjä näistä: ${known}.`,
+      sv: `Felet ${unknown} kan inte göras. Ange all eller regler bland dessa: ${known}.`,
+      en: `The fault ${unknown} cannot be made. Give all, or rules out of these: ${known}.`,
     },
   })
 }

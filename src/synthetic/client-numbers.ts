@@ -1,5 +1,5 @@
-import { AGE_CLASSES, AGE_GROUPS, type AgeClassCode } from '../model/person.ts'
 import type { PopulationCell } from '../model/definitions.ts'
+import { AGE_CLASSES, AGE_GROUPS, type AgeClassCode } from '../model/person.ts'
 import { Chance, mixText } from './chance.ts'
 import { AGE_TARGETS, firstTaskShare, PUBLISHED_CLIENTS, relativeRate, TASKS, type TaskNumber } from './published-shares.ts'
 import { everFactor } from './service-spells.ts'
@@ -53,8 +53,11 @@ export function planClients(input: PlanInput): Map<string, ClientCellPlan[]> {
       )
       const sum = cells.reduce((total, cell) => total + cell.weights.reduce((part, weight) => part + weight, 0), 0)
       const quarterly = target.clients * firstTaskShare(target, task) * (input.clients / PUBLISHED_CLIENTS)
-      const factor = sum === 0 ? 0 : (quarterly * everFactor(number as TaskNumber, input.seriesDays)) / sum
-      for (const cell of cells) spread({ plans, municipalities, cell, factor, task: number as TaskNumber, seed: input.seed })
+      for (const cell of cells) {
+        const ever = everFactor(number as TaskNumber, cell.age, input.seriesDays)
+        const factor = sum === 0 ? 0 : (quarterly * ever) / sum
+        spread({ plans, municipalities, cell, factor, task: number as TaskNumber, seed: input.seed })
+      }
     }
   }
   return plans

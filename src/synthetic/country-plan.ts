@@ -21,7 +21,7 @@ export interface CountryOptions {
   /** Archived documents and separate rows for each client in a quarter, over the whole series. */
   readonly recordsPerClient: number
   readonly isArchiveCompressed: boolean
-  /** Rules whose faults are put in; empty = a faultless country. */
+  /** Rules whose faults are put in (see `FAULT_RULES`); empty = a faultless country. */
   readonly faults: readonly string[]
 }
 
@@ -54,7 +54,8 @@ export function planCountry(options: CountryOptions): CountryPlan {
   const countyOf = new Map(municipalities.map((municipality) => [municipality.code, municipality.county]))
   const real = populationOfYear(definitions, Number(isoOf(series.firstDay + Math.floor(series.days / 2)).slice(0, 4)) - 1)
   const delivery = deliveryPlan(seed, series, municipalities)
-  const deliveries = plannedDeliveries({ seed, series, plan: delivery, isArchiveCompressed: options.isArchiveCompressed })
+  const { isArchiveCompressed, faults } = options
+  const deliveries = plannedDeliveries({ seed, series, plan: delivery, isArchiveCompressed, faults })
   const codes = nationalCodes(definitions)
   const texts = division.counties.flatMap((county) => {
     const profile = delivery.counties.get(county.code)?.profile
@@ -76,12 +77,15 @@ export function planCountry(options: CountryOptions): CountryPlan {
 }
 
 /**
- * Journal entries a task and quarter that bring the records of a client to the number asked for. The other records
- * (relationships, matters, decisions, separate rows) come to about 0.55 a quarter and 3.2 once; a client in a quarter stands
- * for about 0.75 tasks with archived journals a quarter.
+ * Journal entries a task and quarter that bring the records of a client to the number asked for. Found by counting: the other
+ * records (relationships, matters, decisions, separate rows) come to 1.2 and 0.73 a quarter; one entry a task and quarter
+ * brings 0.93 records, as long as also notes on starts and ends grow in number, and 0.65 after that.
  */
 function entriesPerQuarter(recordsPerClient: number, quarters: number): number {
-  return Math.max(0.02, (recordsPerClient - 3.2 - 0.55 * quarters) / (0.75 * quarters))
+  const others = 1.2 + 0.73 * quarters
+  const withOneEntry = others + 0.93 * quarters
+  if (recordsPerClient > withOneEntry) return 1 + (recordsPerClient - withOneEntry) / (0.65 * quarters)
+  return Math.max(0.02, (recordsPerClient - others) / (0.93 * quarters))
 }
 
 function divisionOf(definitions: Definitions, year: number): Definitions['divisions'][number] {

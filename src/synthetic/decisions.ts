@@ -1,8 +1,8 @@
+import { momentOf, unitCode } from './archive-text.ts'
 import { Chance, mixText } from './chance.ts'
+import { clientText, type DocumentDesk, documentText, relationshipId, storingDelay } from './document-writing.ts'
 import type { NationalCodes } from './national-codes.ts'
 import { coded } from './national-codes.ts'
-import { momentOf, unitCode } from './archive-text.ts'
-import { clientText, type DocumentDesk, documentText, relationshipId, storingDelay } from './document-writing.ts'
 import type { Relation, TaskRecord } from './relations.ts'
 import { type Day, isoOf, OPEN, type Series } from './series.ts'
 

@@ -2,6 +2,8 @@ import type { QuarterCode } from '../model/period.ts'
 import { mixText, shareOf } from './chance.ts'
 import { SYSTEMS } from './county-profiles.ts'
 import type { CountyPlan, DeliveryPlan } from './delivery-plan.ts'
+import { FAULTY_PACKAGES_COUNTY } from './faults/fault-line.ts'
+import { faultyPackages } from './faults/package-faults.ts'
 import { SEPARATE_HEADERS, type SeparateTable } from './separate-rows.ts'
 import { clockOffset, type Day, isoOf, type Series } from './series.ts'
 
@@ -34,10 +36,13 @@ export interface PlannedDelivery {
   /** Moment at which the package was made. */
   readonly created: string
   readonly files: readonly PlannedFile[]
+  /** Rule whose fault the whole package is made for; null = an ordinary delivery. */
+  readonly fault: string | null
 }
 
 interface FolderInput {
   readonly seed: number
+  readonly faults: readonly string[]
   readonly series: Series
   readonly plan: DeliveryPlan
   readonly isArchiveCompressed: boolean
@@ -62,18 +67,29 @@ export function plannedDeliveries(input: FolderInput): PlannedDelivery[] {
     const sideFolder = `${period}-1-side`
     const sideTables = Object.keys(SIDE_HEADERS) as SideTable[]
     const side: PlannedDelivery = {
-      ...{ folder: sideFolder, kind: 'side', quarter, period, organiser: null, created: createdOn(input, quarter, 4) },
+      ...{
+        folder: sideFolder,
+        kind: 'side',
+        quarter,
+        period,
+        organiser: null,
+        created: createdOn(input, quarter, 4),
+        fault: null,
+      },
       files: sideTables.map((table) => file(sideFolder, table, { header: SIDE_HEADERS[table] })),
     }
     const folder = `${period}-2-archive`
     const name = input.isArchiveCompressed ? 'documents.jsonl.gz' : 'documents.jsonl'
     const archive: PlannedDelivery = {
-      ...{ folder, kind: 'archive', quarter, period, organiser: null, created: createdOn(input, quarter, 5) },
+      ...{ folder, kind: 'archive', quarter, period, organiser: null, created: createdOn(input, quarter, 5), fault: null },
       files: [file(folder, 'documents', { name, isCompressed: input.isArchiveCompressed })],
     }
     const counties = [...input.plan.counties.values()].filter((county) => sendsPackage(county, input.series, quarter))
     const separate = counties.map((county): PlannedDelivery => separateDelivery(input, { county, quarter, period, file }))
-    return [side, archive, ...separate.sort((a, b) => (a.folder < b.folder ? -1 : 1))]
+    const good = separate.find((one) => one.organiser === FAULTY_PACKAGES_COUNTY)
+    const isLast = quarter === input.series.quarters.length - 1
+    const faulty = good && isLast ? faultyPackages(good, (rule) => input.faults.includes(rule), file) : []
+    return [side, archive, ...separate.sort((a, b) => (a.folder < b.folder ? -1 : 1)), ...faulty]
   })
 }
 
@@ -99,7 +115,7 @@ function separateDelivery(input: FolderInput, { county, quarter, period, file }:
   if (extras.includes('services')) tables.push('palvelun_saaminen')
   const after = late ? 33 : 6 + Math.floor(12 * shareOf(input.seed, mixText(code), quarter))
   return {
-    ...{ folder, kind: 'separate', quarter, period, organiser: code, created: createdOn(input, quarter, after) },
+    ...{ folder, kind: 'separate', quarter, period, organiser: code, created: createdOn(input, quarter, after), fault: null },
     files: tables.map((table) => file(folder, table, { header: SEPARATE_HEADERS[table] })),
   }
 }
@@ -123,7 +139,10 @@ export function manifestOf(
   written: ReadonlyMap<number, WrittenFile>,
   statement: { readonly coverage: Readonly<Record<string, Statement>>; readonly plan: DeliveryPlan; readonly series: Series },
 ): object {
-  const files = delivery.files.map(({ number, name }) => ({ name, ...(written.get(number) ?? { rows: 0, sha256: '' }) }))
+  const files = delivery.files.map(({ number, name }) => {
+    const { rows, sha256 } = written.get(number) ?? { rows: 0, sha256: '' }
+    return { name, rows: delivery.fault === 'D21' ? rows + 1 : rows, sha256 }
+  })
   const { period, created } = delivery
   if (delivery.kind === 'side') return { spec: 'side-files/1', period, created, files }
   if (delivery.kind === 'archive') {

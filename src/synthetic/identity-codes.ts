@@ -28,20 +28,27 @@ export class IdentityCodes {
 
   next(birth: Day, sex: 'M' | 'F', chance: Chance): IdentityCode {
     const isNew = chance.happens(NEW_SIGN_SHARE)
-    for (let day = birth; ; day++) {
-      const slot = (day - FIRST_BIRTH) * 2 + (sex === 'M' ? 1 : 0)
-      const ordinary = this.#ordinary[slot] as number
-      const fromEnd = this.#new[slot] as number
-      const used = Math.ceil((ordinary + (isNew ? 0 : 1)) / NUMBERS_PER_SIGN)
-      if (used + Math.ceil((fromEnd + (isNew ? 1 : 0)) / NUMBERS_PER_SIGN) > SIGNS) continue
-      const given = isNew ? fromEnd : ordinary
-      if (isNew) this.#new[slot] = fromEnd + 1
-      else this.#ordinary[slot] = ordinary + 1
-      const group = Math.floor(given / NUMBERS_PER_SIGN)
-      const sign = isNew ? SIGNS - 1 - group : group
-      return { code: identityCode({ birth: day, sex, sign, number: given % NUMBERS_PER_SIGN }), birth: day }
-    }
+    let day = birth
+    while (this.#isFull(slotOf(day, sex), isNew)) day++
+    const given = isNew ? this.#new : this.#ordinary
+    const slot = slotOf(day, sex)
+    const order = given[slot] as number
+    given[slot] = order + 1
+    const group = Math.floor(order / NUMBERS_PER_SIGN)
+    const sign = isNew ? SIGNS - 1 - group : group
+    return { code: identityCode({ birth: day, sex, sign, number: order % NUMBERS_PER_SIGN }), birth: day }
   }
+
+  /** A sign is used for one kind only: ordinary from the front, new from the back. */
+  #isFull(slot: number, isNew: boolean): boolean {
+    const ordinary = (this.#ordinary[slot] as number) + (isNew ? 0 : 1)
+    const fromEnd = (this.#new[slot] as number) + (isNew ? 1 : 0)
+    return Math.ceil(ordinary / NUMBERS_PER_SIGN) + Math.ceil(fromEnd / NUMBERS_PER_SIGN) > SIGNS
+  }
+}
+
+function slotOf(day: Day, sex: 'M' | 'F'): number {
+  return (day - FIRST_BIRTH) * 2 + (sex === 'M' ? 1 : 0)
 }
 
 /** Builds one code: `sign` 0–5 counts the century's signs, `number` 0–49 the individual numbers of the sex. */

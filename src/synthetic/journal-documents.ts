@@ -1,6 +1,6 @@
 import { momentOf, unitCode } from './archive-text.ts'
-import { coded } from './national-codes.ts'
 import { clientText, type DocumentDesk, documentText, relationshipId, storingDelay } from './document-writing.ts'
+import { coded } from './national-codes.ts'
 import type { TaskRecord } from './relations.ts'
 import { type Day, isoOf, OPEN } from './series.ts'
 
@@ -65,7 +65,7 @@ function writeQuarter(desk: DocumentDesk, record: TaskRecord, at: { from: Day; t
 /** Entries on the start and end of a service, and on how the matter came up, in the part of relations that is written fully. */
 function writeStartAndEnd(desk: DocumentDesk, record: TaskRecord): void {
   const { chance, series } = desk
-  if (!chance.happens(Math.min(1, 0.25 + desk.entriesPerQuarter))) return
+  if (!chance.happens(Math.min(1, desk.entriesPerQuarter))) return
   if (record.start >= series.firstDay) {
     writeEntry(desk, record, { day: record.start, type: '19001', isContact: false })
     writeEntry(desk, record, { day: record.start + chance.below(20), type: '19002', isContact: false })

@@ -1,6 +1,6 @@
 import { momentOf, scattered } from './archive-text.ts'
-import { coded } from './national-codes.ts'
 import { clientOf, clientText, DOCUMENT_TYPES, type DocumentDesk, documentText, storingDelay } from './document-writing.ts'
+import { coded } from './national-codes.ts'
 import { CHILD_WELFARE, FAMILIES } from './published-shares.ts'
 import type { TaskRecord } from './relations.ts'
 import { type Day, isoOf, OPEN } from './series.ts'

@@ -39,8 +39,21 @@ export interface NationalCodes {
 
 /** Services that carry most of a task's clients; the others of the task follow in the order of the classification. Invented order. */
 const USUAL_SERVICES: Readonly<Record<(typeof TASKS)[number], readonly string[]>> = {
-  older: ['home_care', 'support_services', 'round_the_clock_housing', 'social_guidance', 'informal_care_support', 'day_activities'],
-  working_age: ['social_work', 'social_guidance', 'rehabilitative_work', 'supplementary_preventive_assistance', 'supported_housing'],
+  older: [
+    'home_care',
+    'support_services',
+    'round_the_clock_housing',
+    'social_guidance',
+    'informal_care_support',
+    'day_activities',
+  ],
+  working_age: [
+    'social_work',
+    'social_guidance',
+    'rehabilitative_work',
+    'supplementary_preventive_assistance',
+    'supported_housing',
+  ],
   families: ['child_guidance', 'social_work', 'family_work', 'home_service_families', 'social_guidance', 'pupil_welfare_curator'],
   child_welfare: ['social_work', 'intensified_family_work', 'support_relationship', 'substitute_care', 'aftercare'],
   disability: ['mobility_support', 'personal_assistance', 'social_work', 'round_the_clock_housing', 'work_activities_disability'],

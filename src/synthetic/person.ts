@@ -7,8 +7,8 @@ import {
   actPeriods,
   drawAge,
   endedByAge,
-  firstSpell,
   FURTHER_PRESENCE,
+  firstSpell,
   furtherSpell,
   middleDay,
   type Spell,
@@ -65,7 +65,7 @@ interface Draw {
 export function drawPerson({ seed, number, municipality, cell, places, codes }: Draw): Person {
   const { series } = places
   const chance = new Chance(seed, mixText('person'), number)
-  const first = firstSpell(cell.task, series, chance)
+  const first = firstSpell(cell.task, cell.age, { series, chance })
   const ageDays = Math.floor(drawAge(cell.age, cell.task, chance) * DAYS_A_YEAR)
   const { code, birth } = codes.next(middleDay(first, series) - ageDays - 1, cell.sex, chance)
   const spells = drawSpells({ first, birth, cell, series, chance })
@@ -82,9 +82,7 @@ export function drawPerson({ seed, number, municipality, cell, places, codes }: 
     knownFrom: knownFrom(lived, series, chance),
     spells: lived,
     act: actPeriods(lived, birth, chance),
-    isNeverClosed: lived.map((spell) =>
-      chance.happens(spell.end === death ? 0.12 : spell.end < OPEN ? NEVER_CLOSED_SHARE : 0),
-    ),
+    isNeverClosed: lived.map((spell) => chance.happens(spell.end === death ? 0.12 : spell.end < OPEN ? NEVER_CLOSED_SHARE : 0)),
   }
 }
 

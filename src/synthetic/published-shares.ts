@@ -37,7 +37,14 @@ export const AGE_TARGETS: readonly AgeTarget[] = [
   {
     group: 'Y18T64',
     clients: 335_000,
-    byTask: { older: 6_000, working_age: 229_000, families: 109_000, child_welfare: 1_500, disability: 77_000, substance: 22_000 },
+    byTask: {
+      older: 6_000,
+      working_age: 229_000,
+      families: 109_000,
+      child_welfare: 1_500,
+      disability: 77_000,
+      substance: 22_000,
+    },
   },
   {
     group: 'Y65T84',

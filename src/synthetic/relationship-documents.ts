@@ -1,5 +1,4 @@
 import { momentOf, unitCode } from './archive-text.ts'
-import { coded } from './national-codes.ts'
 import {
   clientText,
   DOCUMENT_TYPES,
@@ -11,6 +10,7 @@ import {
   storingDelay,
   toldStart,
 } from './document-writing.ts'
+import { coded } from './national-codes.ts'
 import { residenceOn } from './person.ts'
 import type { TaskRecord } from './relations.ts'
 import { type Day, isoOf, OPEN } from './series.ts'

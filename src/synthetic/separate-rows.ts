@@ -1,6 +1,6 @@
 import { addQuarters, quarterPeriod } from '../model/period.ts'
-import type { CountyPlan } from './delivery-plan.ts'
 import { type Decision, decisionRow } from './decisions.ts'
+import type { CountyPlan } from './delivery-plan.ts'
 import { relationshipId, temporaryCode, toldStart } from './document-writing.ts'
 import type { NationalCodes } from './national-codes.ts'
 import { residenceOn } from './person.ts'

@@ -1,4 +1,4 @@
-import { quarterNumber, quarterPeriod, quartersBetween, type QuarterCode } from '../model/period.ts'
+import { type QuarterCode, quarterNumber, quarterPeriod, quartersBetween } from '../model/period.ts'
 
 /** A day as whole days since 1970-01-01, so that days can be added. */
 export type Day = number

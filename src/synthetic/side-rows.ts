@@ -1,6 +1,6 @@
 import type { County, Municipality } from '../model/area.ts'
 import { rootOf, unitCode } from './archive-text.ts'
-import { SYSTEMS } from './county-profiles.ts'
+import { type DeliveryManner, SYSTEMS } from './county-profiles.ts'
 import { type CountyPlan, changeQuarter, type DeliveryPlan, statedClass, type TaskPlan } from './delivery-plan.ts'
 import type { Person } from './person.ts'
 import { TASKS, type TaskNumber } from './published-shares.ts'
@@ -76,17 +76,17 @@ export function routeRows({ plan, series }: Stating, quarter: number): string[] 
   if (quarter !== 0 && quarter !== change) return []
   return [...plan.counties.values()].flatMap((county) =>
     county.tasks.flatMap((task, number) => {
-      const { route } = task.manner
-      const isChange = route === 'separate-then-archive' || route === 'archive-then-separate'
-      if (route === 'none' || (quarter !== 0 && !isChange)) return []
-      const isBefore = quarter < change
-      const before = route === 'separate-then-archive' ? 'separate' : 'archive'
-      const after = before === 'archive' ? 'separate' : 'archive'
-      const told = isChange ? (isBefore ? before : after) : route
+      const told = quarter < change ? ROUTES_BEFORE[task.manner.route] : ROUTES_AFTER[task.manner.route]
+      if (!told || (quarter !== 0 && told === ROUTES_BEFORE[task.manner.route])) return []
       return contentsOf(number).map((content) => `${county.profile.code},${content},${series.quarters[quarter]},${told}`)
     }),
   )
 }
+
+type Routes = Readonly<Record<DeliveryManner['route'], string | null>>
+const STEADY_ROUTES = { archive: 'archive', separate: 'separate', both: 'both', none: null } as const
+const ROUTES_BEFORE: Routes = { ...STEADY_ROUTES, 'separate-then-archive': 'separate', 'archive-then-separate': 'archive' }
+const ROUTES_AFTER: Routes = { ...STEADY_ROUTES, 'separate-then-archive': 'archive', 'archive-then-separate': 'separate' }
 
 /** Rows of `units.csv`: one unit a municipality and task, with its system. Told once, in the first quarter. */
 export function unitRows({ plan, municipalities }: Stating, counties: readonly County[]): string[] {
@@ -119,7 +119,8 @@ export function registerRows(
   const death = person.death < OPEN ? person.death : firstSeen
   const quarter = quarterIndex(series, Math.min(series.lastDay, Math.max(firstSeen, move, death)))
   const died = person.death < OPEN ? isoOf(person.death) : ''
-  if (person.isUndisclosed) return { quarter, rows: [`${person.code},,${isoOf(person.residences[0]?.from ?? firstSeen)},,${died}`] }
+  if (person.isUndisclosed)
+    return { quarter, rows: [`${person.code},,${isoOf(person.residences[0]?.from ?? firstSeen)},,${died}`] }
   const rows = person.residences.map((residence, at) => {
     const next = person.residences[at + 1]
     const to = next ? isoOf(next.from - 1) : died

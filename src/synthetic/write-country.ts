@@ -1,14 +1,16 @@
-import type { CountryPlan } from './country-plan.ts'
 import { Chance, mixText } from './chance.ts'
+import type { CountryPlan } from './country-plan.ts'
 import { decisionsOf, writeDecisionDocuments } from './decisions.ts'
 import type { DocumentDesk } from './document-writing.ts'
+import type { FaultDesk, FaultLine } from './faults/fault-line.ts'
+import { putFaults } from './faults/put-faults.ts'
 import { IdentityCodes } from './identity-codes.ts'
 import { writeJournalEntries } from './journal-documents.ts'
 import { writeMatterDocuments } from './matter-documents.ts'
 import { drawPerson, type Person } from './person.ts'
 import { CHILD_WELFARE, FAMILIES } from './published-shares.ts'
-import { writeRelationshipDocuments } from './relationship-documents.ts'
 import { type Relation, relationsOf } from './relations.ts'
+import { writeRelationshipDocuments } from './relationship-documents.ts'
 import { writeSeparateRows } from './separate-rows.ts'
 import { quarterIndex } from './series.ts'
 import { coverageRows, registerRows, routeRows, unitRows } from './side-rows.ts'
@@ -24,9 +26,9 @@ export interface LineSink {
 export interface CountryFacts {
   readonly persons: number
   readonly truth: TrueCounts
+  /** Rows of each file of the plan. */
   readonly rows: readonly number[]
-  /** Persons or documents by kind of special case, see docs/explanation/synthetic-country.md. */
-  readonly cases: Readonly<Record<string, number>>
+  readonly faults: readonly FaultLine[]
 }
 
 /** Persons between two reports of progress, and between two chances for the sink to catch up. */
@@ -50,7 +52,7 @@ export function* writeCountry(plan: CountryPlan, sink: LineSink): Generator<numb
       }
     }
   }
-  return { persons: number, truth: work.truth, rows: work.rows, cases: Object.fromEntries(work.cases) }
+  return { persons: number, truth: work.truth, rows: work.rows, faults: writeFaults(work) }
 }
 
 interface Work {
@@ -58,7 +60,6 @@ interface Work {
   readonly codes: IdentityCodes
   readonly truth: TrueCounts
   readonly rows: number[]
-  readonly cases: Map<string, number>
   /** File number by quarter and table, `organiser table` for separate packages. */
   readonly fileOf: ReadonlyMap<string, number>
   readonly archiveFiles: readonly number[]
@@ -69,7 +70,8 @@ interface Work {
 
 function startWork(plan: CountryPlan, sink: LineSink): Work {
   const rows = plan.files.map(() => 0)
-  const files = plan.deliveries.flatMap((delivery) =>
+  const ordinary = plan.deliveries.filter((delivery) => delivery.fault === null)
+  const files = ordinary.flatMap((delivery) =>
     delivery.files.map((file) => [`${delivery.quarter} ${delivery.organiser ?? ''} ${file.table}`, file.number] as const),
   )
   return {
@@ -77,7 +79,6 @@ function startWork(plan: CountryPlan, sink: LineSink): Work {
     codes: new IdentityCodes(),
     truth: new TrueCounts(plan.series),
     rows,
-    cases: new Map(),
     fileOf: new Map(files),
     archiveFiles: plan.deliveries.filter((one) => one.kind === 'archive').map((one) => one.files[0]?.number ?? 0),
     partners: new Map(),
@@ -86,6 +87,23 @@ function startWork(plan: CountryPlan, sink: LineSink): Work {
       sink.line(file, text)
     },
   }
+}
+
+function writeFaults(work: Work): FaultLine[] {
+  const lines: FaultLine[] = []
+  if (work.plan.options.faults.length === 0) return lines
+  const desk: FaultDesk = {
+    plan: work.plan,
+    codes: work.codes,
+    isWanted: (rule) => work.plan.options.faults.includes(rule),
+    put(file, text) {
+      work.put(file, text)
+      return work.rows[file] ?? 0
+    },
+    report: (line) => lines.push(line),
+  }
+  putFaults(desk, (file) => work.rows[file] ?? 0)
+  return lines
 }
 
 function writeSideRows(work: Work, quarter: number): void {
