@@ -26,6 +26,7 @@ export interface DeliveryRules {
   readonly countyOfMunicipality: ReadonlyMap<string, string>
   /** Tasks that are not collected yet (family law). */
   readonly uncollectedTasks: ReadonlySet<string>
+  readonly firstQuarter: string
   /** Quarters of a separate delivery's window, its own included. */
   readonly windowQuarters: number
 }
@@ -68,6 +69,7 @@ export function deliveryRules(definitions: Definitions): DeliveryRules {
     allowLists: buildAllowLists(definitions.transferableFields),
     countyOfMunicipality: countiesOfMunicipalities(definitions),
     uncollectedTasks: new Set(definitions.serviceTasks.filter((task) => !task.isCollected).map((task) => task.key)),
+    firstQuarter: definitions.programme.firstQuarter,
     windowQuarters: definitions.programme.windowQuarters,
   }
 }

@@ -1,0 +1,62 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { EarlierDeliveries } from './earlier-deliveries.ts'
+import type { FileResult } from './file-reading.ts'
+import { earlierRows } from './live-tables.ts'
+import type { ReadingEnvironment } from './package-reading.ts'
+
+export interface CrossChecking {
+  readonly connection: DuckDBConnection
+  readonly environment: ReadingEnvironment
+  readonly files: readonly FileResult[]
+  readonly earlier: EarlierDeliveries
+}
+
+/** D12: periods of one person and content that are the same or overlap. They are kept and read as one. */
+export async function checkOverlaps({ connection, environment, files }: CrossChecking): Promise<void> {
+  const result = await connection.runAndReadAll(`
+    WITH periods AS (
+      SELECT *, coalesce("end", DATE '9999-12-31') AS last,
+        max(coalesce("end", DATE '9999-12-31')) OVER earlier AS last_before,
+        first_value(source_row) OVER whole AS first_row
+      FROM live_relationship_periods
+      WINDOW earlier AS (PARTITION BY source_file, client, content ORDER BY start, source_row ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING),
+             whole AS (PARTITION BY source_file, client, content ORDER BY start, source_row)
+    ),
+    touched AS (SELECT *, last_before >= start AS overlaps FROM periods)
+    SELECT source_file, source_row, content, first_row, count(*) OVER (PARTITION BY source_file, client, content) AS rows, overlaps
+    FROM touched QUALIFY bool_or(overlaps) OVER (PARTITION BY source_file, client, content) ORDER BY source_file, source_row`)
+  for (const row of result.getRowObjectsJS()) {
+    if (row.overlaps !== true) continue
+    const content = String(row.content)
+    const group = `D12:${Number(row.first_row)}:${content}`
+    const parameters = { rows: Number(row.rows), content: environment.rules.contentNames.get(content) ?? content }
+    const table = files[Number(row.source_file)]?.table ?? null
+    environment.findings.add({ rule: 'D12', group, cause: content, parameters }, { table, row: Number(row.source_row) })
+  }
+}
+
+/** What starts a row of each table, for D13. */
+const STARTS = [
+  { table: 'relationship_periods', start: 'start', column: 'alkupvm' },
+  { table: 'services_received', start: 'first', column: 'ensimmainen_pvm' },
+  { table: 'decisions', start: 'decided', column: 'paatospvm' },
+] as const
+
+/** D13: a start after the death that the population register knows. */
+export async function checkDeaths({ connection, environment, files, earlier }: CrossChecking): Promise<void> {
+  const registered = earlierRows(earlier.files('population_register'))
+  if (!registered) return environment.findings.notRun('D13', 'table population-register absent')
+  await connection.run(
+    `CREATE OR REPLACE TEMP TABLE deaths AS SELECT client, min(died) AS died FROM ${registered} WHERE died IS NOT NULL GROUP BY client`,
+  )
+  for (const { table, start, column } of STARTS) {
+    const result = await connection.runAndReadAll(
+      `SELECT source_file, source_row, "${start}"::VARCHAR AS start FROM live_${table} JOIN deaths USING (client)
+       WHERE "${start}" > died ORDER BY source_file, source_row`,
+    )
+    for (const row of result.getRowObjectsJS()) {
+      const place = { table: files[Number(row.source_file)]?.table ?? null, row: Number(row.source_row) }
+      environment.findings.add({ rule: 'D13', columns: [column], observed: String(row.start) }, place)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { deliveryOfFile, type EarlierDeliveries } from './earlier-deliveries.ts'
+import type { FileResult } from './file-reading.ts'
+import { earlierRows } from './live-tables.ts'
+import type { PackageReading } from './package-reading.ts'
+
+interface Repetition {
+  readonly source_file: number
+  readonly source_row: number
+  readonly is_identical: boolean
+  readonly first_file: number | null
+  readonly first_row: number | null
+  readonly first_path: string | null
+}
+
+/**
+ * Finds document versions that came before, in this extract or an earlier one, and leaves them out: without a word when identical,
+ * as A01 when the content differs. Returns how many rows were left out of each file.
+ */
+export async function dropRepeatedDocuments(
+  connection: DuckDBConnection,
+  {
+    reading,
+    files,
+    earlier,
+  }: { readonly reading: PackageReading; readonly files: readonly FileResult[]; readonly earlier: EarlierDeliveries },
+): Promise<ReadonlyMap<number, number>> {
+  await connection.run(
+    `CREATE OR REPLACE TEMP TABLE document_keys AS
+     SELECT DISTINCT document, version, content_digest, source_file, source_row FROM live_documents`,
+  )
+  const result = await connection.runAndReadAll(repetitionSql(earlierRows(earlier.files('documents'))))
+  const repetitions = result.getRowObjectsJS() as unknown as Repetition[]
+  const left = new Map<number, number>()
+  for (const repetition of repetitions) {
+    const file = repetition.source_file
+    left.set(file, (left.get(file) ?? 0) + 1)
+    if (repetition.is_identical) reading.count('documentsReceivedBefore')
+    else reportContradiction(reading, files, repetition)
+  }
+  await connection.run('INSERT INTO dropped SELECT source_file, source_row FROM repetitions')
+  return left
+}
+
+function repetitionSql(earlier: string | null): string {
+  const before = earlier
+    ? `SELECT k.source_file, k.source_row, NULL::UTINYINT AS first_file, NULL::UINTEGER AS first_row, min(e.filename) AS first_path,
+              bool_or(e.content_digest = k.content_digest) AS is_identical
+       FROM document_keys k JOIN ${earlier} e USING (document, version) GROUP BY ALL`
+    : 'SELECT NULL::UTINYINT AS source_file, NULL::UINTEGER AS source_row, NULL::UTINYINT AS first_file, NULL::UINTEGER AS first_row, NULL::VARCHAR AS first_path, NULL::BOOLEAN AS is_identical WHERE false'
+  return `
+    CREATE OR REPLACE TEMP TABLE repetitions AS
+    WITH before AS (${before}),
+    ordered AS (
+      SELECT *, first_value(source_file) OVER same AS first_file, first_value(source_row) OVER same AS first_row,
+             first_value(content_digest) OVER same AS first_digest, row_number() OVER same AS place
+      FROM document_keys k ANTI JOIN before USING (source_file, source_row)
+      WINDOW same AS (PARTITION BY document, version ORDER BY source_file, source_row)
+    ),
+    within AS (
+      SELECT source_file, source_row, first_file, first_row, NULL::VARCHAR AS first_path, content_digest = first_digest AS is_identical
+      FROM ordered WHERE place > 1
+    )
+    SELECT source_file, source_row, first_file, first_row, first_path, is_identical FROM before
+    UNION ALL SELECT source_file, source_row, first_file, first_row, first_path, is_identical FROM within;
+    SELECT * FROM repetitions ORDER BY source_file, source_row`
+}
+
+function reportContradiction(reading: PackageReading, files: readonly FileResult[], repetition: Repetition): void {
+  const place = (file: number, row: number) => `${files[file]?.table ?? file}:${row}`
+  const second = place(repetition.source_file, repetition.source_row)
+  const first =
+    repetition.first_path === null
+      ? place(repetition.first_file ?? 0, repetition.first_row ?? 0)
+      : deliveryOfFile(repetition.first_path)
+  const table = files[repetition.source_file]?.table ?? null
+  reading.environment.findings.add(
+    { rule: 'A01', columns: ['documentId', 'version'], group: `A01:${second}`, parameters: { first, second } },
+    { table, row: repetition.source_row },
+  )
+}

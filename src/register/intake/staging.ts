@@ -1,0 +1,85 @@
+import fs from 'node:fs'
+import { join } from 'node:path'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { UnitColumn } from './unit-tables.ts'
+
+export type StagedValue = string | number | bigint | boolean | null
+
+/**
+ * Rows on their way to Parquet: appended to a plain file in the working folder, which DuckDB then reads, sorts and writes. Memory
+ * stays flat whatever the size of the delivery, and the file is quicker than handing each value to DuckDB. It holds client
+ * numbers, never identity codes.
+ */
+export class Staging {
+  readonly columns: readonly UnitColumn[]
+  readonly path: string
+  #file: number
+  #text = ''
+  rows = 0
+
+  constructor(folder: string, name: string, columns: readonly UnitColumn[]) {
+    this.columns = columns
+    this.path = join(folder, `${name}.staged.csv`)
+    this.#file = fs.openSync(this.path, 'w', 0o600)
+  }
+
+  append(values: readonly StagedValue[]): void {
+    let line = ''
+    for (let index = 0; index < values.length; index += 1) {
+      const value = values[index]
+      if (index > 0) line += ','
+      if (value !== null && value !== undefined) line += typeof value === 'string' ? quoted(value) : value
+    }
+    this.#text += `${line}\n`
+    this.rows += 1
+    if (this.#text.length > FLUSH_CHARACTERS) this.#flush()
+  }
+
+  #flush(): void {
+    fs.writeSync(this.#file, this.#text)
+    this.#text = ''
+  }
+
+  close(): void {
+    this.#flush()
+    fs.closeSync(this.#file)
+  }
+}
+
+const FLUSH_CHARACTERS = 1 << 18
+const SPECIAL = /[",\r\n]/
+
+function quoted(text: string): string {
+  return SPECIAL.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** SQL that reads the staged rows. */
+export function stagedRelation(staging: Staging): string {
+  const columns = staging.columns.map(({ name, type }) => `'${name}': '${type}'`).join(', ')
+  return `read_csv(${literal(staging.path)}, header = false, auto_detect = false, delim = ',', quote = '"', escape = '"', new_line = '\\n', nullstr = '', columns = {${columns}})`
+}
+
+/** Gives the staged rows a name in DuckDB: a view, so that nothing is copied. */
+export async function nameStaged(connection: DuckDBConnection, name: string, staging: Staging): Promise<void> {
+  await connection.run(`CREATE OR REPLACE TEMP VIEW ${name} AS SELECT * FROM ${stagedRelation(staging)}`)
+}
+
+/** A text as SQL literal. */
+export function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`
+}
+
+export interface ParquetJob {
+  readonly columns: readonly UnitColumn[]
+  /** SQL of the rows, with the staged column names. */
+  readonly rows: string
+  readonly path: string
+  readonly order: string
+}
+
+/** Writes rows as Parquet: `part` in front, ordered so that a client lies together, zstd. */
+export async function writeParquet(connection: DuckDBConnection, { columns, rows, path, order }: ParquetJob): Promise<void> {
+  const list = columns.map(({ name, becomes }) => (becomes ? `${becomes} AS "${name}"` : `"${name}"`)).join(', ')
+  const select = `SELECT (client % 64)::UTINYINT AS part, ${list} FROM ${rows}`
+  await connection.run(`COPY (${select} ORDER BY ${order}) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`)
+}

@@ -1,0 +1,120 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+
+/*
+ * A package as received, encrypted. Format, version 1, all numbers big-endian:
+ *
+ *   "TPKG" | version 1 (1 byte) | nonce prefix (8 bytes) | chunk …
+ *   chunk = length of ciphertext (4 bytes) | ciphertext | tag (16 bytes)
+ *
+ * Chunk n is AES-256-GCM with the nonce prefix | n (4 bytes). Authenticated beside it: magic, version and whether it is the last
+ * chunk, so that a package cut short, with chunks changed in order or of another version does not open. The plain text is a row of
+ * entries: kind (1 byte: 1 = a file begins, its name follows; 2 = bytes of the file) | length (4 bytes) | content.
+ */
+
+const MAGIC = Buffer.from('TPKG')
+const VERSION = 1
+const CHUNK_BYTES = 1 << 20
+const TAG_BYTES = 16
+const PREFIX_BYTES = 8
+const ENTRY_NAME = 1
+const ENTRY_BYTES = 2
+
+export interface SealedPackage {
+  beginFile(name: string): void
+  write(bytes: Uint8Array): void
+  /** Writes what is left and makes it durable. */
+  close(): void
+}
+
+/** Starts an encrypted package at `path`; memory stays flat whatever its size. */
+export function sealPackage(path: string, key: Uint8Array): SealedPackage {
+  const file = fs.openSync(path, 'wx', 0o600)
+  const prefix = randomBytes(PREFIX_BYTES)
+  fs.writeSync(file, Buffer.concat([MAGIC, Buffer.from([VERSION]), prefix]))
+  const buffer = Buffer.alloc(CHUNK_BYTES)
+  let filled = 0
+  let chunk = 0
+  const flush = (isLast: boolean) => {
+    const cipher = createCipheriv('aes-256-gcm', key, nonceOf(prefix, chunk))
+    cipher.setAAD(chunkLabel(isLast))
+    const sealed = Buffer.concat([cipher.update(buffer.subarray(0, filled)), cipher.final()])
+    fs.writeSync(file, Buffer.concat([uint32(sealed.length), sealed, cipher.getAuthTag()]))
+    filled = 0
+    chunk += 1
+  }
+  const put = (bytes: Uint8Array) => {
+    for (let from = 0; from < bytes.length; ) {
+      if (filled === CHUNK_BYTES) flush(false)
+      const part = bytes.subarray(from, from + CHUNK_BYTES - filled)
+      buffer.set(part, filled)
+      filled += part.length
+      from += part.length
+    }
+  }
+  const entry = (kind: number, bytes: Uint8Array) => {
+    put(Buffer.concat([Buffer.from([kind]), uint32(bytes.length)]))
+    put(bytes)
+  }
+  return {
+    beginFile: (name) => entry(ENTRY_NAME, Buffer.from(name)),
+    write: (bytes) => entry(ENTRY_BYTES, bytes),
+    close: () => {
+      flush(true)
+      fs.fsyncSync(file)
+      fs.closeSync(file)
+    },
+  }
+}
+
+/** The files of a sealed package, in order. Throws when the key is wrong or anything was altered or cut off. */
+export function openSealedPackage(path: string, key: Uint8Array): Map<string, Buffer> {
+  const plain = decrypt(fs.readFileSync(path), key)
+  const parts = new Map<string, Buffer[]>()
+  let current: Buffer[] = []
+  for (let at = 0; at < plain.length; ) {
+    const length = plain.readUInt32BE(at + 1)
+    const content = plain.subarray(at + 5, at + 5 + length)
+    if (plain[at] === ENTRY_NAME) {
+      current = []
+      parts.set(content.toString(), current)
+    } else {
+      current.push(content)
+    }
+    at += 5 + length
+  }
+  return new Map([...parts].map(([name, chunks]) => [name, Buffer.concat(chunks)]))
+}
+
+function decrypt(sealed: Buffer, key: Uint8Array): Buffer {
+  const start = MAGIC.length + 1
+  if (!sealed.subarray(0, MAGIC.length).equals(MAGIC) || sealed[MAGIC.length] !== VERSION) throw new Error('not a sealed package')
+  const prefix = sealed.subarray(start, start + PREFIX_BYTES)
+  const plain: Buffer[] = []
+  let chunk = 0
+  for (let at = start + PREFIX_BYTES; at < sealed.length; chunk += 1) {
+    const length = sealed.readUInt32BE(at)
+    const end = at + 4 + length + TAG_BYTES
+    const decipher = createDecipheriv('aes-256-gcm', key, nonceOf(prefix, chunk))
+    decipher.setAAD(chunkLabel(end === sealed.length))
+    decipher.setAuthTag(sealed.subarray(end - TAG_BYTES, end))
+    plain.push(decipher.update(sealed.subarray(at + 4, end - TAG_BYTES)), decipher.final())
+    at = end
+  }
+  if (chunk === 0) throw new Error('sealed package cut short')
+  return Buffer.concat(plain)
+}
+
+function nonceOf(prefix: Uint8Array, chunk: number): Buffer {
+  return Buffer.concat([prefix, uint32(chunk)])
+}
+
+function chunkLabel(isLast: boolean): Buffer {
+  return Buffer.concat([MAGIC, Buffer.from([VERSION, isLast ? 1 : 0])])
+}
+
+function uint32(value: number): Buffer {
+  const bytes = Buffer.alloc(4)
+  bytes.writeUInt32BE(value)
+  return bytes
+}
