@@ -2,7 +2,7 @@ import { momentOf, scattered } from './archive-text.ts'
 import { clientOf, clientText, DOCUMENT_TYPES, type DocumentDesk, documentText, storingDelay } from './document-writing.ts'
 import { coded } from './national-codes.ts'
 import { CHILD_WELFARE, FAMILIES } from './published-shares.ts'
-import type { TaskRecord } from './relations.ts'
+import type { Relation, TaskRecord } from './relations.ts'
 import { type Day, isoOf, OPEN } from './series.ts'
 
 /** Share of family and child welfare matters that are joint: more than one client. */
@@ -33,22 +33,34 @@ function writeMatter(desk: DocumentDesk, record: TaskRecord, at: number): void {
   }
 }
 
+interface JointClient {
+  readonly partner: Relation
+  readonly joined: Day
+  /** OPEN when the other client stays as long as the matter. */
+  readonly left: Day
+}
+
 /** Somebody else in the same matter: joined when both were clients of the task, left when the other's own time ended. */
-function jointClient(desk: DocumentDesk, record: TaskRecord): string {
+function jointClient(desk: DocumentDesk, record: TaskRecord): JointClient | null {
   const { partner, chance } = desk
-  if (!partner || (record.task !== FAMILIES && record.task !== CHILD_WELFARE) || !chance.happens(JOINT_SHARE)) return ''
+  if (!partner || (record.task !== FAMILIES && record.task !== CHILD_WELFARE) || !chance.happens(JOINT_SHARE)) return null
   const own = partner.records.find(({ task, start, end }) => task === record.task && start <= record.end && end >= record.start)
-  if (!own || partner.person.knownFrom > record.start) return ''
-  const joined = Math.max(own.start, record.start)
-  const leaves = own.end < Math.min(record.end, desk.series.lastDay)
-  const times = `,"joined":"${momentOf(joined, 5)}"${leaves ? `,"left":"${momentOf(own.end, 20)}"` : ''}`
-  return `,${clientOf(partner, desk, { day: OPEN, times, isLinked: false })}`
+  if (!own || partner.person.knownFrom > record.start) return null
+  return { partner, joined: Math.max(own.start, record.start), left: own.end < record.end ? own.end : OPEN }
+}
+
+/** The other client as told on a day: nobody before joining, no leaving before it has happened. */
+function jointText(desk: DocumentDesk, joint: JointClient | null, day: Day): string {
+  if (!joint || joint.joined > day) return ''
+  const left = joint.left <= day ? `,"left":"${momentOf(joint.left, 20)}"` : ''
+  const times = `,"joined":"${momentOf(joint.joined, 5)}"${left}`
+  return `,${clientOf(joint.partner, desk, { day: OPEN, times, isLinked: false })}`
 }
 
 interface Matter {
   readonly number: number
   readonly matter: number
-  readonly joint: string
+  readonly joint: JointClient | null
   readonly record: TaskRecord
 }
 
@@ -58,14 +70,15 @@ function matterText(
   version: { version: number; day: Day; closed: Day; status?: 'voided' },
 ): string {
   const closed = version.closed === OPEN ? '' : `"matterClosed":"${isoOf(version.closed)}",`
-  const own = joint ? clientText(desk, version.day, `,"joined":"${momentOf(record.start, 3)}"`) : clientText(desk, version.day)
+  const others = jointText(desk, joint, version.day)
+  const own = others ? clientText(desk, version.day, `,"joined":"${momentOf(record.start, 3)}"`) : clientText(desk, version.day)
   return documentText(desk, {
     number,
     version: version.version,
     status: version.status ?? 'final',
     type: DOCUMENT_TYPES.matter,
     task: record.task,
-    clients: `${own}${joint}`,
+    clients: `${own}${others}`,
     stored: version.day,
     more:
       `"matterId":"${desk.texts.root}.15.${matter}","matterName":${coded('matterName', '99')},` +

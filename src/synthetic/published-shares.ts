@@ -12,6 +12,8 @@ import type { AgeClassCode, AgeGroupCode, SexCode } from '../model/person.ts'
 export const TASKS = ['older', 'working_age', 'families', 'child_welfare', 'disability', 'substance'] as const
 export type TaskKey = (typeof TASKS)[number]
 export type TaskNumber = 0 | 1 | 2 | 3 | 4 | 5
+export const OLDER: TaskNumber = 0
+export const WORKING_AGE: TaskNumber = 1
 export const CHILD_WELFARE: TaskNumber = 3
 export const FAMILIES: TaskNumber = 2
 
@@ -49,12 +51,12 @@ export const AGE_TARGETS: readonly AgeTarget[] = [
   {
     group: 'Y65T84',
     clients: 170_000,
-    byTask: { older: 149_000, working_age: 16_000, families: 1_000, child_welfare: 0, disability: 28_000, substance: 4_000 },
+    byTask: { older: 149_000, working_age: 18_000, families: 1_000, child_welfare: 0, disability: 28_000, substance: 4_000 },
   },
   {
     group: 'Y_GE85',
     clients: 100_000,
-    byTask: { older: 95_000, working_age: 2_000, families: 0, child_welfare: 0, disability: 10_000, substance: 500 },
+    byTask: { older: 96_000, working_age: 0, families: 0, child_welfare: 0, disability: 10_000, substance: 500 },
   },
 ]
 
@@ -64,7 +66,7 @@ export const ACT_SHARE = 3.9 / 4.3
 /** How likely a task is in an age class, against the other classes of the same group. Invented. */
 const CLASS_WEIGHTS: Readonly<Record<TaskKey, Partial<Record<AgeClassCode, number>>>> = {
   older: { Y45T64: 1, Y65T74: 0.35, Y75T84: 1.5, Y_GE85: 1 },
-  working_age: { Y13T17: 1, Y18T24: 1.5, Y25T44: 1.1, Y45T64: 0.8, Y65T74: 1, Y75T84: 0.2, Y_GE85: 1 },
+  working_age: { Y13T17: 1, Y18T24: 1.5, Y25T44: 1.1, Y45T64: 0.8, Y65T74: 1, Y75T84: 0.1 },
   families: { Y0T6: 1, Y7T12: 1.1, Y13T17: 0.8, Y18T24: 0.35, Y25T44: 1.6, Y45T64: 0.45, Y65T74: 1, Y75T84: 0.1 },
   child_welfare: { Y0T6: 0.6, Y7T12: 1, Y13T17: 1.6, Y18T24: 1 },
   disability: { Y0T6: 0.6, Y7T12: 1.1, Y13T17: 1.2, Y18T24: 1.2, Y25T44: 1, Y45T64: 1, Y65T74: 1, Y75T84: 1.1, Y_GE85: 1 },

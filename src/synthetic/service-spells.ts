@@ -1,6 +1,6 @@
 import type { AgeClassCode } from '../model/person.ts'
 import type { Chance } from './chance.ts'
-import { CHILD_WELFARE, TASKS, type TaskKey, type TaskNumber } from './published-shares.ts'
+import { CHILD_WELFARE, OLDER, TASKS, type TaskKey, type TaskNumber, WORKING_AGE } from './published-shares.ts'
 import { type Day, OPEN, type Series } from './series.ts'
 
 /** One time in a task, as it was in truth. `end` OPEN = goes on after the series. */
@@ -137,9 +137,9 @@ export function ageRange(age: AgeClassCode, task: TaskNumber): readonly [number,
     Y13T17: [13, 17],
     Y18T24: task === CHILD_WELFARE ? [18, 21] : [18, 24],
     Y25T44: [25, 44],
-    Y45T64: task === 0 ? [58, 64] : [45, 64],
+    Y45T64: task === OLDER ? [58, 64] : [45, 64],
     Y65T74: [65, 74],
-    Y75T84: [75, 84],
+    Y75T84: task === WORKING_AGE ? [75, 78] : [75, 84],
     Y_GE85: [85, 104],
   }
   return ranges[age] ?? [18, 64]
@@ -150,6 +150,6 @@ export function drawAge(age: AgeClassCode, task: TaskNumber, chance: Chance): nu
   const [from, to] = ageRange(age, task)
   if (age === 'Y_GE85') return Math.min(to, from + chance.wait(4.4))
   const width = to + 1 - from
-  if (age === 'Y75T84' || (age === 'Y65T74' && task === 0)) return from + width * chance.next() ** 0.75
+  if (age === 'Y75T84' || (age === 'Y65T74' && task === OLDER)) return from + width * chance.next() ** 0.75
   return from + width * chance.next()
 }
