@@ -4,6 +4,9 @@ import type { CliCommand } from './command.ts'
 export const COMMANDS: Readonly<Record<string, () => Promise<{ command: CliCommand }>>> = {
   init: () => import('./commands/init.ts'),
   generate: () => import('./commands/generate.ts'),
+  check: () => import('./commands/check.ts'),
+  intake: () => import('./commands/intake.ts'),
+  withdraw: () => import('./commands/withdraw.ts'),
   protect: () => import('./commands/protect.ts'),
   population: () => import('./commands/population.ts'),
   classifications: () => import('./commands/classifications.ts'),

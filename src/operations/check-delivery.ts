@@ -4,6 +4,8 @@ import { isDataFolder } from '../register/data-folder.ts'
 import { type CheckReport, checkPackage } from '../register/intake/check-package.ts'
 import { defineOperation } from './operation.ts'
 
+export type { CheckReport }
+
 /**
  * Runs every check of intake on a package without storing it. Needs no database: counties and vendors run it on their own
  * machines before sending. `kind` is that of the register the package is meant for; without it that of the data folder, if any.
