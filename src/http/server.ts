@@ -4,7 +4,6 @@ import { getRequestListener } from '@hono/node-server'
 import type { RegisterKind } from '../model/delivery.ts'
 import { faultReporter } from './fault-report.ts'
 import type { WriteLine } from './request-log.ts'
-import { siteApp } from './site-app.ts'
 
 export interface ServerOptions {
   /** Performs an operation by name, as the public. */
@@ -29,8 +28,9 @@ export interface RunningSite {
 /** Serves the built web site. @throws Error when the port is taken or the site has not been built (`buildWeb`). */
 export async function createServer(options: ServerOptions): Promise<RunningSite> {
   const log = options.log ?? ((line: string) => process.stderr.write(`${line}\n`))
-  // React chooses its faster build by this when it is first imported, which happens with the site's build below.
-  process.env.NODE_ENV ??= 'production'
+  // React chooses its faster build by this when it is first imported, so the application is imported only after it.
+  process.env.NODE_ENV = 'production'
+  const { siteApp } = await import('./site-app.ts')
   const server = createHttpServer()
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { COUNTRY, type AreaCode, type County, type Municipality, type RegionalDivision } from '../model/area.ts'
+import { divisionOf } from '../design/areas.ts'
+import { populationTable } from '../design/population.ts'
+import { type AreaCode, COUNTRY, type County, type Municipality } from '../model/area.ts'
 import type { CalendarEntry, CodeLabel, CoverageClassDefinition, Definitions } from '../model/definitions.ts'
 import { denominatorYear, parsePeriod } from '../model/period.ts'
 import type { CountedContent, ServiceTask } from '../model/service-task.ts'
@@ -57,10 +59,10 @@ export function siteFacts(definitions: Definitions, period?: string): SiteFacts 
 
 function buildFacts(definitions: Definitions, code: string | undefined): SiteFacts {
   const period = code === undefined ? null : parsePeriod(code)
-  const years = definitions.population.totals.map((total) => total.year)
-  const newest = Math.max(...years)
-  const year = period ? Math.min(denominatorYear(period), newest) : newest
-  const division = divisionOfYear(definitions.divisions, period ? Number(period.end.slice(0, 4)) : newest)
+  const newest = Math.max(...definitions.divisions.map((division) => division.year))
+  const division = divisionOf(definitions, period ? Number(period.end.slice(0, 4)) : newest)
+  const population = populationTable(definitions, period ? denominatorYear(period) : newest, division.year)
+  const areas = [COUNTRY, ...division.counties.map((county) => county.code), ...division.municipalities.map(({ code }) => code)]
   return {
     programme: definitions.programme.names,
     contents: definitions.contents,
@@ -70,8 +72,8 @@ function buildFacts(definitions: Definitions, code: string | undefined): SiteFac
     collaborativeAreas: definitions.collaborativeAreas,
     municipalities: division.municipalities,
     population: {
-      year,
-      persons: personsByArea(definitions, division, year),
+      year: population.year,
+      persons: Object.fromEntries(areas.map((area) => [area, population.persons(area)])),
       source: definitions.population.source,
       scaledAgeStructureOf: definitions.population.scaledAgeStructureOf,
       modelScale: definitions.population.modelScale,
@@ -80,30 +82,4 @@ function buildFacts(definitions: Definitions, code: string | undefined): SiteFac
     contact: definitions.programme.contact,
     licence: definitions.programme.licence,
   }
-}
-
-/** The division of a year, or the newest before it, or the oldest there is. */
-function divisionOfYear(divisions: readonly RegionalDivision[], year: number): RegionalDivision {
-  const sorted = [...divisions].sort((a, b) => a.year - b.year)
-  const division = sorted.findLast((candidate) => candidate.year <= year) ?? sorted[0]
-  if (!division) throw new Error('the definitions hold no regional division')
-  return division
-}
-
-/** Adds the municipalities' totals up on the division; a municipality that has ended counts in the one it became part of. */
-function personsByArea(definitions: Definitions, division: RegionalDivision, year: number): Record<AreaCode, number> {
-  const counties = new Map(division.municipalities.map(({ code, county }) => [code, county]))
-  const successors = new Map(definitions.successions.map(({ from, to }) => [from, to]))
-  const persons: Record<AreaCode, number> = {}
-  const add = (area: AreaCode | undefined, number: number) => {
-    if (area !== undefined) persons[area] = (persons[area] ?? 0) + number
-  }
-  for (const total of definitions.population.totals) {
-    if (total.year !== year) continue
-    const municipality = counties.has(total.municipality) ? total.municipality : successors.get(total.municipality)
-    add(municipality, total.population)
-    add(counties.get(municipality ?? ''), total.population)
-    add(COUNTRY, total.population)
-  }
-  return persons
 }

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable } from '@react-router/node'
 import { renderToPipeableStream } from 'react-dom/server'
-import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router'
+import { type EntryContext, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from 'react-router'
 import { edge } from './edge.ts'
 
 export { edge }
@@ -27,5 +27,7 @@ export default function handleRequest(
   })
 }
 
-/** Unexpected errors are reported by the pages themselves, with a reference number; here nothing more is written. */
-export function handleError(): void {}
+/** Faults while a page is drawn. Those while its data is fetched are reported by the page itself (see site/visit.ts). */
+export function handleError(error: unknown, { request, context }: { request: Request; context: Readonly<RouterContextProvider> }): void {
+  if (!request.signal.aborted && !isRouteErrorResponse(error)) context.get(edge).report(error)
+}

@@ -34,7 +34,7 @@ export function figureAt(
     low: cell?.low ?? null,
     high: cell?.high ?? null,
     unit: described?.unit.en.includes('%') || described?.unit.en.includes('per cent') ? 'percent' : 'number',
-    decimals: described?.decimals ?? null,
+    decimals: cell?.decimals ?? described?.decimals ?? null,
     note: cell?.note?.[language] ?? null,
     source: cell?.source ?? null,
   }
@@ -48,7 +48,7 @@ export function figureText(figure: Figure, language: Language): string | null {
 /** The interval of an estimate: `128 000–141 000`; null when the figure has none. */
 export function intervalText(figure: Figure, language: Language): string | null {
   if (figure.value === null || figure.low === null || figure.high === null) return null
-  return formatRange(figure.low, figure.high, (value) => valueText(value, figure, language)) + (figure.unit === 'percent' ? '' : '')
+  return formatRange(figure.low, figure.high, (value) => valueText(value, figure, language))
 }
 
 export function valueText(value: number, { unit, decimals }: Pick<Figure, 'unit' | 'decimals'>, language: Language): string {
