@@ -141,7 +141,7 @@ function classTable({ coverageClasses }: QualityReportInputs): QualityTable {
     caption: { fi: 'Tietojen arvioitu laatu', sv: 'Uppgifternas uppskattade kvalitet', en: 'Estimated quality of data' },
     columns: [
       { fi: 'Luokka', sv: 'Klass', en: 'Class' },
-      { fi: 'Julkaisussa', sv: 'I publiceringen', en: 'In the publication' },
+      { fi: 'Julkaisussa', sv: 'I publikationen', en: 'In the publication' },
     ],
     rows: coverageClasses.map(({ names, isPublished }) => [names, shown(isPublished)]),
   }

@@ -22,7 +22,7 @@ export const SYNTHETIC_PARAGRAPH: Texts = {
 
 export const REVISION_PARAGRAPH: Texts = {
   fi: 'Tämä julkaisu tarkentaa saman jakson edellistä julkaisua: muuttuneita lukuja on {changed}, lisättyjä {added} ja poistettuja {removed}. Muuttuneilla luvuilla on merkki r, ja julkaisun tiedostossa revisions.json on jokaisen vanha ja uusi arvo.',
-  sv: 'Den här publiceringen reviderar den föregående publiceringen av samma period: {changed} siffror har ändrats, {added} har lagts till och {removed} har tagits bort. Ändrade siffror har symbolen r, och filen revisions.json i publiceringen visar det gamla och det nya värdet för var och en.',
+  sv: 'Den här publikationen reviderar den föregående publikationen av samma period: {changed} siffror har ändrats, {added} har lagts till och {removed} har tagits bort. Ändrade siffror har symbolen r, och filen revisions.json i publikationen visar det gamla och det nya värdet för var och en.',
   en: 'This release revises the previous release of the same cycle: {changed} figures have changed, {added} were added and {removed} removed. Changed figures carry the symbol r, and the file revisions.json of the release has the old and the new value of each.',
 }
 
@@ -36,7 +36,7 @@ export const QUALITY_PARAGRAPHS: Readonly<Record<QualitySectionId, readonly Text
     },
     {
       fi: 'Tämä julkaisu koskee jaksoa {cycle}. Aikasarja alkaa neljänneksestä {firstQuarter}.',
-      sv: 'Den här publiceringen gäller perioden {cycle}. Tidsserien börjar med kvartalet {firstQuarter}.',
+      sv: 'Den här publikationen gäller perioden {cycle}. Tidsserien börjar med kvartalet {firstQuarter}.',
       en: 'This release concerns {cycle}. The series begins with {firstQuarter}.',
     },
   ],
@@ -91,7 +91,7 @@ export const QUALITY_PARAGRAPHS: Readonly<Record<QualitySectionId, readonly Text
   timeliness: [
     {
       fi: 'Jakso päättyi {ended}, ja julkaisu koottiin {made}, {days} päivää sen jälkeen. Erillistoimituksista myöhässä tuli {late}.',
-      sv: 'Perioden slutade {ended}, och publiceringen sammanställdes {made}, {days} dagar senare. Av de separata leveranserna kom {late} för sent.',
+      sv: 'Perioden slutade {ended}, och publikationen sammanställdes {made}, {days} dagar senare. Av de separata leveranserna kom {late} för sent.',
       en: 'The period ended on {ended}, and the release was put together on {made}, {days} days later. {late} of the separate deliveries came late.',
     },
   ],
@@ -110,19 +110,19 @@ export const QUALITY_PARAGRAPHS: Readonly<Record<QualitySectionId, readonly Text
   accessibility: [
     {
       fi: 'Jokaisella julkaisulla on pysyvä osoite. Taulukot saa tiedostoina CSV-, XLSX- ja JSON-stat-muodossa suomeksi, ruotsiksi ja englanniksi. Käyttöehdot: {licence}. Väestötiedot: {population}.',
-      sv: 'Varje publicering har en permanent adress. Tabellerna finns som filer i formaten CSV, XLSX och JSON-stat på finska, svenska och engelska. Användningsvillkor: {licence}. Befolkningsuppgifter: {population}.',
+      sv: 'Varje publikation har en permanent adress. Tabellerna finns som filer i formaten CSV, XLSX och JSON-stat på finska, svenska och engelska. Användningsvillkor: {licence}. Befolkningsuppgifter: {population}.',
       en: 'Every release has a permanent address. The tables can be had as CSV, XLSX and JSON-stat files in Finnish, Swedish and English. Terms of use: {licence}. Population: {population}.',
     },
     {
       fi: 'Julkaistua lukua ei koskaan korvata. Korjaus on uusi julkaisu, joka kertoo, mikä muuttui.',
-      sv: 'En publicerad siffra ersätts aldrig. En rättelse är en ny publicering som berättar vad som har ändrats.',
+      sv: 'En publicerad siffra ersätts aldrig. En rättelse är en ny publikation som berättar vad som har ändrats.',
       en: 'A published figure is never replaced. A correction is a new release that says what changed.',
     },
   ],
   'data-protection': [
     {
       fi: 'Julkaisussa ei ole tietoja, joista yksittäisen ihmisen voisi tunnistaa. Luvut 1–{below} salataan, samoin osuudet, joiden nimittäjä on alle {smallestDenominator} henkilöä, ja niin monta muuta lukua, ettei salattuja voi laskea muista. Kunnista esitetään vain osuuksia, alle {wholePercentBelow} asukkaan kunnista kokonaisina prosentteina.',
-      sv: 'Publiceringen innehåller inga uppgifter som gör det möjligt att identifiera en enskild person. Antalen 1–{below} visas inte, inte heller andelar vars nämnare är under {smallestDenominator} personer, och så många andra siffror döljs att de dolda inte kan räknas ut. För kommuner visas bara andelar, för kommuner med under {wholePercentBelow} invånare i hela procent.',
+      sv: 'Publikationen innehåller inga uppgifter som gör det möjligt att identifiera en enskild person. Antalen 1–{below} visas inte, inte heller andelar vars nämnare är under {smallestDenominator} personer, och så många andra siffror döljs att de dolda inte kan räknas ut. För kommuner visas bara andelar, för kommuner med under {wholePercentBelow} invånare i hela procent.',
       en: 'Nothing in the release identifies a person. Counts of 1 to {below} are hidden, as are shares of fewer than {smallestDenominator} persons, and as many other figures as it takes that the hidden ones cannot be computed. Municipalities have shares only, in whole per cent where fewer than {wholePercentBelow} people live.',
     },
     {

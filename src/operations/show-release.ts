@@ -15,27 +15,13 @@ const kept = new Map<string, ReleaseContent>()
  */
 export const showPublishedRelease = defineOperation({
   name: 'site.release',
-  title: { fi: 'Näytä julkaisu', sv: 'Visa publicering', en: 'Show a release' },
+  title: { fi: 'Näytä julkaisu', sv: 'Visa en publikation', en: 'Show a release' },
   roles: ['public', 'operator'],
   access: 'read',
   input: z.object({ id: z.string().optional() }),
   async perform({ id }, context): Promise<ReleaseContent> {
     const row = id === undefined ? await newestPublishedRow(context.db) : await releaseRow(context.db, id)
     if (row?.status !== 'published') throw id === undefined ? nothingPublished() : releaseNotFound(id)
-    return contentOf(row, context)
-  },
-})
-
-/** One release of the catalogue with its content, drafts too. */
-export const showRelease = defineOperation({
-  name: 'release.show',
-  title: { fi: 'Näytä julkaisun tiedot', sv: 'Visa uppgifter om publiceringen', en: 'Show the details of a release' },
-  roles: ['operator'],
-  access: 'read',
-  input: z.object({ id: z.string() }),
-  async perform({ id }, context): Promise<ReleaseContent> {
-    const row = await releaseRow(context.db, id)
-    if (!row) throw releaseNotFound(id)
     return contentOf(row, context)
   },
 })
@@ -58,7 +44,7 @@ function nothingPublished(): Problem {
     kind: 'notFound',
     texts: {
       fi: 'Mitään ei ole vielä julkaistu. Tee julkaisu komennoilla "tietopolku release create" ja "tietopolku release publish".',
-      sv: 'Ingenting har publicerats ännu. Gör en publicering med kommandona "tietopolku release create" och "tietopolku release publish".',
+      sv: 'Ingenting har publicerats ännu. Gör en publikation med kommandona "tietopolku release create" och "tietopolku release publish".',
       en: 'Nothing has been published yet. Make a release with "tietopolku release create" and "tietopolku release publish".',
     },
   })

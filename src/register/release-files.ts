@@ -88,7 +88,7 @@ export function releaseNotFound(id: string): Problem {
     parameters: { release: id },
     texts: {
       fi: `Julkaisua ${id} ei ole. Komento "tietopolku release list" luettelee julkaisut.`,
-      sv: `Det finns ingen publicering ${id}. Kommandot "tietopolku release list" visar publiceringarna.`,
+      sv: `Det finns ingen publikation ${id}. Kommandot "tietopolku release list" visar publikationerna.`,
       en: `There is no release ${id}. The command "tietopolku release list" lists the releases.`,
     },
   })
@@ -103,7 +103,7 @@ function releaseDamaged(folder: string, path: string): Problem {
     place: path,
     texts: {
       fi: `Julkaisun ${release} tiedostoa ${path} ei voi lukea. Tarkista kansio komennolla "tietopolku verify ${release}" ja palauta se varmuuskopiosta.`,
-      sv: `Filen ${path} i publiceringen ${release} kan inte läsas. Kontrollera mappen med kommandot "tietopolku verify ${release}" och återställ den från säkerhetskopian.`,
+      sv: `Filen ${path} i publikationen ${release} kan inte läsas. Kontrollera mappen med kommandot "tietopolku verify ${release}" och återställ den från säkerhetskopian.`,
       en: `The file ${path} of release ${release} cannot be read. Check the folder with "tietopolku verify ${release}" and restore it from the backup.`,
     },
   })

@@ -146,7 +146,7 @@ function releaseExists(id: string): Problem {
     parameters: { release: id },
     texts: {
       fi: `Julkaisu ${id} on jo olemassa, eikä julkaisua koskaan korvata. Tee uusi julkaisu samasta jaksosta: se saa seuraavan numeron.`,
-      sv: `Publiceringen ${id} finns redan, och en publicering ersätts aldrig. Gör en ny publicering av samma period: den får nästa nummer.`,
+      sv: `Publikationen ${id} finns redan, och en publikation ersätts aldrig. Gör en ny publikation av samma period: den får nästa nummer.`,
       en: `The release ${id} exists already, and a release is never replaced. Make a new release of the same cycle: it gets the next number.`,
     },
   })

@@ -31,7 +31,7 @@ export const SYMBOL_LEGEND: readonly { readonly symbol: string; readonly meaning
     symbol: 'r',
     meaning: {
       fi: 'tarkentunut edellisestä julkaisusta',
-      sv: 'reviderad sedan föregående publicering',
+      sv: 'reviderad sedan föregående publikation',
       en: 'revised since the previous release',
     },
   },

@@ -1,0 +1,65 @@
+import type { Command } from 'commander'
+import { Problem } from '../../model/problem.ts'
+import { createRelease } from '../../operations/create-release.ts'
+import { describeRelease } from '../../operations/describe-release.ts'
+import { listReleases } from '../../operations/list-releases.ts'
+import { publishRelease } from '../../operations/publish-release.ts'
+import type { CliCommand, CommandSession } from '../command.ts'
+
+type Act = (subject: string, session: CommandSession) => Promise<unknown>
+
+const ACTS: Readonly<Record<string, { readonly needs: 'cycle' | 'release' | null; readonly act: Act }>> = {
+  create: { needs: 'cycle', act: (cycle, session) => session.perform(createRelease, { cycle }) },
+  publish: { needs: 'release', act: (release, session) => session.perform(publishRelease, { release }) },
+  show: { needs: 'release', act: (id, session) => session.perform(describeRelease, { id }) },
+  list: { needs: null, act: (_, session) => session.perform(listReleases, {}) },
+}
+
+/** `release create CYCLE`, `release publish RELEASE`, `release show RELEASE`, `release list`. */
+export const command: CliCommand = {
+  describe: (command: Command) =>
+    command
+      .description('Create, publish, show and list releases')
+      .argument('<action>', Object.keys(ACTS).join(', '))
+      .argument('[subject]', 'cycle to create a release of (2024Q1), or id of a release'),
+
+  async run(_options, [action = '', subject = ''], session) {
+    const known = ACTS[action]
+    if (!known) throw actionUnknown(action)
+    if (known.needs !== null && subject === '') throw subjectMissing(action)
+    session.print(await known.act(subject, session))
+    return 0
+  },
+}
+
+function actionUnknown(action: string): Problem {
+  const actions = Object.keys(ACTS).join(', ')
+  return new Problem({
+    code: 'action-unknown',
+    kind: 'refused',
+    parameters: { action },
+    texts: {
+      fi: `Toimintoa "release ${action}" ei ole. Toiminnot ovat: ${actions}.`,
+      sv: `Funktionen "release ${action}" finns inte. Funktionerna är: ${actions}.`,
+      en: `There is no action "release ${action}". The actions are: ${actions}.`,
+    },
+  })
+}
+
+function subjectMissing(action: string): Problem {
+  const [example, what] = action === 'create' ? ['2024Q1', 'cycle'] : ['monitoring-register-2024Q1-1', 'release']
+  const names =
+    what === 'cycle'
+      ? { fi: 'jakso', sv: 'perioden', en: 'the cycle' }
+      : { fi: 'julkaisu', sv: 'publikationen', en: 'the release' }
+  return new Problem({
+    code: 'argument-missing',
+    kind: 'refused',
+    parameters: { action },
+    texts: {
+      fi: `Komennosta puuttuu ${names.fi}. Esimerkki: tietopolku release ${action} ${example}.`,
+      sv: `Kommandot saknar ${names.sv}. Exempel: tietopolku release ${action} ${example}.`,
+      en: `The command lacks ${names.en}. Example: tietopolku release ${action} ${example}.`,
+    },
+  })
+}
