@@ -41,14 +41,12 @@ export function readYaml<T>(files: DefinitionFiles, path: string, schema: z.ZodT
   throw yamlProblem(path, result.error, (at) => lineOf(document, lines, at))
 }
 
-/** Paths of the YAML files directly in a folder, in order of name. */
+/** Paths of the YAML files under a folder, in order of path. */
 export function yamlFilesIn(files: DefinitionFiles, folder: string): string[] {
   return [...files.keys()].filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.yaml')).sort()
 }
 
 function yamlProblem(path: string, error: ZodError, line: (at: readonly PropertyKey[]) => number | null) {
-  const [first] = error.issues
-  const place = `${path}:${line(first?.path ?? []) ?? 1}`
   const reasons = error.issues.slice(0, 10).map((issue) => {
     const at = issue.path.join('.')
     if (issue.code !== 'unrecognized_keys') return { key: at, line: line(issue.path), detail: issue.message }
@@ -60,7 +58,7 @@ function yamlProblem(path: string, error: ZodError, line: (at: readonly Property
       .map((reason) => `${WORDS[language].line} ${reason.line ?? 1}: ${reason.key}: ${reason.detail ?? WORDS[language].unknown}`)
       .join('; ')
   const texts = Object.fromEntries(LANGUAGES.map((language) => [language, `${sentence(language)}.`])) as unknown as Texts
-  return definitionProblem(place, texts)
+  return definitionProblem(`${path}:${reasons[0]?.line ?? 1}`, texts)
 }
 
 const WORDS: Readonly<Record<keyof Texts, { readonly line: string; readonly unknown: string }>> = {
