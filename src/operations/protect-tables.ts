@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type ProtectedTableSet, protectedCsv, protectTableSet, readTableSet } from '../analyse/table-set/protect.ts'
 import { readSpecification } from '../analyse/table-set/specification.ts'
 import type { CellStatus } from '../method/suppression/linked-cells.ts'
+import { highsSolver } from '../register/solver/highs-solver.ts'
 import { defineOperation } from './operation.ts'
 
 /** The two files as text. */
@@ -32,7 +33,7 @@ export const protectTables = defineOperation<z.infer<typeof tableSetInput>, Prot
   async perform({ cells, spec }) {
     const specification = readSpecification(spec)
     const set = readTableSet(cells, specification)
-    const result = protectTableSet(set, specification)
+    const result = protectTableSet(set, specification, specification.minWidth === null ? null : await highsSolver())
     return {
       csv: protectedCsv(result, specification.count),
       innerCells: set.inner.counts.length,

@@ -1,5 +1,7 @@
+import type { LinearSolver } from '../../method/suppression/intervals/linear-solver.ts'
 import { type CellStatus, publishedCounts, smallCells } from '../../method/suppression/linked-cells.ts'
-import { suppress } from '../../method/suppression/suppress.ts'
+import { type Suppression, type SuppressionRequest, suppress } from '../../method/suppression/suppress.ts'
+import { suppressWithWidths } from '../../method/suppression/suppress-widths.ts'
 import { csvLine } from './csv-table.ts'
 import { type InnerCells, readInnerCells } from './inner-cells.ts'
 import { keptCells } from './kept-cells.ts'
@@ -24,23 +26,28 @@ export function readTableSet(cells: string, specification: TableSetSpecification
   return { inner, tables: linkTables(inner, specification.tables) }
 }
 
-/** Decides which cells are hidden, by the method of the specification. */
+/** Decides which cells are hidden, by the method of the specification. The solver is needed for `minWidth` only. */
 export function protectTableSet(
   set: { inner: InnerCells; tables: LinkedTables },
   specification: TableSetSpecification,
+  solver: LinearSolver | null,
 ): ProtectedTableSet {
   const { tables, inner } = set
-  const decided =
-    specification.method === 'none'
-      ? { status: tables.cells.map((): CellStatus => 'published'), unsafe: [] }
-      : suppress({
-          ...tables,
-          primary: smallCells(tables, specification),
-          zeros: specification.zeros,
-          singletons: specification.singletons,
-          forcedOpen: keptCells(tables, specification),
-        })
+  const decided = decide(tables, specification, solver)
   return { tables, counts: publishedCounts(tables), ...decided, unusedColumns: inner.unusedColumns }
+}
+
+function decide(tables: LinkedTables, specification: TableSetSpecification, solver: LinearSolver | null): Suppression {
+  if (specification.method === 'none') return { status: tables.cells.map((): CellStatus => 'published'), unsafe: [] }
+  const request: SuppressionRequest = {
+    ...tables,
+    primary: smallCells(tables, specification),
+    zeros: specification.zeros,
+    singletons: specification.singletons,
+    forcedOpen: keptCells(tables, specification),
+  }
+  const { minWidth } = specification
+  return minWidth !== null && solver ? suppressWithWidths(request, { minWidth, solver }) : suppress(request)
 }
 
 /** CSV: category columns, the count column, `status`. Exact counts also of hidden cells: it stays with the producer. */
