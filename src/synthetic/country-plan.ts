@@ -31,6 +31,7 @@ export interface CountryPlan {
   readonly series: Series
   readonly delivery: DeliveryPlan
   readonly deliveries: readonly PlannedDelivery[]
+  /** In the order of their numbers: a file's number is its place in the list. */
   readonly files: readonly PlannedFile[]
   readonly municipalities: readonly Municipality[]
   readonly counties: readonly County[]
@@ -65,7 +66,7 @@ export function planCountry(options: CountryOptions): CountryPlan {
   for (const [code] of clientPlan) if ((countyOf.get(code) ?? ALAND) === ALAND) clientPlan.delete(code)
   return {
     ...{ options, series, delivery, deliveries, municipalities, codes, clientPlan },
-    files: deliveries.flatMap((one) => one.files),
+    files: deliveries.flatMap((one) => one.files).sort((a, b) => a.number - b.number),
     counties: division.counties,
     places: { series, countyOf, destinations: destinations(real, countyOf) },
     texts: new Map(texts),

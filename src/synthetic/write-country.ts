@@ -7,6 +7,7 @@ import { putFaults } from './faults/put-faults.ts'
 import { IdentityCodes } from './identity-codes.ts'
 import { writeJournalEntries } from './journal-documents.ts'
 import { writeMatterDocuments } from './matter-documents.ts'
+import { OwnCounts } from './own-counts.ts'
 import { drawPerson, type Person } from './person.ts'
 import { CHILD_WELFARE, FAMILIES } from './published-shares.ts'
 import { type Relation, relationsOf } from './relations.ts'
@@ -52,6 +53,7 @@ export function* writeCountry(plan: CountryPlan, sink: LineSink): Generator<numb
       }
     }
   }
+  writeSisterStatistics(work)
   return { persons: number, truth: work.truth, rows: work.rows, faults: writeFaults(work) }
 }
 
@@ -59,6 +61,7 @@ interface Work {
   readonly plan: CountryPlan
   readonly codes: IdentityCodes
   readonly truth: TrueCounts
+  readonly own: OwnCounts
   readonly rows: number[]
   /** File number by quarter and table, `organiser table` for separate packages. */
   readonly fileOf: ReadonlyMap<string, number>
@@ -78,6 +81,7 @@ function startWork(plan: CountryPlan, sink: LineSink): Work {
     plan,
     codes: new IdentityCodes(),
     truth: new TrueCounts(plan.series),
+    own: new OwnCounts(plan.series),
     rows,
     fileOf: new Map(files),
     archiveFiles: plan.deliveries.filter((one) => one.kind === 'archive').map((one) => one.files[0]?.number ?? 0),
@@ -119,6 +123,15 @@ function writeSideRows(work: Work, quarter: number): void {
   }
 }
 
+function writeSisterStatistics(work: Work): void {
+  const { plan } = work
+  const counties = [...plan.delivery.counties.keys()]
+  for (const quarter of plan.series.quarters.keys()) {
+    for (const row of work.own.rows(quarter, counties, plan.options.seed))
+      putSide(work, quarter, { table: 'sister-statistics', row })
+  }
+}
+
 function putSide(work: Work, quarter: number, { table, row }: { table: string; row: string }): void {
   work.put(work.fileOf.get(`${quarter}  ${table}`) ?? 0, row)
 }
@@ -127,6 +140,7 @@ function writePerson(work: Work, person: Person): void {
   const { plan } = work
   const { series, delivery, options } = plan
   work.truth.add(person)
+  work.own.add(person)
   const register = registerRows(person, series, plan.municipalityOn)
   for (const row of register.rows) putSide(work, register.quarter, { table: 'population-register', row })
   const relations = relationsOf(person, delivery, { seed: options.seed, places: plan.places })
