@@ -18,7 +18,7 @@ const codeSchema = z.strictObject({
   validTo: daySchema.nullable().default(null),
 })
 const listSchema = z.strictObject({
-  list: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  list: z.string().regex(/^[a-z]+(-[a-z0-9]+)*$/),
   oid: z.string().nullable().optional(),
   version: z.string().nullable().optional(),
   names: textsSchema.optional(),
