@@ -28,6 +28,9 @@ export default function handleRequest(
 }
 
 /** Faults while a page is drawn. Those while its data is fetched are reported by the page itself (see site/visit.ts). */
-export function handleError(error: unknown, { request, context }: { request: Request; context: Readonly<RouterContextProvider> }): void {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: Readonly<RouterContextProvider> },
+): void {
   if (!request.signal.aborted && !isRouteErrorResponse(error)) context.get(edge).report(error)
 }

@@ -8,10 +8,18 @@ export interface PositionStrip {
   readonly compared: number
 }
 
-/** The peers' values (the own one among them), the own value and the country's value on one strip from 0 to the largest. */
+/** Room (per cent) at both ends, for the dot of an extreme value. */
+const ROOM = 4
+
+/**
+ * The peers' values (the own one among them), the own value and the country's value on one strip from the smallest to the largest.
+ * It shows places, not lengths, so it does not begin at zero. When all values are the same they stand in the middle.
+ */
 export function positionStrip(peers: readonly number[], own: number | null, reference: number | null): PositionStrip {
-  const largest = Math.max(0, ...peers, own ?? 0, reference ?? 0)
-  const place = (value: number) => (largest > 0 ? Math.round((2 + (value / largest) * 96) * 100) / 100 : 2)
+  const all = [...peers, own, reference].filter((value) => value !== null)
+  const [low, high] = [Math.min(...all), Math.max(...all)]
+  const place = (value: number) =>
+    high > low ? Math.round((ROOM + ((value - low) / (high - low)) * (100 - 2 * ROOM)) * 100) / 100 : 50
   return {
     peers: peers.map(place),
     own: own === null ? null : place(own),

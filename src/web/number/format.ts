@@ -28,16 +28,21 @@ export function formatRange(low: number, high: number, format: (value: number) =
   return `${from.replace(/\u00a0?%$/, '')}–${to}`
 }
 
-const DATE_FORMATS: Readonly<Record<'day' | 'weekday', Intl.DateTimeFormatOptions>> = {
-  day: { day: 'numeric', month: 'long', year: 'numeric' },
-  weekday: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
-}
+const DAY = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/Helsinki' } as const
 
 /** A day `YYYY-MM-DD`, or the Helsinki day of an ISO time, in words: `29. toukokuuta 2024`, `29 maj 2024`, `29 May 2024`. */
-export function formatDate(date: string, language: Language, form: keyof typeof DATE_FORMATS = 'day'): string {
-  const isDay = date.length === 10
-  const moment = new Date(isDay ? `${date}T12:00:00Z` : date)
-  return new Intl.DateTimeFormat(LOCALES[language], { ...DATE_FORMATS[form], timeZone: 'Europe/Helsinki' }).format(moment)
+export function formatDate(date: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], DAY).format(momentOf(date))
+}
+
+/** The same with its weekday in front: `torstai 13. kesäkuuta 2024`, `torsdag 13 juni 2024`, `Thursday 13 June 2024`. */
+export function formatWeekday(date: string, language: Language): string {
+  const weekday = new Intl.DateTimeFormat(LOCALES[language], { weekday: 'long', timeZone: DAY.timeZone }).format(momentOf(date))
+  return `${weekday} ${formatDate(date, language)}`
+}
+
+function momentOf(date: string): Date {
+  return new Date(date.length === 10 ? `${date}T12:00:00Z` : date)
 }
 
 /** Sorts names as the language does: å, ä and ö after z. */

@@ -53,7 +53,13 @@ export default function Annex() {
       <Filter view={view} />
       <p aria-live="polite">{count > 0 ? t('annex.count', { count }) : t('annex.none')}</p>
       {count > 0 && <AnnexTable view={view} caption={t('annex.caption', { name: view.name, denominator })} />}
-      <Downloads release={view.release.id} table="shares-by-municipality" name={title} permanent={frame.permanent} annexOf={view.content} />
+      <Downloads
+        release={view.release.id}
+        table="shares-by-municipality"
+        name={title}
+        permanent={frame.permanent}
+        annexOf={view.content}
+      />
       <section className="reading">
         <ul className="notes">
           {view.notes.map((note) => (

@@ -1,7 +1,7 @@
 import { useLoaderData } from 'react-router'
 import type { CalendarEntry } from '../../model/definitions.ts'
+import { formatWeekday } from '../number/format.ts'
 import { PageTitle } from '../parts/page-title.tsx'
-import { formatDate } from '../number/format.ts'
 import { plainFrame } from '../site/frame.ts'
 import { siteFacts } from '../site/published.ts'
 import { pageLoader } from '../site/visit.ts'
@@ -49,7 +49,7 @@ function Dates({ caption, entries }: { caption: string; entries: readonly Calend
         {entries.map((entry) => (
           <tr key={entry.date}>
             <th scope="row">
-              <time dateTime={entry.date}>{formatDate(entry.date, language, 'weekday')}</time>
+              <time dateTime={entry.date}>{formatWeekday(entry.date, language)}</time>
             </th>
             <td>{entry.names[language]}</td>
             <td>{t(entry.isConfirmed ? 'calendar.confirmed' : 'calendar.preliminary')}</td>

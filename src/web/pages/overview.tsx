@@ -1,13 +1,13 @@
 import { useLoaderData } from 'react-router'
+import { addressOf } from '../address/address.ts'
+import { formatDate, formatWeekday } from '../number/format.ts'
 import { CoverageSection } from '../parts/coverage-section.tsx'
-import { FigureText } from '../parts/figure-text.tsx'
+import { FigureText, Flag } from '../parts/figure-text.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 import { QualityMark } from '../parts/quality-mark.tsx'
 import { SourceLine } from '../parts/source-line.tsx'
 import { Sparkline } from '../parts/sparkline.tsx'
 import { SymbolKey } from '../parts/symbol-key.tsx'
-import { addressOf } from '../address/address.ts'
-import { formatDate } from '../number/format.ts'
 import { figureText, intervalText } from '../site/figure.ts'
 import { releaseFrame } from '../site/frame.ts'
 import { publishedRelease } from '../site/published.ts'
@@ -32,7 +32,7 @@ export default function Overview() {
       <PageTitle>{t('overview.title')}</PageTitle>
       <Headline view={view} />
       <TasksSection view={view} />
-      <CoverageSection rows={view.coverage} tasks={view.tasks} />
+      <CoverageSection rows={view.coverage} tasks={view.tasks} period={view.release.cycleLabel} />
       <NewsSection view={view} />
     </>
   )
@@ -47,6 +47,9 @@ function Headline({ view }: { view: OverviewView }) {
       <p className="lead">
         {view.total.mark && <QualityMark mark={view.total.mark} />}
         {view.headline}
+        {view.total.flags.map((flag) => (
+          <Flag key={flag} flag={flag} />
+        ))}
       </p>
       {interval && (
         <p className="small">
@@ -112,7 +115,7 @@ function TaskLine({ task }: { task: TaskRow }) {
   )
 }
 
-function ActMeasure({ clients, share }: Pick<NonNullable<TaskRow["act"]>, "clients" | "share">) {
+function ActMeasure({ clients, share }: Pick<NonNullable<TaskRow['act']>, 'clients' | 'share'>) {
   const { t, language } = useWords()
   const text = (figure: typeof clients) => (figure.value === null ? '..' : (figureText(figure, language) ?? ''))
   return <>{t('overview.actMeasure', { clients: text(clients), share: text(share) })}</>
@@ -142,7 +145,7 @@ function NewsSection({ view }: { view: OverviewView }) {
         <ul className="dates">
           {view.calendar.map((entry) => (
             <li key={entry.date}>
-              <time dateTime={entry.date}>{formatDate(entry.date, language, 'weekday')}</time> {entry.name}
+              <time dateTime={entry.date}>{formatWeekday(entry.date, language)}</time> {entry.name}
               {!entry.isConfirmed && ` (${t('overview.preliminary')})`}
             </li>
           ))}

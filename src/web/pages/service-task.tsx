@@ -57,7 +57,13 @@ export default function ServiceTaskPage() {
 
 function OnThisPage({ view }: { view: ServiceTaskView }) {
   const { t } = useWords()
-  const parts = ['quarters', 'counties', ...(view.ages.length > 0 ? ['ages'] : []), ...(view.several ? ['several'] : []), 'reading']
+  const parts = [
+    'quarters',
+    'counties',
+    ...(view.ages.length > 0 ? ['ages'] : []),
+    ...(view.several ? ['several'] : []),
+    'reading',
+  ]
   return (
     <nav className="on-page" aria-label={t('task.onPage')}>
       <ul>
@@ -85,7 +91,8 @@ function Reading({ view }: { view: ServiceTaskView }) {
         <>
           <h3>{t('task.measures')}</h3>
           <p>
-            {t('task.measuresText')} <a href={view.otherMeasure.href}>{t('task.otherMeasure', { name: view.otherMeasure.name })}</a>
+            {t('task.measuresText')}{' '}
+            <a href={view.otherMeasure.href}>{t('task.otherMeasure', { name: view.otherMeasure.name })}</a>
           </p>
         </>
       )}

@@ -41,8 +41,11 @@ function ShareMap({ rows }: { rows: readonly CountyRow[] }) {
   const values = rows.map((row) => row.share.value).filter((value) => value !== null)
   const classes = equalClasses(values)
   const [first = 0] = classes.limits
-  const format = (value: number) => formatPercent(value, language, first % 1 === 0 && classes.limits.every((limit) => limit % 1 === 0) ? 0 : 1)
-  const legend = classes.limits.slice(1).map((to, place) => `${format(classes.limits[place] ?? 0).replace(/\u00a0?%$/, '')}–${format(to)}`)
+  const format = (value: number) =>
+    formatPercent(value, language, first % 1 === 0 && classes.limits.every((limit) => limit % 1 === 0) ? 0 : 1)
+  const legend = classes.limits
+    .slice(1)
+    .map((to, place) => `${format(classes.limits[place] ?? 0).replace(/\u00a0?%$/, '')}–${format(to)}`)
   return (
     <TileMap
       title={t('chart.mapTitle')}

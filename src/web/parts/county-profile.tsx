@@ -28,11 +28,17 @@ export function CountyProfile({ view, permanent }: { view: CountyView; permanent
         {!view.hasDuty && <p className="lead">{t('area.noDuty')}</p>}
       </div>
       <TasksSection view={view} permanent={permanent} />
-      {view.several && (
+      {view.several && view.hasDuty && (
         <section>
           <h2>{t('area.severalTitle')}</h2>
-          <p>{t('task.severalText')}</p>
-          <SeveralTable several={view.several} caption={t('task.severalTable', { area: view.name, period: view.periodLabel })} />
+          {view.several.rows.some((row) => row.clients.value !== null) ? (
+            <SeveralTable
+              several={view.several}
+              caption={t('task.severalTable', { area: view.name, period: view.periodLabel })}
+            />
+          ) : (
+            <p>{t('area.noSeveral')}</p>
+          )}
         </section>
       )}
       <MunicipalitiesSection view={view} permanent={permanent} />
@@ -146,7 +152,9 @@ function MunicipalitiesSection({ view, permanent }: { view: CountyView; permanen
           </tbody>
         </table>
       </WideTable>
-      <SymbolKey figures={view.municipalities.flatMap((municipality) => municipality.shares.map((share) => ({ ...share, mark: null })))} />
+      <SymbolKey
+        figures={view.municipalities.flatMap((municipality) => municipality.shares.map((share) => ({ ...share, mark: null })))}
+      />
       <Downloads release={view.release.id} table="shares-by-municipality" name={caption} permanent={permanent} />
     </section>
   )

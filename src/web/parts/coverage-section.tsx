@@ -1,8 +1,10 @@
 import { fixedClasses } from '../../disseminate/map/classes.ts'
-import { useWords } from '../site/words.tsx'
+import type { CoverageMark } from '../../model/coverage.ts'
 import type { Figure } from '../site/figure.ts'
+import { useWords } from '../site/words.tsx'
 import type { CoverageRow, TaskRow } from '../view/overview.ts'
-import { QualityMark } from './quality-mark.tsx'
+import { FigureText } from './figure-text.tsx'
+import { MarkSign, QualityMark } from './quality-mark.tsx'
 import { TileMap } from './tile-map.tsx'
 import { WideTable } from './wide-table.tsx'
 
@@ -10,8 +12,14 @@ import { WideTable } from './wide-table.tsx'
 const LIMITS = [0, 1, 3, 5, 6, 7]
 const WHOLE = 100
 
+interface CoverageProps {
+  readonly rows: readonly CoverageRow[]
+  readonly tasks: readonly TaskRow[]
+  readonly period: string
+}
+
 /** The map of coverage beside the sentence that explains it, and its table. */
-export function CoverageSection({ rows, tasks }: { rows: readonly CoverageRow[]; tasks: readonly TaskRow[] }) {
+export function CoverageSection({ rows, tasks, period }: CoverageProps) {
   const { t } = useWords()
   const full = rows.filter((row) => row.published === tasks.length).length
   const some = rows.filter((row) => row.published > 0).length - full
@@ -24,6 +32,7 @@ export function CoverageSection({ rows, tasks }: { rows: readonly CoverageRow[];
         <p>
           {t('overview.coverageRest')} {t('overview.aland')}
         </p>
+        <ByTask rows={rows} tasks={tasks} period={period} />
         <details>
           <summary>{t('chart.asTable')}</summary>
           <CoverageTable rows={rows} tasks={tasks} />
@@ -40,12 +49,55 @@ export function CoverageSection({ rows, tasks }: { rows: readonly CoverageRow[];
         }))}
         classes={fixedClasses(LIMITS)}
         legend={['0', '1–2', '3–4', '5', '6']}
+        missing={t('overview.noDuty')}
       />
     </section>
   )
 }
 
-function CoverageTable({ rows, tasks }: { rows: readonly CoverageRow[]; tasks: readonly TaskRow[] }) {
+/** How many areas have figures of each task: from all of their municipalities, from some, from none. */
+function ByTask({ rows, tasks, period }: CoverageProps) {
+  const { t } = useWords()
+  const heads = ['overview.coverageWhole', 'overview.coveragePart', 'overview.coverageNone', 'figure.base'] as const
+  const marks = ['comprehensive', 'comprehensive-with-note', 'not-comprehensive'] as const
+  return (
+    <WideTable>
+      <table>
+        <caption>{t('overview.coverageByTask', { period })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('overview.task')}</th>
+            {heads.map((head, place) => (
+              <th scope="col" className="number" key={head}>
+                {marks[place] && <MarkSign mark={marks[place]} />} {t(head)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {tasks.map((task, place) => {
+            const found = rows.filter((row) => row.hasDuty).map((row) => markOf(row.bases[place]))
+            return (
+              <tr key={task.key}>
+                <th scope="row">{task.name}</th>
+                {marks.map((mark) => (
+                  <td className="number" key={mark}>
+                    {found.filter((candidate) => candidate === mark).length}
+                  </td>
+                ))}
+                <td className="number">
+                  <FigureText figure={task.base} withFlags={false} />
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </WideTable>
+  )
+}
+
+function CoverageTable({ rows, tasks }: Omit<CoverageProps, 'period'>) {
   const { t } = useWords()
   return (
     <WideTable>
@@ -69,7 +121,7 @@ function CoverageTable({ rows, tasks }: { rows: readonly CoverageRow[]; tasks: r
               </th>
               {row.bases.map((base, place) => (
                 <td className="centre" key={tasks[place]?.key}>
-                  <BaseMark base={base} />
+                  <QualityMark mark={markOf(base)} />
                 </td>
               ))}
             </tr>
@@ -81,8 +133,8 @@ function CoverageTable({ rows, tasks }: { rows: readonly CoverageRow[]; tasks: r
 }
 
 /** Wholly, partly or not comprehensive, by the share of the population that lives in comprehensive municipalities. */
-function BaseMark({ base }: { base: Figure }) {
-  const share = base.value ?? 0
-  if (share <= 0) return <QualityMark mark="not-comprehensive" />
-  return <QualityMark mark={share >= WHOLE && base.mark !== 'comprehensive-with-note' ? 'comprehensive' : 'comprehensive-with-note'} />
+function markOf(base: Figure | undefined): CoverageMark {
+  const share = base?.value ?? 0
+  if (share <= 0) return 'not-comprehensive'
+  return share >= WHOLE && base?.mark !== 'comprehensive-with-note' ? 'comprehensive' : 'comprehensive-with-note'
 }

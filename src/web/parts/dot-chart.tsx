@@ -1,18 +1,26 @@
 import { useId } from 'react'
-import { dotPlot } from '../../disseminate/chart/dot-plot.ts'
+import { type DotPlot, dotPlot } from '../../disseminate/chart/dot-plot.ts'
 import { formatPercent } from '../number/format.ts'
 import { type Figure, figureText } from '../site/figure.ts'
-import { useWords } from '../site/words.tsx'
+import { useWords, type Words } from '../site/words.tsx'
 import type { CountyRow } from '../view/service-task.ts'
 import { MarkSign } from './quality-mark.tsx'
 
+/** Height of a row; the names and values beside the drawing have the same (see charts.css). */
 const ROW = 30
-const TOP = 40
-const BOTTOM = 12
+const TOP = 36
+const BOTTOM = 28
+
+interface DotChartProps {
+  readonly rows: readonly CountyRow[]
+  readonly country: Figure
+  readonly subtitle: string
+}
 
 /** One dot an area, sorted by value, with the country as a line; marks stand before the names. */
-export function DotChart({ rows, country, subtitle }: { rows: readonly CountyRow[]; country: Figure; subtitle: string }) {
-  const { t, language } = useWords()
+export function DotChart({ rows, country, subtitle }: DotChartProps) {
+  const words = useWords()
+  const { t, language } = words
   const id = useId()
   const shown = rows.filter((row) => row.share.value !== null)
   if (shown.length === 0) return <p>{t('chart.dotNone')}</p>
@@ -20,71 +28,88 @@ export function DotChart({ rows, country, subtitle }: { rows: readonly CountyRow
     shown.map((row) => ({ id: row.area, value: row.share.value })),
     country.value,
   )
-  const sorted = plot.rows.flatMap(({ id: area, x }) => {
-    const row = shown.find((candidate) => candidate.area === area)
-    return row && x !== null ? [{ row, x }] : []
-  })
-  const height = TOP + sorted.length * ROW + BOTTOM
+  const sorted = plot.rows.flatMap((place) => shown.find((row) => row.area === place.id) ?? [])
+  const summary = summaryOf({ sorted, country, missing: rows.length - shown.length }, words)
   return (
     <figure className="chart">
       <figcaption>
         <strong>{t('chart.dotTitle')}</strong>
         <span>{subtitle}</span>
       </figcaption>
-      <svg className="dot-chart" width="100%" height={height} role="img" aria-labelledby={`${id}t ${id}d`}>
-        <title id={`${id}t`}>{t('chart.dotTitle')}</title>
-        <desc id={`${id}d`}>{summaryOf({ sorted: sorted.map(({ row }) => row), country, missing: rows.length - shown.length }, { t, language })}</desc>
-        <svg className="dot-plot" y="0" height={height}>
-          {plot.axis.ticks.map((tick) => (
-            <g className="grid" key={tick}>
-              <line x1={`${100 * plot.axis.place(tick)}%`} x2={`${100 * plot.axis.place(tick)}%`} y1={TOP - 8} y2={height - BOTTOM} />
-            </g>
+      <div className="dot-chart">
+        <ul className="dot-names" aria-hidden="true">
+          {sorted.map((row) => (
+            <li key={row.area}>
+              {row.share.mark && <MarkSign mark={row.share.mark} />} {row.shortName}
+            </li>
           ))}
-          {plot.reference !== null && (
-            <g className="country">
-              <line x1={`${plot.reference}%`} x2={`${plot.reference}%`} y1={TOP - 12} y2={height - BOTTOM} />
-              <text x={`${plot.reference}%`} y={TOP - 18}>
-                {t('chart.country', { value: figureText(country, language) ?? '' })}
-              </text>
-            </g>
-          )}
-          {sorted.map(({ row, x }, place) => (
-            <g className="dot" key={row.area}>
-              <line x1={plot.reference === null ? '0%' : `${plot.reference}%`} x2={`${x}%`} y1={rowY(place)} y2={rowY(place)} />
-              <circle cx={`${x}%`} cy={rowY(place)} r="6" />
-            </g>
-          ))}
+        </ul>
+        <svg width="100%" height={TOP + sorted.length * ROW + BOTTOM} role="img" aria-labelledby={`${id}t ${id}d`}>
+          <title id={`${id}t`}>{t('chart.dotTitle')}</title>
+          <desc id={`${id}d`}>{summary}</desc>
+          <Drawing plot={plot} label={t('chart.country', { value: figureText(country, language) ?? '' })} />
         </svg>
-        {sorted.map(({ row }, place) => (
-          <g key={row.area}>
-            {row.share.mark && (
-              <svg x="0" y={rowY(place) - 6} width="12" height="12">
-                <MarkSign mark={row.share.mark} />
-              </svg>
-            )}
-            <text className="name" x="18" y={rowY(place) + 5}>
-              {row.shortName}
-            </text>
-            <text className="value" x="100%" y={rowY(place) + 5}>
-              {formatPercent(row.share.value ?? 0, language, row.share.decimals)}
-            </text>
-          </g>
-        ))}
-      </svg>
+        <ul className="dot-values" aria-hidden="true">
+          {sorted.map((row) => (
+            <li key={row.area}>{figureText(row.share, language)}</li>
+          ))}
+        </ul>
+      </div>
     </figure>
   )
 }
 
-function rowY(place: number): number {
-  return TOP + place * ROW + ROW / 2
+function Drawing({ plot, label }: { plot: DotPlot; label: string }) {
+  const { language } = useWords()
+  const bottom = TOP + plot.rows.length * ROW
+  const decimals = plot.axis.ticks.every((tick) => Number.isInteger(tick)) ? 0 : 1
+  return (
+    <>
+      {plot.axis.ticks.map((tick) => {
+        const x = `${100 * plot.axis.place(tick)}%`
+        return (
+          <g className="grid" key={tick}>
+            <line x1={x} x2={x} y1={TOP - 4} y2={bottom} />
+            <text className="axis-label" x={x} y={bottom + 20}>
+              {formatPercent(tick, language, decimals)}
+            </text>
+          </g>
+        )
+      })}
+      {plot.reference !== null && (
+        <g className="country">
+          <line x1={`${plot.reference}%`} x2={`${plot.reference}%`} y1={TOP - 8} y2={bottom} />
+          <text x={`${plot.reference}%`} y={TOP - 16} textAnchor={anchorAt(plot.reference)}>
+            {label}
+          </text>
+        </g>
+      )}
+      {plot.rows.map(({ id, x }, place) => {
+        const y = TOP + place * ROW + ROW / 2
+        return x === null ? null : (
+          <g className="dot" key={id}>
+            <line x1={`${plot.reference ?? 0}%`} x2={`${x}%`} y1={y} y2={y} />
+            <circle cx={`${x}%`} cy={y} r="6" />
+          </g>
+        )
+      })}
+    </>
+  )
 }
 
-type Said = Pick<ReturnType<typeof useWords>, 't' | 'language'>
+/** Near an edge the label turns inwards, so that it stays in the drawing. */
+function anchorAt(percent: number): 'start' | 'middle' | 'end' {
+  if (percent > 65) return 'end'
+  return percent < 35 ? 'start' : 'middle'
+}
 
-function summaryOf(
-  { sorted, country, missing }: { sorted: readonly CountyRow[]; country: Figure; missing: number },
-  { t, language }: Said,
-): string {
+interface Compared {
+  readonly sorted: readonly CountyRow[]
+  readonly country: Figure
+  readonly missing: number
+}
+
+function summaryOf({ sorted, country, missing }: Compared, { t, language }: Words): string {
   const [top, bottom] = [sorted[0], sorted.at(-1)]
   if (!top || !bottom) return ''
   const text = (figure: Figure) => figureText(figure, language) ?? t('figure.gap')

@@ -1,4 +1,4 @@
-import { MISSING_SYMBOLS, type CellFlag, type MissingReason } from '../../model/table.ts'
+import { type CellFlag, MISSING_SYMBOLS, type MissingReason } from '../../model/table.ts'
 import { type Figure, figureText } from '../site/figure.ts'
 import { useWords } from '../site/words.tsx'
 import type { TextKey } from '../text/translate.ts'

@@ -24,13 +24,25 @@ export function KeyFigure({ view }: { view: ServiceTaskView }) {
       </p>
       <p className="key-share">
         {t('figure.clients')}
-        {share.value !== null && <> · {t('figure.shareOf', { share: figureText(share, language) ?? '', denominator: t(`denominator.${view.denominator}` as TextKey) })}</>}
+        {share.value !== null && (
+          <>
+            {' '}
+            ·{' '}
+            {t('figure.shareOf', {
+              share: figureText(share, language) ?? '',
+              denominator: t(`denominator.${view.denominator}` as TextKey),
+            })}
+          </>
+        )}
       </p>
       {interval && <p>{t('figure.interval', { interval })}</p>}
       {clients.value === null && <p>{t('figure.none')}</p>}
       {clients.value !== null && base.value !== null && municipalities.value !== null && (
         <p>
-          {t('task.keyBase', { municipalities: figureText(municipalities, language) ?? '', base: figureText(base, language) ?? '' })}{' '}
+          {t('task.keyBase', {
+            municipalities: figureText(municipalities, language) ?? '',
+            base: figureText(base, language) ?? '',
+          })}{' '}
           {isWeak && t('task.weakBase')}
         </p>
       )}

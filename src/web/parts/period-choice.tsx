@@ -1,7 +1,13 @@
 import { useWords } from '../site/words.tsx'
 
 /** The period that the page shows: a form that works without scripts. The newest quarter is chosen when nothing is. */
-export function PeriodChoice({ periods, chosen }: { periods: readonly { readonly code: string; readonly label: string }[]; chosen: string }) {
+export function PeriodChoice({
+  periods,
+  chosen,
+}: {
+  periods: readonly { readonly code: string; readonly label: string }[]
+  chosen: string
+}) {
   const { t } = useWords()
   if (periods.length < 2) return null
   return (

@@ -20,7 +20,9 @@ export function PositionStrip({ own, country, peers }: { own: Figure; country: F
       {[...new Set(strip.peers)].map((x) => (
         <line className="peer" key={x} x1={`${x}%`} x2={`${x}%`} y1="9" y2="19" />
       ))}
-      {strip.reference !== null && <line className="reference" x1={`${strip.reference}%`} x2={`${strip.reference}%`} y1="2" y2="26" />}
+      {strip.reference !== null && (
+        <line className="reference" x1={`${strip.reference}%`} x2={`${strip.reference}%`} y1="2" y2="26" />
+      )}
       {strip.own !== null && <circle className="own" cx={`${strip.own}%`} cy="14" r="6" />}
     </svg>
   )

@@ -45,7 +45,15 @@ export function QuarterChart({ name, series }: { name: string; series: readonly 
         <title id={`${id}t`}>{t('chart.lineTitle')}</title>
         <desc id={`${id}d`}>{summary}</desc>
         <Grid drawing={drawing} format={count} />
-        <svg x="0" y={TOP} width="100%" height={HEIGHT - TOP - BOTTOM} viewBox="0 0 100 100" preserveAspectRatio="none">
+        <svg
+          aria-hidden="true"
+          x="0"
+          y={TOP}
+          width="100%"
+          height={HEIGHT - TOP - BOTTOM}
+          viewBox="0 0 100 100"
+          preserveAspectRatio="none"
+        >
           <path className="band" d={drawing.band} />
           <path className="line" d={drawing.line} />
         </svg>

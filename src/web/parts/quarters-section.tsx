@@ -15,7 +15,9 @@ export function QuartersSection({ view }: { view: ServiceTaskView }) {
     <section id="quarters">
       <h2>{t('task.quarters')}</h2>
       <QuarterChart name={view.name} series={view.series} />
-      {missing.length > 0 && <p className="small">{t('figure.noneFor', { periods: missing.map((row) => row.short).join(', ') })}</p>}
+      {missing.length > 0 && (
+        <p className="small">{t('figure.noneFor', { periods: missing.map((row) => row.short).join(', ') })}</p>
+      )}
       <details>
         <summary>{t('chart.asTable')}</summary>
         <QuartersTable view={view} />

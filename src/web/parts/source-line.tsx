@@ -1,5 +1,5 @@
-import type { ReleaseFacts } from '../view/release-facts.ts'
 import { useWords } from '../site/words.tsx'
+import type { ReleaseFacts } from '../view/release-facts.ts'
 
 /** Where the figures come from, and what must be said of the population, beside every figure. */
 export function SourceLine({ release }: { release: ReleaseFacts }) {

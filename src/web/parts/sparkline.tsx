@@ -5,7 +5,7 @@ export function Sparkline({ values }: { values: readonly (number | null)[] }) {
   const { line, dots, last } = sparkline(values)
   return (
     <svg className="sparkline" width="96" height="32" aria-hidden="true">
-      <svg width="96" height="32" viewBox="0 0 100 100" preserveAspectRatio="none">
+      <svg aria-hidden="true" width="96" height="32" viewBox="0 0 100 100" preserveAspectRatio="none">
         <path d={line} />
       </svg>
       {dots.map((dot) => (

@@ -23,10 +23,13 @@ interface TileMapProps {
   readonly tiles: readonly MapTile[]
   readonly classes: MapClasses
   readonly legend: readonly string[]
+  /** What an empty tile means; `no figure` when left out. */
+  readonly missing?: string
 }
 
 /** The 23 areas as equal tiles, shaded by class. Each tile leads to its area; its name and value are read on focus. */
-export function TileMap({ title, subtitle, summary, tiles, classes, legend }: TileMapProps) {
+export function TileMap({ title, subtitle, summary, tiles, classes, legend, missing }: TileMapProps) {
+  const { t } = useWords()
   const id = useId()
   return (
     <figure className="chart tile-map">
@@ -34,6 +37,7 @@ export function TileMap({ title, subtitle, summary, tiles, classes, legend }: Ti
         <strong>{title}</strong>
         {subtitle && <span>{subtitle}</span>}
       </figcaption>
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing whose tiles are links; there is no HTML element for it */}
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-labelledby={`${id}t`} aria-describedby={`${id}d`}>
         <title id={`${id}t`}>{title}</title>
         <desc id={`${id}d`}>{summary}</desc>
@@ -42,7 +46,7 @@ export function TileMap({ title, subtitle, summary, tiles, classes, legend }: Ti
           return tile ? <TileLink key={place.area} place={place} tile={tile} shade={classes.classOf(tile.value)} /> : null
         })}
       </svg>
-      <Legend legend={legend} hasMissing={tiles.some((tile) => tile.value === null)} />
+      <Legend legend={legend} missing={tiles.some((tile) => tile.value === null) ? (missing ?? t('chart.noFigure')) : null} />
     </figure>
   )
 }
@@ -54,14 +58,14 @@ function TileLink({ place, tile, shade }: { place: (typeof TILE_GRID)[number]; t
     <a href={tile.href} className={`tile shade-${shade ?? 'none'}`} aria-label={tile.label}>
       <title>{tile.label}</title>
       <rect x={x} y={y} width={TILE} height={TILE} rx="3" />
-      <text x={x + TILE / 2} y={y + TILE / 2 + 5} aria-hidden="true">
+      <text x={x + TILE / 2} y={y + TILE / 2 + 5}>
         {place.letters[language]}
       </text>
     </a>
   )
 }
 
-function Legend({ legend, hasMissing }: { legend: readonly string[]; hasMissing: boolean }) {
+function Legend({ legend, missing }: { legend: readonly string[]; missing: string | null }) {
   const { t } = useWords()
   return (
     <ul className="legend" aria-label={t('chart.legend')}>
@@ -73,12 +77,12 @@ function Legend({ legend, hasMissing }: { legend: readonly string[]; hasMissing:
           {text}
         </li>
       ))}
-      {hasMissing && (
+      {missing && (
         <li>
           <svg width="16" height="16" aria-hidden="true" className="tile shade-none">
             <rect x="0.5" y="0.5" width="15" height="15" rx="2" />
           </svg>
-          {t('chart.noFigure')}
+          {missing}
         </li>
       )}
     </ul>

@@ -1,8 +1,8 @@
+import { type TableIndex, tableIndex } from '../../disseminate/table/index-of.ts'
 import type { QuarterCode } from '../../model/period.ts'
 import type { Release } from '../../model/release.ts'
 import type { StatisticalTable } from '../../model/table.ts'
 import type { SiteFacts } from '../../operations/show-site-facts.ts'
-import { type TableIndex, tableIndex } from '../../disseminate/table/index-of.ts'
 import type { Visit } from './visit.ts'
 
 /** The tables of the register, by the ids they are published under. */

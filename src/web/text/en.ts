@@ -116,7 +116,8 @@ export const en: Catalogue = {
     lineGaps_other: '{{count}} quarters have no figure.',
     dotTitle: 'Share of clients by wellbeing services county',
     dotSubtitle: 'Per cent {{denominator}}, {{period}}; the vertical line is the estimate for the whole country',
-    dotSummary: 'The share is largest in {{top}} ({{topValue}}) and smallest in {{bottom}} ({{bottomValue}}). The estimate for the whole country is {{country}}.',
+    dotSummary:
+      'The share is largest in {{top}} ({{topValue}}) and smallest in {{bottom}} ({{bottomValue}}). The estimate for the whole country is {{country}}.',
     dotMissing_one: 'For one area the figure cannot be shown.',
     dotMissing_other: 'For {{count}} areas the figure cannot be shown.',
     dotNone: 'No area has data judged comprehensive for this period yet.',
@@ -147,6 +148,12 @@ export const en: Catalogue = {
     coverageMap: 'How many service tasks out of six',
     coverageTile: '{{name}}: figures for {{count}} of six service tasks',
     coverageTable: 'Estimated quality of the data by area and service task',
+    coverageWhole: 'Whole',
+    coveragePart: 'Part',
+    coverageNone: 'No figures',
+    coverageByTask:
+      'Number of areas by service task, and the share of the population in representative municipalities, {{period}}',
+    noDuty: 'no duty to deliver',
     aland: 'Åland has no duty to deliver data.',
     newsTitle: 'What is new',
     newsText: '{{title}} was published on {{date}}.',
@@ -229,7 +236,8 @@ export const en: Catalogue = {
   },
   areas: {
     title: 'Areas and municipalities',
-    intro: 'Social welfare is organised by 21 wellbeing services counties, the City of Helsinki and Åland. Choose an area or a municipality.',
+    intro:
+      'Social welfare is organised by 21 wellbeing services counties, the City of Helsinki and Åland. Choose an area or a municipality.',
     counties: 'Wellbeing services counties',
     municipalities: 'Municipalities',
     find: 'Name of municipality or area',
@@ -246,6 +254,7 @@ export const en: Catalogue = {
     positionNote: 'Each small line is one area, the dot is this area and the vertical line the estimate for the whole country.',
     rank: '{{rank}} of {{compared}}',
     severalTitle: 'Clients in several service tasks',
+    noSeveral: 'No figures are shown, because the data of the area have not been judged comprehensive in all service tasks.',
     municipalitiesTitle: 'Municipalities',
     municipalitiesCaption: 'Share of clients by municipality and service task, per cent, {{period}}',
     municipalityIntro: 'Only shares are shown for municipalities, so that no single person can be identified.',
@@ -304,19 +313,22 @@ export const en: Catalogue = {
     protectionText:
       'Nobody can be identified from the figures. Small numbers are hidden, only shares are shown for municipalities, and other figures are rounded. No data on individual people are published.',
     licenceTitle: 'Use of the data',
-    licenceText: 'The statistics may be used freely under the licence {{licence}}. Name {{register}} and the id of the release as the source.',
+    licenceText:
+      'The statistics may be used freely under the licence {{licence}}. Name {{register}} and the id of the release as the source.',
     sourcesTitle: 'Other sources',
     populationText: 'Population and regional divisions: Statistics Finland, CC BY 4.0.',
     scaledText:
       'The age structure of the municipalities is that of {{year}}, fitted to the real population of each year. The shares of age groups are therefore approximate.',
     modelText: 'On this site figures are scaled to a model population {{scale}}.',
     inventedTitle: 'Invented example data',
-    inventedText: 'All figures on this site are invented, so that the system can be shown and tried out. They tell nothing of real people or real areas.',
+    inventedText:
+      'All figures on this site are invented, so that the system can be shown and tried out. They tell nothing of real people or real areas.',
     contactTitle: 'Contact',
   },
   accessibility: {
     title: 'Accessibility',
-    intro: 'This site is meant for everybody. The aim is level AA of WCAG 2.1, as the Finnish act on the provision of digital services requires.',
+    intro:
+      'This site is meant for everybody. The aim is level AA of WCAG 2.1, as the Finnish act on the provision of digital services requires.',
     howTitle: 'How the site is made',
     how1: 'Every page can be read and used without JavaScript and with a keyboard alone.',
     how2: 'The figures of every chart and map are also in a table.',
@@ -325,9 +337,11 @@ export const en: Catalogue = {
     knownTitle: 'Known shortcomings',
     known: 'On a narrow screen wide tables must be scrolled sideways. The same content is available as CSV and Excel files.',
     testedTitle: 'How we assessed it',
-    tested: 'Every type of page is checked automatically in all three languages whenever the site changes. The assessment was made by the maintainer of the site.',
+    tested:
+      'Every type of page is checked automatically in all three languages whenever the site changes. The assessment was made by the maintainer of the site.',
     contactTitle: 'Tell us about a shortcoming',
-    contact: 'If you notice a shortcoming, contact us: {{contact}}. You will get an answer within 14 days. If you get no answer, or are not satisfied with it, you may contact the authority that supervises accessibility.',
+    contact:
+      'If you notice a shortcoming, contact us: {{contact}}. You will get an answer within 14 days. If you get no answer, or are not satisfied with it, you may contact the authority that supervises accessibility.',
   },
   error: {
     missingTitle: 'Page not found',

@@ -114,7 +114,8 @@ export const fi = {
     lineGaps_other: '{{count}} neljännekseltä ei ole lukua.',
     dotTitle: 'Asiakkaiden osuus hyvinvointialueittain',
     dotSubtitle: 'Prosenttia {{denominator}}, {{period}}; pystyviiva on koko maan arvio',
-    dotSummary: 'Suurin osuus on alueella {{top}} ({{topValue}}) ja pienin alueella {{bottom}} ({{bottomValue}}). Koko maan arvio on {{country}}.',
+    dotSummary:
+      'Suurin osuus on alueella {{top}} ({{topValue}}) ja pienin alueella {{bottom}} ({{bottomValue}}). Koko maan arvio on {{country}}.',
     dotMissing_one: 'Yhdeltä alueelta lukua ei voida esittää.',
     dotMissing_other: '{{count}} alueelta lukua ei voida esittää.',
     dotNone: 'Yhdenkään alueen tietoja ei ole vielä arvioitu kattaviksi tällä jaksolla.',
@@ -145,6 +146,11 @@ export const fi = {
     coverageMap: 'Montako palvelutehtävää kuudesta',
     coverageTile: '{{name}}: luvut {{count}} palvelutehtävästä kuudesta',
     coverageTable: 'Tietojen arvioitu laatu alueittain ja palvelutehtävittäin',
+    coverageWhole: 'Kokonaan',
+    coveragePart: 'Osin',
+    coverageNone: 'Ei lukuja',
+    coverageByTask: 'Alueiden määrä palvelutehtävittäin ja edustavien kuntien osuus väestöstä, {{period}}',
+    noDuty: 'ei toimitusvelvollisuutta',
     aland: 'Ahvenanmaalla ei ole velvollisuutta toimittaa tietoja.',
     newsTitle: 'Uutta',
     newsText: '{{title}} julkaistiin {{date}}.',
@@ -244,6 +250,7 @@ export const fi = {
     positionNote: 'Pieni viiva on yksi alue, piste tämä alue ja pystyviiva koko maan arvio.',
     rank: '{{rank}}. / {{compared}}',
     severalTitle: 'Asiakkaat useassa palvelutehtävässä',
+    noSeveral: 'Lukuja ei esitetä, koska alueen tietoja ei ole arvioitu kattaviksi kaikissa palvelutehtävissä.',
     municipalitiesTitle: 'Kunnat',
     municipalitiesCaption: 'Asiakkaiden osuus kunnittain ja palvelutehtävittäin, prosenttia, {{period}}',
     municipalityIntro: 'Kunnista esitetään vain osuuksia, jotta yksittäistä ihmistä ei voi tunnistaa.',
@@ -255,7 +262,8 @@ export const fi = {
   },
   releases: {
     title: 'Julkaisut',
-    intro: 'Kaikki julkaisut säilyvät muuttumattomina omissa osoitteissaan. Korjaus on aina uusi julkaisu, joka kertoo, mitä muuttui.',
+    intro:
+      'Kaikki julkaisut säilyvät muuttumattomina omissa osoitteissaan. Korjaus on aina uusi julkaisu, joka kertoo, mitä muuttui.',
     newest: 'Uusin',
     changed_one: '{{count}} luku muuttui.',
     changed_other: '{{count}} lukua muuttui.',
@@ -302,30 +310,36 @@ export const fi = {
     protectionText:
       'Luvuista ei voi tunnistaa ketään. Pienet luvut salataan, kunnista esitetään vain osuuksia ja muut luvut pyöristetään. Yksittäisten ihmisten tietoja ei julkaista.',
     licenceTitle: 'Tietojen käyttö',
-    licenceText: 'Tilastot ovat vapaasti käytettävissä lisenssillä {{licence}}. Mainitse lähteenä {{register}} ja julkaisun tunnus.',
+    licenceText:
+      'Tilastot ovat vapaasti käytettävissä lisenssillä {{licence}}. Mainitse lähteenä {{register}} ja julkaisun tunnus.',
     sourcesTitle: 'Muut lähteet',
     populationText: 'Väestötiedot ja aluejaot: Tilastokeskus, CC BY 4.0.',
     scaledText:
       'Kuntien väestön ikärakenne on vuodelta {{year}}, sovitettu kunkin vuoden todelliseen väkilukuun. Siksi ikäryhmien osuudet ovat likimääräisiä.',
     modelText: 'Tällä sivustolla luvut on suhteutettu malliväestöön {{scale}}.',
     inventedTitle: 'Keksittyjä esimerkkitietoja',
-    inventedText: 'Kaikki tämän sivuston luvut on keksitty, jotta järjestelmää voi esitellä ja kokeilla. Ne eivät kerro oikeista ihmisistä eivätkä oikeista alueista.',
+    inventedText:
+      'Kaikki tämän sivuston luvut on keksitty, jotta järjestelmää voi esitellä ja kokeilla. Ne eivät kerro oikeista ihmisistä eivätkä oikeista alueista.',
     contactTitle: 'Yhteystiedot',
   },
   accessibility: {
     title: 'Saavutettavuus',
-    intro: 'Sivuston on tarkoitus olla kaikkien käytettävissä. Tavoitteena on WCAG 2.1:n taso AA, jota laki digitaalisten palvelujen tarjoamisesta edellyttää.',
+    intro:
+      'Sivuston on tarkoitus olla kaikkien käytettävissä. Tavoitteena on WCAG 2.1:n taso AA, jota laki digitaalisten palvelujen tarjoamisesta edellyttää.',
     howTitle: 'Näin sivusto on tehty',
     how1: 'Kaikki sivut voi lukea ja niitä voi käyttää ilman JavaScriptiä ja pelkällä näppäimistöllä.',
     how2: 'Jokaisen kuvion ja kartan luvut ovat myös taulukossa.',
     how3: 'Merkit on selitetty sanoin, eikä mikään tieto ole pelkän värin varassa.',
     how4: 'Sivut toimivat kapealla näytöllä, suurennettuina, tummassa näkymässä ja tulostettuina.',
     knownTitle: 'Tiedossa olevat puutteet',
-    known: 'Leveitä taulukoita joutuu kapealla näytöllä vierittämään sivusuunnassa. Saman sisällön saa CSV- ja Excel-tiedostoina.',
+    known:
+      'Leveitä taulukoita joutuu kapealla näytöllä vierittämään sivusuunnassa. Saman sisällön saa CSV- ja Excel-tiedostoina.',
     testedTitle: 'Miten arvioimme',
-    tested: 'Jokainen sivutyyppi tarkistetaan koneellisesti kaikilla kolmella kielellä aina, kun sivusto muuttuu. Arvion on tehnyt sivuston ylläpitäjä itse.',
+    tested:
+      'Jokainen sivutyyppi tarkistetaan koneellisesti kaikilla kolmella kielellä aina, kun sivusto muuttuu. Arvion on tehnyt sivuston ylläpitäjä itse.',
     contactTitle: 'Kerro puutteesta',
-    contact: 'Jos huomaat puutteen, ota yhteyttä: {{contact}}. Vastaus annetaan 14 päivän kuluessa. Jos et saa vastausta tai et ole siihen tyytyväinen, voit ottaa yhteyttä saavutettavuutta valvovaan viranomaiseen.',
+    contact:
+      'Jos huomaat puutteen, ota yhteyttä: {{contact}}. Vastaus annetaan 14 päivän kuluessa. Jos et saa vastausta tai et ole siihen tyytyväinen, voit ottaa yhteyttä saavutettavuutta valvovaan viranomaiseen.',
   },
   error: {
     missingTitle: 'Sivua ei löydy',

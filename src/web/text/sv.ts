@@ -116,7 +116,8 @@ export const sv: Catalogue = {
     lineGaps_other: 'För {{count}} kvartal finns inget tal.',
     dotTitle: 'Klienternas andel efter välfärdsområde',
     dotSubtitle: 'Procent {{denominator}}, {{period}}; det lodräta strecket är uppskattningen för hela landet',
-    dotSummary: 'Andelen är störst i {{top}} ({{topValue}}) och minst i {{bottom}} ({{bottomValue}}). Uppskattningen för hela landet är {{country}}.',
+    dotSummary:
+      'Andelen är störst i {{top}} ({{topValue}}) och minst i {{bottom}} ({{bottomValue}}). Uppskattningen för hela landet är {{country}}.',
     dotMissing_one: 'För ett område kan talet inte visas.',
     dotMissing_other: 'För {{count}} områden kan talet inte visas.',
     dotNone: 'Inget områdes uppgifter har ännu bedömts vara heltäckande för den här perioden.',
@@ -147,6 +148,11 @@ export const sv: Catalogue = {
     coverageMap: 'Hur många serviceuppgifter av sex',
     coverageTile: '{{name}}: tal för {{count}} av sex serviceuppgifter',
     coverageTable: 'Uppgifternas uppskattade kvalitet efter område och serviceuppgift',
+    coverageWhole: 'Helt',
+    coveragePart: 'Delvis',
+    coverageNone: 'Inga tal',
+    coverageByTask: 'Antal områden efter serviceuppgift och de representativa kommunernas andel av befolkningen, {{period}}',
+    noDuty: 'ingen skyldighet',
     aland: 'Åland är inte skyldigt att lämna uppgifter.',
     newsTitle: 'Nytt',
     newsText: '{{title}} publicerades {{date}}.',
@@ -243,9 +249,11 @@ export const sv: Catalogue = {
     tasksTitle: 'Klienter efter serviceuppgift, {{period}}',
     tasksCaption: '{{name}}: klienter efter serviceuppgift, {{period}}',
     position: 'Läge bland områdena',
-    positionNote: 'Varje litet streck är ett område, pricken är det här området och det lodräta strecket uppskattningen för hela landet.',
+    positionNote:
+      'Varje litet streck är ett område, pricken är det här området och det lodräta strecket uppskattningen för hela landet.',
     rank: '{{rank}} / {{compared}}',
     severalTitle: 'Klienter inom flera serviceuppgifter',
+    noSeveral: 'Talen visas inte, eftersom områdets uppgifter inte har bedömts vara heltäckande inom alla serviceuppgifter.',
     municipalitiesTitle: 'Kommuner',
     municipalitiesCaption: 'Klienternas andel efter kommun och serviceuppgift, procent, {{period}}',
     municipalityIntro: 'För kommunerna visas bara andelar, så att ingen enskild person kan identifieras.',
@@ -257,7 +265,8 @@ export const sv: Catalogue = {
   },
   releases: {
     title: 'Publikationer',
-    intro: 'Alla publikationer bevaras oförändrade på sina egna adresser. En rättelse är alltid en ny publikation som berättar vad som har ändrats.',
+    intro:
+      'Alla publikationer bevaras oförändrade på sina egna adresser. En rättelse är alltid en ny publikation som berättar vad som har ändrats.',
     newest: 'Senaste',
     changed_one: '{{count}} tal har ändrats.',
     changed_other: '{{count}} tal har ändrats.',
@@ -304,19 +313,22 @@ export const sv: Catalogue = {
     protectionText:
       'Ingen kan identifieras utifrån talen. Små tal sekretessbeläggs, för kommuner visas bara andelar och övriga tal avrundas. Uppgifter om enskilda personer publiceras inte.',
     licenceTitle: 'Användning av uppgifterna',
-    licenceText: 'Statistiken får användas fritt med licensen {{licence}}. Ange {{register}} och publikationens beteckning som källa.',
+    licenceText:
+      'Statistiken får användas fritt med licensen {{licence}}. Ange {{register}} och publikationens beteckning som källa.',
     sourcesTitle: 'Andra källor',
     populationText: 'Befolkningsuppgifter och områdesindelningar: Statistikcentralen, CC BY 4.0.',
     scaledText:
       'Kommunbefolkningens åldersstruktur är från år {{year}} och har anpassats till varje års verkliga folkmängd. Åldersgruppernas andelar är därför ungefärliga.',
     modelText: 'På den här webbplatsen är talen anpassade till en modellbefolkning {{scale}}.',
     inventedTitle: 'Påhittade exempeluppgifter',
-    inventedText: 'Alla tal på den här webbplatsen är påhittade för att systemet ska kunna visas upp och provas. De säger ingenting om verkliga personer eller verkliga områden.',
+    inventedText:
+      'Alla tal på den här webbplatsen är påhittade för att systemet ska kunna visas upp och provas. De säger ingenting om verkliga personer eller verkliga områden.',
     contactTitle: 'Kontakt',
   },
   accessibility: {
     title: 'Tillgänglighet',
-    intro: 'Webbplatsen ska kunna användas av alla. Målet är nivå AA i WCAG 2.1, som lagen om tillhandahållande av digitala tjänster kräver.',
+    intro:
+      'Webbplatsen ska kunna användas av alla. Målet är nivå AA i WCAG 2.1, som lagen om tillhandahållande av digitala tjänster kräver.',
     howTitle: 'Så är webbplatsen gjord',
     how1: 'Alla sidor kan läsas och användas utan JavaScript och med enbart tangentbord.',
     how2: 'Talen i varje diagram och karta finns också i en tabell.',
@@ -325,9 +337,11 @@ export const sv: Catalogue = {
     knownTitle: 'Kända brister',
     known: 'Breda tabeller måste rullas i sidled på en smal skärm. Samma innehåll finns som CSV- och Excelfiler.',
     testedTitle: 'Så har vi bedömt tillgängligheten',
-    tested: 'Varje sidtyp kontrolleras automatiskt på alla tre språk varje gång webbplatsen ändras. Bedömningen har gjorts av den som upprätthåller webbplatsen.',
+    tested:
+      'Varje sidtyp kontrolleras automatiskt på alla tre språk varje gång webbplatsen ändras. Bedömningen har gjorts av den som upprätthåller webbplatsen.',
     contactTitle: 'Berätta om en brist',
-    contact: 'Om du märker en brist, ta kontakt: {{contact}}. Du får svar inom 14 dagar. Om du inte får svar eller inte är nöjd med svaret kan du kontakta myndigheten som övervakar tillgängligheten.',
+    contact:
+      'Om du märker en brist, ta kontakt: {{contact}}. Du får svar inom 14 dagar. Om du inte får svar eller inte är nöjd med svaret kan du kontakta myndigheten som övervakar tillgängligheten.',
   },
   error: {
     missingTitle: 'Sidan hittades inte',

@@ -19,8 +19,11 @@ const BOTH = '_T'
 export function ageRows(published: Published, at: { content: string; period: string }, language: Language): AgeRow[] {
   const index = published.table('clients-by-age')
   const sexes = (index?.dimension('sex')?.categories ?? []).filter((sex) => sex.code !== BOTH)
-  const figure = (age: string, sex: string, measure: string) => figureAt(index, { address: { ...at, age, sex }, measure }, language)
-  const ages = (index?.dimension('age')?.categories ?? []).filter((age) => index?.cell({ ...at, age: age.code, sex: BOTH }, 'clients'))
+  const figure = (age: string, sex: string, measure: string) =>
+    figureAt(index, { address: { ...at, age, sex }, measure }, language)
+  const ages = (index?.dimension('age')?.categories ?? []).filter((age) =>
+    index?.cell({ ...at, age: age.code, sex: BOTH }, 'clients'),
+  )
   return ages.map((age) => ({
     code: age.code,
     label: age.label[language],

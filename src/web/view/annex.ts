@@ -4,6 +4,7 @@ import { addressOf } from '../address/address.ts'
 import { byName } from '../number/format.ts'
 import { type Figure, figureAt } from '../site/figure.ts'
 import { type Published, quartersOf } from '../site/published.ts'
+import { countiesInOrder } from './counties.ts'
 import { type ReleaseFacts, releaseFacts } from './release-facts.ts'
 
 export interface AnnexRow {
@@ -23,7 +24,12 @@ export interface AnnexView {
   readonly denominator: string
   readonly taskHref: string
   readonly quarters: readonly { readonly code: string; readonly short: string }[]
-  readonly counties: readonly { readonly code: string; readonly name: string; readonly href: string; readonly rows: readonly AnnexRow[] }[]
+  readonly counties: readonly {
+    readonly code: string
+    readonly name: string
+    readonly href: string
+    readonly rows: readonly AnnexRow[]
+  }[]
   /** All counties, for the filter. */
   readonly choices: readonly { readonly code: string; readonly name: string }[]
   readonly chosen: { readonly county: string; readonly text: string }
@@ -46,7 +52,7 @@ export function annexView(published: Published, choice: AnnexChoice): AnnexView 
   if (!content || !index || index.cells({ content: content.key }, 'share').length === 0) return null
   const compare = byName(language)
   const quarters = quartersOf(index)
-  const counties = [...published.facts.counties].sort((a, b) => compare(a.shortNames[language], b.shortNames[language]))
+  const counties = countiesInOrder(published.facts, language)
   const rows = municipalityRows(published, choice, quarters)
   return {
     release: releaseFacts(published, language),

@@ -1,4 +1,4 @@
-import { shortPeriodLabel, periodLabel } from '../../disseminate/table/period-label.ts'
+import { periodLabel, shortPeriodLabel } from '../../disseminate/table/period-label.ts'
 import { type AreaCode, COUNTRY, type County, type Municipality } from '../../model/area.ts'
 import type { Language, Texts } from '../../model/text.ts'
 import { addressOf } from '../address/address.ts'
@@ -107,11 +107,16 @@ function countyView(published: Published, county: County, { language, release }:
   }
 }
 
-function countyTask(published: Published, { county, content: key }: { county: County; content: string }, { language, release }: Choice): CountyTask {
+function countyTask(
+  published: Published,
+  { county, content: key }: { county: County; content: string },
+  { language, release }: Choice,
+): CountyTask {
   const index = published.table('clients-by-area')
   const content = published.facts.contents.find((candidate) => candidate.key === key)
   const period = published.release.cycle
-  const figure = (area: string, measure: string) => figureAt(index, { address: { content: key, area, period }, measure }, language)
+  const figure = (area: string, measure: string) =>
+    figureAt(index, { address: { content: key, area, period }, measure }, language)
   return {
     content: key,
     name: content?.names[language] ?? key,
@@ -142,7 +147,11 @@ function municipalitiesOf(published: Published, county: County, { language, rele
       href: addressOf({ kind: 'area', area: code, names, release }, language),
       population: published.facts.population.persons[code] ?? null,
       shares: contents.map((content) =>
-        figureAt(index, { address: { content: content.key, area: code, period: published.release.cycle }, measure: 'share' }, language),
+        figureAt(
+          index,
+          { address: { content: content.key, area: code, period: published.release.cycle }, measure: 'share' },
+          language,
+        ),
       ),
     }))
     .sort((a, b) => compare(a.name, b.name))
@@ -170,7 +179,11 @@ function municipalityView(published: Published, municipality: Municipality, { la
       href: addressOf({ kind: 'annex', content: content.key, release }, language),
       denominator: content.denominator,
       shares: quarters.map((quarter) =>
-        figureAt(shares, { address: { content: content.key, area: municipality.code, period: quarter }, measure: 'share' }, language),
+        figureAt(
+          shares,
+          { address: { content: content.key, area: municipality.code, period: quarter }, measure: 'share' },
+          language,
+        ),
       ),
       countyShare: areaShare(content.key, municipality.county),
       countryShare: areaShare(content.key, COUNTRY),

@@ -2,6 +2,7 @@ import type { Language } from '../../model/text.ts'
 import { addressOf } from '../address/address.ts'
 import { byName } from '../number/format.ts'
 import type { Published } from '../site/published.ts'
+import { countiesInOrder } from './counties.ts'
 
 export interface AreaLink {
   readonly code: string
@@ -29,7 +30,7 @@ export function areasView({ facts }: Pick<Published, 'facts'>, language: Languag
   const municipalities = facts.municipalities.map(link).sort((a, b) => compare(a.name, b.name))
   const letters = [...new Set(municipalities.map(({ name }) => name.slice(0, 1)))]
   return {
-    counties: facts.counties.map(link).sort((a, b) => compare(a.name, b.name)),
+    counties: countiesInOrder(facts, language).map(link),
     letters: letters.map((letter) => ({ letter, municipalities: municipalities.filter(({ name }) => name.startsWith(letter)) })),
     populationYear: facts.population.year,
   }

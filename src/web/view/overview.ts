@@ -4,8 +4,8 @@ import type { Language } from '../../model/text.ts'
 import { addressOf } from '../address/address.ts'
 import { type Figure, figureAt } from '../site/figure.ts'
 import { type Published, quartersOf } from '../site/published.ts'
-import { ageRows, type AgeRow } from './ages.ts'
-import { releaseFacts, type ReleaseFacts } from './release-facts.ts'
+import { type AgeRow, ageRows } from './ages.ts'
+import { type ReleaseFacts, releaseFacts } from './release-facts.ts'
 import { quarterSeries, type SeriesRow } from './series.ts'
 
 /** One service task on the overview. */
@@ -50,7 +50,10 @@ const NEXT_DATES = 3
 const ACT = 'child_welfare_act'
 const TOTAL = 'total'
 
-export function overviewView(published: Published, options: { language: Language; today: string; release?: string | undefined }): OverviewView {
+export function overviewView(
+  published: Published,
+  options: { language: Language; today: string; release?: string | undefined },
+): OverviewView {
   const { language, today, release } = options
   const { facts } = published
   const collected = facts.serviceTasks.filter((task) => task.isCollected)
@@ -78,7 +81,11 @@ interface In {
   readonly release: string | undefined
 }
 
-function countryFigure(published: Published, { content, measure }: { content: string; measure: string }, language: Language): Figure {
+function countryFigure(
+  published: Published,
+  { content, measure }: { content: string; measure: string },
+  language: Language,
+): Figure {
   const address = { content, area: COUNTRY, period: published.release.cycle }
   return figureAt(published.table('clients-by-area'), { address, measure }, language)
 }
@@ -98,7 +105,11 @@ function taskRow(published: Published, key: string, { language, release }: In): 
     base: figure('base'),
     series: quarterSeries(published, { content: key }, language),
     act: hasAct
-      ? { href: addressOf({ kind: 'task', content: ACT, release }, language), clients: figure('clients', ACT), share: figure('share', ACT) }
+      ? {
+          href: addressOf({ kind: 'task', content: ACT, release }, language),
+          clients: figure('clients', ACT),
+          share: figure('share', ACT),
+        }
       : null,
   }
 }

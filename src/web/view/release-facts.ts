@@ -1,6 +1,6 @@
+import { periodLabel } from '../../disseminate/table/period-label.ts'
 import type { Release } from '../../model/release.ts'
 import type { Language } from '../../model/text.ts'
-import { periodLabel } from '../../disseminate/table/period-label.ts'
 import { addressOf } from '../address/address.ts'
 import type { Published } from '../site/published.ts'
 

@@ -1,5 +1,5 @@
-import { COUNTRY } from '../../model/area.ts'
 import { shortPeriodLabel } from '../../disseminate/table/period-label.ts'
+import { COUNTRY } from '../../model/area.ts'
 import type { Language } from '../../model/text.ts'
 import { type Figure, figureAt } from '../site/figure.ts'
 import { type Published, quartersOf } from '../site/published.ts'

@@ -1,12 +1,11 @@
-import { TILE_GRID } from '../../disseminate/map/tile-grid.ts'
 import { periodLabel } from '../../disseminate/table/period-label.ts'
 import { COUNTRY } from '../../model/area.ts'
 import type { Language } from '../../model/text.ts'
 import { addressOf } from '../address/address.ts'
-import { byName } from '../number/format.ts'
 import { type Figure, figureAt } from '../site/figure.ts'
 import type { Published } from '../site/published.ts'
 import { type AgeRow, ageRows } from './ages.ts'
+import { countiesInOrder } from './counties.ts'
 import { type ReleaseFacts, releaseFacts } from './release-facts.ts'
 import { quarterSeries, type SeriesRow } from './series.ts'
 import { type SeveralTasks, severalTasks } from './several-tasks.ts'
@@ -45,7 +44,10 @@ export interface ServiceTaskView {
 }
 
 const REPRESENTATIVE = 'REP'
-const OTHER_MEASURES: Readonly<Record<string, string>> = { child_welfare: 'child_welfare_act', child_welfare_act: 'child_welfare' }
+const OTHER_MEASURES: Readonly<Record<string, string>> = {
+  child_welfare: 'child_welfare_act',
+  child_welfare_act: 'child_welfare',
+}
 
 export interface TaskChoice {
   readonly content: string
@@ -105,18 +107,13 @@ function figuresOf(area: string, { content, period, published, language }: AreaC
 
 function countyRows(choice: AreaChoice): CountyRow[] {
   const { published, language, release } = choice
-  const compare = byName(language)
-  const known = new Set(TILE_GRID.map((tile) => tile.area))
-  return published.facts.counties
-    .filter((county) => county.hasDutyToDeliver || known.has(county.code))
-    .map((county) => ({
-      ...figuresOf(county.code, choice),
-      area: county.code,
-      name: county.names[language],
-      shortName: county.shortNames[language],
-      href: addressOf({ kind: 'area', area: county.code, names: county.names, release }, language),
-    }))
-    .sort((a, b) => compare(a.shortName, b.shortName))
+  return countiesInOrder(published.facts, language).map((county) => ({
+    ...figuresOf(county.code, choice),
+    area: county.code,
+    name: county.names[language],
+    shortName: county.shortNames[language],
+    href: addressOf({ kind: 'area', area: county.code, names: county.names, release }, language),
+  }))
 }
 
 /** Periods for which the country or some area has a figure of the content, newest first: quarters, then years. */

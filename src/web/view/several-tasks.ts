@@ -17,7 +17,9 @@ export function severalTasks(
   { area, period, language }: { area: string; period: string; language: Language },
 ): SeveralTasks | null {
   const index = published.table('several-tasks')
-  const numbers = (index?.dimension('tasks')?.categories ?? []).filter(({ code }) => index?.cell({ area, tasks: code, period }, 'clients'))
+  const numbers = (index?.dimension('tasks')?.categories ?? []).filter(({ code }) =>
+    index?.cell({ area, tasks: code, period }, 'clients'),
+  )
   if (numbers.length === 0) return null
   const figure = (tasks: string, measure: string) => figureAt(index, { address: { area, tasks, period }, measure }, language)
   return {
