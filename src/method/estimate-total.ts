@@ -95,7 +95,9 @@ function leaveOneOut(base: readonly WeightedUnit[], question: PointQuestion): re
   if (base.length < 2) return null
   const estimates = base.map((left) => {
     const others = base.filter((one) => one !== left)
-    return pointEstimate(others, { ...question, country: withoutClients(question.country, left) })
+    // Only what is known as it is depends on which units count as known.
+    const country = question.method === 'known-plus-estimate' ? withoutClients(question.country, left) : question.country
+    return pointEstimate(others, { ...question, country })
   })
   return [Math.min(...estimates), Math.max(...estimates)]
 }

@@ -5,9 +5,11 @@ import { importBoundaries } from './import-boundaries.ts'
 import { importClassifications } from './import-classifications.ts'
 import { importPopulation } from './import-population.ts'
 import { listReleases } from './list-releases.ts'
+import { listRuns } from './list-runs.ts'
 import type { Operation } from './operation.ts'
 import { publishRelease } from './publish-release.ts'
 import { rebuildRelease } from './rebuild-release.ts'
+import { runCycle } from './run-cycle.ts'
 import { showPublishedRelease } from './show-release.ts'
 import { verifyRelease } from './verify-release.ts'
 
@@ -20,6 +22,8 @@ export const OPERATIONS: readonly Operation<any, unknown>[] = [
   importPopulation,
   importClassifications,
   importBoundaries,
+  runCycle,
+  listRuns,
   createRelease,
   publishRelease,
   rebuildRelease,
