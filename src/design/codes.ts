@@ -1,5 +1,5 @@
 import type { CalendarEntry, Code, Definitions, TransferableField } from '../model/definitions.ts'
-import type { CountedContent, ServiceTask } from '../model/service-task.ts'
+import type { ServiceTask } from '../model/service-task.ts'
 import { indexDefinitions } from './definition-index.ts'
 
 export interface CodeQuestion {
@@ -22,11 +22,6 @@ export function codeOf(definitions: Definitions, { list, value, day }: CodeQuest
 export function taskByCode(definitions: Definitions, value: string): ServiceTask | null {
   const code = codeOf(definitions, { list: 'service-task', value })
   return code ? (indexDefinitions(definitions).tasks.get(code.key) ?? null) : null
-}
-
-/** A counted content by its key: a collected task, `child_welfare_act` or `total`. */
-export function contentByKey(definitions: Definitions, key: string): CountedContent | null {
-  return indexDefinitions(definitions).contents.get(key) ?? null
 }
 
 /** The fields of a document type that may arrive, by path. Empty for a type without marked fields. */

@@ -1,6 +1,6 @@
 import type { AreaCode, County, Municipality, RegionalDivision } from '../model/area.ts'
-import type { Code, CodeList, Definitions, DocumentType, SocialService, TransferableField } from '../model/definitions.ts'
-import type { CountedContent, ServiceTask } from '../model/service-task.ts'
+import type { Code, CodeList, Definitions, TransferableField } from '../model/definitions.ts'
+import type { ServiceTask } from '../model/service-task.ts'
 
 /** Look-ups over the definitions, built once for each `Definitions` value. */
 export interface DefinitionIndex {
@@ -9,9 +9,6 @@ export interface DefinitionIndex {
   readonly lastDivision: number
   readonly counties: ReadonlyMap<AreaCode, County>
   readonly tasks: ReadonlyMap<string, ServiceTask>
-  readonly contents: ReadonlyMap<string, CountedContent>
-  readonly services: ReadonlyMap<string, SocialService>
-  readonly documentTypes: ReadonlyMap<string, DocumentType>
   readonly codeLists: ReadonlyMap<string, CodeListIndex>
   /** Document type → path → field. */
   readonly fields: ReadonlyMap<string, ReadonlyMap<string, TransferableField>>
@@ -22,7 +19,7 @@ export interface DivisionIndex {
   readonly municipalities: ReadonlyMap<AreaCode, Municipality>
 }
 
-export interface CodeListIndex {
+interface CodeListIndex {
   readonly list: CodeList
   /** Codes by local key, and by national code where there is one. A national code used again in another time has several. */
   readonly byKey: ReadonlyMap<string, Code>
@@ -47,9 +44,6 @@ export function indexDefinitions(definitions: Definitions): DefinitionIndex {
     lastDivision: Math.max(...years),
     counties: by(definitions.divisions.at(-1)?.counties ?? [], (county) => county.code),
     tasks: by(definitions.serviceTasks, (task) => task.key),
-    contents: by(definitions.contents, (content) => content.key),
-    services: by(definitions.socialServices, (service) => service.key),
-    documentTypes: by(definitions.documentTypes, (type) => type.key),
     codeLists: new Map(definitions.codeLists.map((list) => [list.id, indexCodes(list)])),
     fields: indexFields(definitions.transferableFields),
   }

@@ -3,8 +3,8 @@ import type { Definitions, PopulationSource } from '../model/definitions.ts'
 import { AGE_CLASSES, AGE_GROUPS, type AgeClassCode, type AgeGroupCode } from '../model/person.ts'
 import { countyByCode, divisionOf, municipalityOn } from './areas.ts'
 
-export type PopulationAge = AgeGroupCode | Exclude<AgeClassCode, '_U'>
-export type PopulationSex = 'M' | 'F' | '_T'
+type PopulationAge = AgeGroupCode | Exclude<AgeClassCode, '_U'>
+type PopulationSex = 'M' | 'F' | '_T'
 
 /** Population on 31 December of one year, of every area on one regional division. */
 export interface PopulationTable {

@@ -9,7 +9,7 @@ import { type DefinitionFiles, readYaml } from './definition-yaml.ts'
 const FOLDER = 'classifications'
 
 /** One municipality as it was in force from `from` to `to` (both included; `to` null = in force). */
-export interface MunicipalityInterval extends Municipality {
+interface MunicipalityInterval extends Municipality {
   readonly from: string
   readonly to: string | null
   readonly place: string

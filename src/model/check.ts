@@ -4,7 +4,7 @@ import type { Texts } from './text.ts'
 
 /** What a check must see to decide: the whole file, one value, one row, several rows of a client, or counts of many. */
 export const CHECK_LEVELS = ['file', 'field', 'record', 'cross-record', 'aggregate'] as const
-export type CheckLevel = (typeof CHECK_LEVELS)[number]
+type CheckLevel = (typeof CHECK_LEVELS)[number]
 
 /** The definition of one check of deliveries, D01 to D18. Its code is in `collect/delivery`; what it says and where its limits lie is data. */
 export interface CheckDefinition {
@@ -30,7 +30,7 @@ export interface CheckDefinition {
   readonly ageLimits: readonly ContentAgeLimit[]
 }
 
-export interface ContentAgeLimit {
+interface ContentAgeLimit {
   readonly content: string
   readonly from: number
   readonly to: number
