@@ -158,9 +158,7 @@ function readNumber(value: unknown, field: TransferableField, at: Position): Kep
 const OID = /^(?:urn:oid:)?(\d+(?:\.\d+){2,20})$/
 
 /** The OID of a code system, given with or without `urn:oid:`. Null when it is no OID. */
-export function oidOf(system: string): string | null {
-  return OID.exec(system)?.[1] ?? null
-}
+export const oidOf: (system: string) => string | null = (system) => OID.exec(system)?.[1] ?? null
 
 /** Whether `oid` is the list itself or the list with a version behind (`….1221.201601`). */
 export function isVersionOf(oid: string, list: string): boolean {

@@ -36,14 +36,19 @@ const CLIENT_COLUMNS = {
 export function readArchiveDocument(line: unknown, context: ArchiveContext): DocumentReading {
   const metadata = isObject(line) ? line.metadata : undefined
   if (!isObject(line) || !isObject(metadata)) return rejected([{ rule: 'A09' }])
-  const stray = Object.keys(line).filter((key) => key !== 'metadata' && key !== 'content')
-  const faults = [
-    ...(stray.length > 0 ? [{ rule: 'A05', columns: ['…'], parameters: { path: '…' } }] : []),
-    ...unknownKeys(metadata),
-    ...missingMetadata(metadata),
-  ]
-  if (faults.length > 0) return rejected(faults)
+  const unknown = unknownKeys(metadata)
+  const missing = missingMetadata(metadata)
+  const stray = hasStrayKey(line) ? STRAY_KEY : NOTHING
+  if (unknown.length + missing.length + stray.length > 0) return rejected([...stray, ...unknown, ...missing])
   return readComplete(metadata, line.content, context)
+}
+
+const NOTHING: readonly Observation[] = []
+const STRAY_KEY: readonly Observation[] = [{ rule: 'A05', columns: ['…'], parameters: { path: '…' } }]
+
+function hasStrayKey(line: Record<string, unknown>): boolean {
+  for (const key in line) if (key !== 'metadata' && key !== 'content') return true
+  return false
 }
 
 function rejected(observations: readonly Observation[]): DocumentReading {
@@ -177,7 +182,7 @@ function readDates(metadata: Metadata, context: ArchiveContext, seen: Observatio
   const storedOn = dayOf(metadata.storedAt) ?? context.createdOn
   const isOutside = storedOn > context.period.end || (!context.isFull && storedOn < context.period.start)
   if (isOutside) seen.push({ rule: 'A14', columns: ['storedAt'], observed: storedOn, expected: context.period.code })
-  const event = ['eventStart', 'signedAt', 'createdAt'].map((key) => dayOf(metadata[key])).find((day) => day !== null) ?? storedOn
+  const event = dayOf(metadata.eventStart) ?? dayOf(metadata.signedAt) ?? dayOf(metadata.createdAt) ?? storedOn
   const isImpossible = event > storedOn || event < EARLIEST_DAY
   if (isImpossible)
     seen.push({ rule: 'A10', columns: ['eventStart'], observed: event, expected: `<= ${storedOn}`, cause: 'event' })

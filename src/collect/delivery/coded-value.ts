@@ -1,5 +1,6 @@
 import { isCodeValue, oidOf } from './allow-list.ts'
 import type { DeliveryRules } from './delivery-rules.ts'
+import { rememberedFor } from './remembered.ts'
 
 /** What a coded value turned out to be. */
 export type CodeReading =
@@ -19,13 +20,15 @@ export function readCoded(value: unknown, list: string, rules: DeliveryRules): C
   const { system, code } =
     typeof value === 'object' ? (value as { system?: unknown; code?: unknown }) : { system: undefined, code: value }
   if (typeof code !== 'string' || !isCodeValue(code)) return { kind: 'unknown', observed: '…' }
-  if (typeof system === 'string' && listOfSystem(system, rules) !== list) return { kind: 'unknown', observed: code }
+  if (typeof system === 'string' && listOfSystem(rules, system) !== list) return { kind: 'unknown', observed: code }
   const key = rules.codes.get(list)?.get(code)
   return key === undefined ? { kind: 'unknown', observed: code } : { kind: 'known', key }
 }
 
 /** The id of the list that a system names; undefined when no list is known by it. */
-export function listOfSystem(system: string, rules: DeliveryRules): string | undefined {
+export const listOfSystem: (rules: DeliveryRules, system: string) => string | undefined = rememberedFor(findList)
+
+function findList(rules: DeliveryRules, system: string): string | undefined {
   const oid = oidOf(system)
   if (oid === null) return rules.codes.has(system) ? system : undefined
   // A version is the last part or the last few (a date): 1.2.246.537.6.1221.201601, 1.2.246.537.6.1505.1.2023.6.1.

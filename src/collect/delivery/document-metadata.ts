@@ -1,11 +1,12 @@
 import type { IsoDate } from '../../model/period.ts'
 import { oidOf } from './allow-list.ts'
 import { readCoded } from './coded-value.ts'
-import { LISTS } from './delivery-rules.ts'
+import { type DeliveryRules, LISTS } from './delivery-rules.ts'
 import type { ArchiveContext } from './document-fields.ts'
 import { helsinkiDay } from './helsinki-day.ts'
 import type { Observation } from './observation.ts'
 import { parsePartialDate } from './partial-date.ts'
+import { remembered, rememberedFor } from './remembered.ts'
 
 /** The keys that must be there; the order is that of the specification. */
 const REQUIRED_KEYS = [
@@ -34,36 +35,43 @@ export type Metadata = Readonly<Record<string, unknown>>
 const KEY_NAME = /^[A-Za-z][A-Za-z]{0,39}$/
 
 /** A05: unknown keys of the metadata, its clients and its system, named. */
-export function unknownKeys(metadata: Metadata): Observation[] {
-  const unknown = unknownOf(metadata, METADATA_KEYS, '')
+export function unknownKeys(metadata: Metadata): readonly Observation[] {
+  const unknown: string[] = []
+  noteUnknown(metadata, METADATA_KEYS, { prefix: '', unknown })
   for (const client of Array.isArray(metadata.clients) ? metadata.clients : []) {
-    if (isObject(client)) unknown.push(...unknownOf(client, CLIENT_KEYS, 'clients/'))
+    if (isObject(client)) noteUnknown(client, CLIENT_KEYS, { prefix: 'clients/', unknown })
   }
-  if (isObject(metadata.system)) unknown.push(...unknownOf(metadata.system, SYSTEM_KEYS, 'system/'))
+  if (isObject(metadata.system)) noteUnknown(metadata.system, SYSTEM_KEYS, { prefix: 'system/', unknown })
   return unknown.map((path) => ({ rule: 'A05', columns: [`metadata/${path}`], parameters: { path: `metadata/${path}` } }))
 }
 
-function unknownOf(object: object, known: ReadonlySet<string>, prefix: string): string[] {
-  const found: string[] = []
-  for (const key in object) if (!known.has(key)) found.push(`${prefix}${KEY_NAME.test(key) ? key : '…'}`)
-  return found
+function noteUnknown(
+  object: object,
+  known: ReadonlySet<string>,
+  { prefix, unknown }: { readonly prefix: string; readonly unknown: string[] },
+): void {
+  for (const key in object) if (!known.has(key)) unknown.push(`${prefix}${KEY_NAME.test(key) ? key : '…'}`)
 }
 
-const DOCUMENT_ID = /^[\w.:-]{1,128}$/
+/** An OID: what has no dots could be a person's code. */
+const DOCUMENT_ID = /^(?:urn:oid:)?\d+(?:\.\d+){2,30}$/
+
+/** What each required key must be. */
+const REQUIRED_FORMS: Readonly<Record<(typeof REQUIRED_KEYS)[number], (value: unknown) => boolean>> = {
+  documentId: (value) => typeof value === 'string' && DOCUMENT_ID.test(value),
+  version: (value) => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 2 ** 32,
+  status: (value) => value === 'final' || value === 'voided',
+  documentType: isFilled,
+  serviceTask: isFilled,
+  organiser: isFilled,
+  clients: (value) => Array.isArray(value) && value.length > 0 && value.every(isObject),
+  storedAt: (value) => dayOf(value) !== null,
+}
 
 /** A04: required metadata that is missing or not of its form. */
-export function missingMetadata(metadata: Metadata): Observation[] {
-  const isGood: Readonly<Record<(typeof REQUIRED_KEYS)[number], boolean>> = {
-    documentId: typeof metadata.documentId === 'string' && DOCUMENT_ID.test(metadata.documentId),
-    version: Number.isSafeInteger(metadata.version) && Number(metadata.version) >= 0 && Number(metadata.version) < 2 ** 32,
-    status: metadata.status === 'final' || metadata.status === 'voided',
-    documentType: isFilled(metadata.documentType),
-    serviceTask: isFilled(metadata.serviceTask),
-    organiser: isFilled(metadata.organiser),
-    clients: Array.isArray(metadata.clients) && metadata.clients.length > 0 && metadata.clients.every(isObject),
-    storedAt: dayOf(metadata.storedAt) !== null,
-  }
-  return REQUIRED_KEYS.filter((key) => !isGood[key]).map((key) => ({ rule: 'A04', columns: [key], parameters: { path: key } }))
+export function missingMetadata(metadata: Metadata): readonly Observation[] {
+  const missing = REQUIRED_KEYS.filter((key) => !REQUIRED_FORMS[key](metadata[key]))
+  return missing.map((key) => ({ rule: 'A04', columns: [key], parameters: { path: key } }))
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {
@@ -80,11 +88,16 @@ export function dayOf(value: unknown): IsoDate | null {
   return helsinkiDay(value) ?? parsePartialDate(value)?.first ?? null
 }
 
+/** 1505 or 1506 when the system is one of the two lists of document types, with or without version. */
+const typeListOf = remembered((system) => {
+  const oid = oidOf(system)
+  return oid === null ? null : (/^1\.2\.246\.537\.6\.(1505|1506)(?:\.|$)/.exec(oid)?.[1] ?? null)
+})
+
 /** The key of a document type, `1506-19005`, from a coded value of list 1505 or 1506 with or without version. */
 export function documentTypeKey(value: unknown): { readonly key: string | null; readonly code: string | null } {
   if (!isObject(value)) return { key: null, code: null }
-  const oid = typeof value.system === 'string' ? oidOf(value.system) : null
-  const list = oid === null ? null : /^1\.2\.246\.537\.6\.(1505|1506)(?:\.|$)/.exec(oid)?.[1]
+  const list = typeof value.system === 'string' ? typeListOf(value.system) : null
   const code = typeof value.code === 'string' && /^\d{1,8}$/.test(value.code) ? value.code : null
   return { key: list && code ? `${list}-${code}` : null, code }
 }
@@ -92,11 +105,14 @@ export function documentTypeKey(value: unknown): { readonly key: string | null; 
 /** Two-digit organiser of an OID or code; an OID of a unit is read as its organisation. Null when not known. */
 export function organiserOf(value: unknown, { rules }: ArchiveContext): string | null {
   const text = isObject(value) ? value.code : value
-  if (typeof text !== 'string') return null
+  return typeof text === 'string' ? organiserOfText(rules, text) : null
+}
+
+const organiserOfText = rememberedFor((rules: DeliveryRules, text: string): string | null => {
   const known = rules.codes.get(LISTS.organiser)
   const oid = oidOf(text) ?? text
   return known?.get(oid) ?? known?.get(oid.replace(/\.10\.\d+$/, '.10.0')) ?? null
-}
+})
 
 /** A coded value of optional metadata; what is unknown is dropped and observed (A03). */
 export function optionalCode(
@@ -123,13 +139,17 @@ export function unknownOptional(
 /** An identifier of an organisation or unit (OID); null when it is none, so that no name can come in its place. */
 export function oidValue(value: unknown): string | null {
   const text = isObject(value) ? (value.code ?? value.value) : value
-  return typeof text === 'string' ? oidOf(text) : null
+  return typeof text === 'string' ? unitOid(text) : null
 }
+
+const unitOid = remembered(oidOf)
 
 /** A short name of a product, without anything that could be a person's: letters, digits and a few signs. */
 export function productName(value: unknown): string | null {
-  return typeof value === 'string' && /^[\p{L}\d][\p{L}\d .,_+/-]{0,59}$/u.test(value) && !/\d{6}/.test(value) ? value : null
+  return typeof value === 'string' && isProductName(value) ? value : null
 }
+
+const isProductName = remembered((value) => /^[\p{L}\d][\p{L}\d .,_+/-]{0,59}$/u.test(value) && !/\d{6}/.test(value))
 
 export function identifierOf(value: unknown): string | null {
   const text = isObject(value) ? value.value : value

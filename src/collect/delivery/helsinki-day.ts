@@ -10,6 +10,7 @@ const HOUR = 3_600_000
  */
 export function helsinkiDay(text: string): IsoDate | null {
   if (text.length === 10) return isCalendarDay(text) ? text : null
+  if (text.length === 25 && PLAIN_MOMENT.test(text)) return plainDay(text)
   const parts = MOMENT.exec(text)
   const day = parts?.[1]
   if (!parts || day === undefined || !isCalendarDay(day) || Number(parts[2]) > 24) return null
@@ -17,6 +18,14 @@ export function helsinkiDay(text: string): IsoDate | null {
   if (zone === undefined || isFinnishZone(zone, day)) return day
   const utc = Date.parse(text)
   return Number.isNaN(utc) ? null : new Date(utc + finnishOffset(utc)).toISOString().slice(0, 10)
+}
+
+/** Nearly every moment of an extract: `2024-02-10T09:15:00+02:00` in Finland's own zone. */
+const PLAIN_MOMENT = /^....-(?:(?:01|02|11|12)-..T[01]\d:[0-5]\d:[0-5]\d\+02|0[4-9]-..T[01]\d:[0-5]\d:[0-5]\d\+03):00$/
+
+function plainDay(text: string): IsoDate | null {
+  const day = text.slice(0, 10)
+  return isCalendarDay(day) ? day : null
 }
 
 /** The quick way for nearly every moment: its own zone is Finland's on a day that is no day of change. */

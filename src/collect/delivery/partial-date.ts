@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../model/period.ts'
+import { remembered } from './remembered.ts'
 
 /** A date as recorded: perhaps only the year or the month is known. */
 export interface PartialDate {
@@ -17,7 +18,9 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 /** Whether the text is `YYYY-MM-DD` and the day exists. */
-export function isCalendarDay(text: string): boolean {
+export const isCalendarDay: (text: string) => boolean = remembered(isExistingDay)
+
+function isExistingDay(text: string): boolean {
   const parts = WHOLE.exec(text)
   if (!parts) return false
   const month = Number(parts[2])
