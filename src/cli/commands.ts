@@ -12,6 +12,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ command: CliComma
   export: () => import('./commands/export.ts'),
   verify: () => import('./commands/verify.ts'),
   protect: () => import('./commands/protect.ts'),
+  attack: () => import('./commands/attack.ts'),
   population: () => import('./commands/population.ts'),
   classifications: () => import('./commands/classifications.ts'),
   boundaries: () => import('./commands/boundaries.ts'),

@@ -1,17 +1,27 @@
+import { attackTables } from './attack-tables.ts'
+import { checkDelivery } from './check-delivery.ts'
 import { createRelease } from './create-release.ts'
 import { describeRelease } from './describe-release.ts'
 import { exportRelease } from './export-release.ts'
+import { generateCountry } from './generate-country.ts'
 import { importBoundaries } from './import-boundaries.ts'
 import { importClassifications } from './import-classifications.ts'
 import { importPopulation } from './import-population.ts'
+import { listDeliveries } from './list-deliveries.ts'
+import { listPublishedReleases } from './list-published-releases.ts'
 import { listReleases } from './list-releases.ts'
 import { listRuns } from './list-runs.ts'
 import type { Operation } from './operation.ts'
+import { protectTables } from './protect-tables.ts'
 import { publishRelease } from './publish-release.ts'
 import { rebuildRelease } from './rebuild-release.ts'
+import { receiveDelivery } from './receive-delivery.ts'
 import { runCycle } from './run-cycle.ts'
 import { showPublishedRelease } from './show-release.ts'
+import { showReleaseFile } from './show-release-file.ts'
+import { showSiteFacts } from './show-site-facts.ts'
 import { verifyRelease } from './verify-release.ts'
+import { withdrawDelivery } from './withdraw-delivery.ts'
 
 /**
  * Every operation there is. Edges find them here by name: the socket of the running server, and later the API.
@@ -19,9 +29,14 @@ import { verifyRelease } from './verify-release.ts'
  */
 // biome-ignore lint/suspicious/noExplicitAny: a list of operations with different inputs has no narrower type
 export const OPERATIONS: readonly Operation<any, unknown>[] = [
+  checkDelivery,
+  receiveDelivery,
+  withdrawDelivery,
+  listDeliveries,
   importPopulation,
   importClassifications,
   importBoundaries,
+  generateCountry,
   runCycle,
   listRuns,
   createRelease,
@@ -31,5 +46,10 @@ export const OPERATIONS: readonly Operation<any, unknown>[] = [
   listReleases,
   verifyRelease,
   exportRelease,
+  protectTables,
+  attackTables,
   showPublishedRelease,
+  listPublishedReleases,
+  showReleaseFile,
+  showSiteFacts,
 ]
