@@ -5,8 +5,11 @@ import { FAULTY_COUNTY, FAULTY_PACKAGES_COUNTY, type FaultDesk } from './fault-l
 
 /** Persons at least added for a change that is noticed: more than fifty. */
 const LEAST_ADDED = 60
-/** Many times the usual share of the population, so that it is over five times the median. */
-const IMPROBABLE_SHARE = 0.05
+/**
+ * Share of the whole population added to families with children, a task that enough counties deliver separately for a median.
+ * Usual are about 3 % of those under 65, so this is well over five times the median.
+ */
+const IMPROBABLE_SHARE = 0.3
 
 /**
  * Faults that show only in the counts: far more clients than in the quarter before (D15), and a share of the population far
@@ -21,7 +24,7 @@ export function putCountFaults(desk: FaultDesk, rowsOf: (file: number) => number
   if (desk.isWanted('D16')) {
     const target = lastPackage(desk, FAULTY_PACKAGES_COUNTY)
     const persons = Math.ceil(IMPROBABLE_SHARE * populationOf(desk, FAULTY_PACKAGES_COUNTY)) + LEAST_ADDED
-    if (target) addPersons(desk, target, { rule: 'D16', task: 'substance', persons })
+    if (target) addPersons(desk, target, { rule: 'D16', task: 'families', persons })
   }
 }
 

@@ -76,7 +76,7 @@ export const ROW_FAULTS: readonly RowFault[] = [
     rows: one((_, { elsewhere }) => ({ home: elsewhere })),
   }),
   fault('D12', ['alkupvm', 'loppupvm'], {
-    description: 'two overlapping periods of one person and task',
+    description: 'two overlapping periods of one person and task, in this row and the one before',
     rows: (row, { quarterStart }) => [
       { ...row, start: isoOf(quarterStart), end: isoOf(quarterStart + 50) },
       { ...row, start: isoOf(quarterStart + 20), end: '' },
@@ -105,11 +105,10 @@ export function putRowFaults(desk: FaultDesk): void {
   const days = faultDays(desk, delivery)
   for (const [at, made] of ROW_FAULTS.entries()) {
     if (!desk.isWanted(made.rule)) continue
-    for (const row of made.rows(newPeriod(desk, days, at), days)) {
-      const { rule, columns, description, onlyIn = null } = made
-      const number = desk.put(file.number, rowText(row))
-      desk.report({ rule, delivery: delivery.folder, file: file.name, row: number, columns, description, onlyIn })
-    }
+    const { rule, columns, description, onlyIn = null } = made
+    const numbers = made.rows(newPeriod(desk, days, at), days).map((row) => desk.put(file.number, rowText(row)))
+    const row = numbers.at(-1) ?? null
+    desk.report({ rule, delivery: delivery.folder, file: file.name, row, columns, description, onlyIn })
   }
   if (desk.isWanted('D13')) putDeadPerson(desk, { delivery, file: file.number, days })
 }
