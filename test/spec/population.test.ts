@@ -145,7 +145,7 @@ describe('population by age and sex', () => {
   test('the scaled structure is named wherever a figure rests on it', () => {
     expect(definitions.population.scaledAgeStructureOf).toBe(2018)
     expect(definitions.population.notes.map((note) => note.en)).toEqual([
-      "Population totals are those of Statistics Finland, but the age structure is that of 2018 fitted to the year's total. Shares of an age group are therefore indicative.",
+      "Population totals are those of Statistics Finland, but the age structure of municipalities is that of 2018, fitted to the year's total and to approximate age groups of the whole country. Shares of an age group are therefore indicative.",
     ])
   })
 })
