@@ -38,7 +38,12 @@ const SMALL_STRATUM = 5
  * Without any representative unit the estimate is NaN: the caller refuses that.
  */
 export function estimateTotal(request: EstimateRequest): Estimate {
-  const question: PointQuestion = { method: request.method, restMethod: request.restMethod ?? 'ratio', country: request.units }
+  const question: PointQuestion = {
+    method: request.method,
+    restMethod: request.restMethod ?? 'ratio',
+    country: request.units,
+    population: populationOf(request.units),
+  }
   const base = representativeUnits(request.units)
   const estimate = pointEstimate(base, question)
   const sampling = samplingOf(request, base)

@@ -29,8 +29,9 @@ export type RestMethod = Exclude<EstimateMethod, 'known-plus-estimate' | 'separa
 export interface PointQuestion {
   readonly method: EstimateMethod
   readonly restMethod: RestMethod
-  /** Every unit of the country, representative or not. */
+  /** Every unit of the country, representative or not, and their population. */
   readonly country: readonly EstimationUnit[]
+  readonly population: number
 }
 
 /**
@@ -51,10 +52,10 @@ export function pointEstimate(base: readonly WeightedUnit[], question: PointQues
 type PointEstimator = (base: readonly WeightedUnit[], question: PointQuestion) => number
 
 const POINT_ESTIMATORS: Readonly<Record<EstimateMethod, PointEstimator>> = {
-  ratio: (base, { country }) => populationOf(country) * ratioOf(base),
+  ratio: (base, { population }) => population * ratioOf(base),
   'separate-ratio': separateRatio,
   poststratified: (base, { country }) => poststratified(base, country),
-  'mean-share': (base, { country }) => populationOf(country) * meanShare(base),
+  'mean-share': (base, { population }) => population * meanShare(base),
   'known-plus-estimate': knownPlusEstimate,
 }
 

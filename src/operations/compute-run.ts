@@ -126,6 +126,9 @@ async function estimate(
   { definitions }: OperationContext,
 ): Promise<NationalEstimate[]> {
   const published = new Set<CoverageClass>(definitions.coverageClasses.filter((one) => one.isPublished).map(({ key }) => key))
+  const populations = new Map(
+    frame.periods.map((period) => [period.code, populationTable(definitions, denominatorYear(period), divisionYear(period))]),
+  )
   return nationalEstimates({
     cells: await readRows(connection, `SELECT * FROM client_cell WHERE source = 'SHA+ET'`, clientCellOf),
     contents: definitions.contents,
@@ -133,8 +136,7 @@ async function estimate(
     comprehensive: comprehensiveAreas(coverage, frame.homes, (one) => published.has(one)),
     method: ESTIMATE_METHOD,
     municipalitiesOf: (period) => municipalitiesOn(definitions, divisionYear(period)),
-    populationOf: ({ municipality, period, age, sex }) =>
-      populationTable(definitions, denominatorYear(period), divisionYear(period)).persons(municipality, age, sex),
+    populationOf: ({ municipality, period, age, sex }) => populations.get(period.code)?.persons(municipality, age, sex) ?? 0,
   })
 }
 
