@@ -1,5 +1,5 @@
 import { divisionOf, municipalityOn } from '../design/areas.ts'
-import { type PopulationTable, populationTable } from '../design/population.ts'
+import { populationTable } from '../design/population.ts'
 import type { PublicationInputs } from '../disseminate/table/publication-inputs.ts'
 import type { DraftCells } from '../model/cell.ts'
 import type { Coverage } from '../model/coverage.ts'
@@ -19,9 +19,7 @@ export interface RunResults {
 /** The results of a run beside the areas and the population that its tables are published on: those of the cycle's year. */
 export function publicationInputs(results: RunResults, definitions: Definitions, registerKind: RegisterKind): PublicationInputs {
   const year = Number(results.cycle.slice(0, 4))
-  // Asked for hundreds of thousands of times.
   const carried = new Map<string, string>()
-  const tables = new Map<number, PopulationTable>()
   return {
     ...results,
     definitions,
@@ -32,10 +30,21 @@ export function publicationInputs(results: RunResults, definitions: Definitions,
       carried.set(area, known)
       return known
     },
-    populationOf: ({ municipality, year: populationYear, age, sex }) => {
-      const table = tables.get(populationYear) ?? populationTable(definitions, populationYear, year)
-      tables.set(populationYear, table)
-      return table.persons(municipality, age, sex)
-    },
+    populationOf: rememberedPopulation(definitions, year),
+  }
+}
+
+/** Asked for hundreds of thousands of times in a release, for a few ten thousand figures. */
+function rememberedPopulation(definitions: Definitions, division: number): PublicationInputs['populationOf'] {
+  const groups = new Map<string, Map<string, number>>()
+  return ({ municipality, year, age, sex }) => {
+    const key = `${year}${age}${sex}`
+    const group = groups.get(key) ?? new Map<string, number>()
+    groups.set(key, group)
+    const known = group.get(municipality)
+    if (known !== undefined) return known
+    const persons = populationTable(definitions, year, division).persons(municipality, age, sex)
+    group.set(municipality, persons)
+    return persons
   }
 }

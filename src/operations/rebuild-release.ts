@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { tableJson } from '../disseminate/release/release-texts.ts'
 import { Problem } from '../model/problem.ts'
-import { readRelease, releaseNotFound } from '../register/release-files.ts'
+import { readRelease, releaseNotFound, sha256 } from '../register/release-files.ts'
 import { releaseRow } from '../store/releases.ts'
 import { makeRelease } from './make-release.ts'
 import { defineOperation } from './operation.ts'
@@ -48,15 +48,15 @@ export const rebuildRelease = defineOperation({
       },
       context.definitions,
     )
-    const digests = new Map([...released.tables].map(([table, content]) => [table, tableJson(content)]))
-    const differing = made.tables.filter((table) => digests.get(table.id) !== tableJson(table)).map((table) => table.id)
-    const missing = [...digests.keys()].filter((table) => !made.tables.some((one) => one.id === table))
+    const digests = new Map(released.manifest.files.map(({ path, sha256: digest }) => [path, digest]))
+    const differing = made.tables.filter((table) => digests.get(`tables/${table.id}.json`) !== sha256(tableJson(table)))
+    const missing = [...released.tables.keys()].filter((table) => !made.tables.some((one) => one.id === table))
     return {
       release: id,
       isEqual: differing.length + missing.length === 0,
       tables: made.tables.length,
       cells: made.tables.reduce((sum, { cells }) => sum + cells.length, 0),
-      differing: [...differing, ...missing],
+      differing: [...differing.map((table) => table.id), ...missing],
     }
   },
 })
