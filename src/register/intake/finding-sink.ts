@@ -39,6 +39,8 @@ export function findingsToList(list: (Finding | RuleNotRun)[], rules: DeliveryRu
   return sink({ rules, wording, write: (finding) => list.push(finding), close: () => undefined })
 }
 
+const MADE_UP_CODE = 'D06'
+
 interface SinkParts {
   readonly rules: DeliveryRules
   readonly wording: Wording
@@ -49,10 +51,19 @@ interface SinkParts {
 function sink({ rules, wording, write, close }: SinkParts): FindingSink {
   const byRule: Record<string, number> = {}
   const bySeverity: Record<FindingSeverity, number> = { fatal: 0, error: 0, query: 0, warning: 0, info: 0 }
+  const guessed = new Set<string>()
+  /** When nobody says what kind of register the package is meant for, a file of made-up codes says so once, not on every row. */
+  const isRepeatedGuess = (rule: string, { table }: Place) => {
+    if (rule !== MADE_UP_CODE || wording.registerKind !== null) return false
+    const isRepeated = guessed.has(table ?? '')
+    guessed.add(table ?? '')
+    return isRepeated
+  }
   return {
     byRule,
     bySeverity,
     add(observation, place) {
+      if (isRepeatedGuess(observation.rule, place)) return 'warning'
       const check = checkOf(rules, observation.rule)
       const severity = severityOf(check, wording.registerKind)
       byRule[observation.rule] = (byRule[observation.rule] ?? 0) + 1
