@@ -1,5 +1,5 @@
 import { divisionOf, municipalityOn } from '../design/areas.ts'
-import { populationTable } from '../design/population.ts'
+import { type PopulationTable, populationTable } from '../design/population.ts'
 import type { PublicationInputs } from '../disseminate/table/publication-inputs.ts'
 import type { DraftCells } from '../model/cell.ts'
 import type { Coverage } from '../model/coverage.ts'
@@ -37,13 +37,16 @@ export function publicationInputs(results: RunResults, definitions: Definitions,
 /** Asked for hundreds of thousands of times in a release, for a few ten thousand figures. */
 function rememberedPopulation(definitions: Definitions, division: number): PublicationInputs['populationOf'] {
   const groups = new Map<string, Map<string, number>>()
+  const tables = new Map<number, PopulationTable>()
   return ({ municipality, year, age, sex }) => {
     const key = `${year}${age}${sex}`
     const group = groups.get(key) ?? new Map<string, number>()
     groups.set(key, group)
     const known = group.get(municipality)
     if (known !== undefined) return known
-    const persons = populationTable(definitions, year, division).persons(municipality, age, sex)
+    const table = tables.get(year) ?? populationTable(definitions, year, division)
+    tables.set(year, table)
+    const persons = table.persons(municipality, age, sex)
     group.set(municipality, persons)
     return persons
   }
