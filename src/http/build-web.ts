@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -12,18 +13,61 @@ export const webBuild = {
 } as const
 
 /** What the build is made of; when something in it is newer than the build, the build is made again. */
-const SOURCES = ['src/web', 'src/model', 'src/method', 'src/disseminate', 'src/operations', 'vite.config.ts', 'react-router.config.ts', 'package-lock.json']
+const SOURCES = [
+  'src/web',
+  'src/model',
+  'src/method',
+  'src/disseminate',
+  'src/operations',
+  'vite.config.ts',
+  'react-router.config.ts',
+  'package-lock.json',
+]
 const NEWEST_FIRST = (a: number, b: number) => b - a
 
+/** Where one builder at a time says that it is at work; a mark older than this was left by a builder that was killed. */
+const LOCK = join(root, '.react-router', 'build.lock')
+const LOCK_STALE_MS = 180_000
+const PAUSE_MS = 200
+
 /**
- * Builds the web site when there is no build or its sources are newer. A few seconds; says so.
+ * Builds the web site when there is no build or its sources are newer. A few seconds; says so. When another process is building,
+ * waits for it instead.
  * @throws Error with the builder's own output when the build fails.
  */
-export async function buildWeb({ say, isForced = false }: { say(text: string): void; isForced?: boolean }): Promise<void> {
-  if (!isForced && isBuilt()) return
-  say('Building the web site …')
+export async function buildWeb({ say }: { say(text: string): void }): Promise<void> {
+  while (!isBuilt()) {
+    if (!takeLock()) await sleep(PAUSE_MS)
+    else {
+      say('Building the web site …')
+      try {
+        await runBuilder()
+      } finally {
+        rmSync(LOCK, { recursive: true, force: true })
+      }
+    }
+  }
+}
+
+function takeLock(): boolean {
+  mkdirSync(dirname(LOCK), { recursive: true })
+  const held = statSync(LOCK, { throwIfNoEntry: false })
+  if (held && Date.now() - held.mtimeMs > LOCK_STALE_MS) rmSync(LOCK, { recursive: true, force: true })
+  try {
+    mkdirSync(LOCK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function runBuilder(): Promise<void> {
   const builder = join(root, 'node_modules', '@react-router', 'dev', 'bin.cjs')
-  const child = spawn(process.execPath, [builder, 'build'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production' } })
+  const child = spawn(process.execPath, [builder, 'build'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
   const output: string[] = []
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(String(chunk)))
   const status = await new Promise<number | null>((resolve, reject) => {

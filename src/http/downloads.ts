@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { createGzip } from 'node:zlib'
 import type { Context } from 'hono'
-import { LANGUAGES } from '../model/text.ts'
 import { PROBLEM_KINDS, type ProblemDescription } from '../model/problem.ts'
+import { LANGUAGES } from '../model/text.ts'
 import type { ReleaseFile } from '../operations/show-release-file.ts'
 
 const FORMATS = {

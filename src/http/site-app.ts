@@ -33,7 +33,9 @@ export async function siteApp(options: SiteOptions): Promise<Hono<SiteEnvironmen
   app.get('/health', (context) => context.json({ status: 'ok', registerKind: options.registerKind }))
   app.get('/data/:release/:file', downloads(options))
   app.use(finishAnswer())
-  app.get('/favicon.svg', (context) => context.body(FAVICON, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': ONE_MINUTE }))
+  app.get('/favicon.svg', (context) =>
+    context.body(FAVICON, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': ONE_MINUTE }),
+  )
   app.get('/robots.txt', (context) => context.text(robots(options)))
   app.use('/assets/*', assets(webBuild.client))
   const page = await pages(options)

@@ -35,27 +35,25 @@ export default function Areas() {
       </form>
       <section>
         <h2>{t('areas.counties')}</h2>
-        <WideTable className="narrow">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('task.area')}</th>
-                <th scope="col" className="number">
-                  {t('area.population', { year: view.populationYear })}
+        <WideTable className="narrow" caption={t('areas.counties')} isCaptionHidden>
+          <thead>
+            <tr>
+              <th scope="col">{t('task.area')}</th>
+              <th scope="col" className="number">
+                {t('area.population', { year: view.populationYear })}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.counties.map((county) => (
+              <tr key={county.code}>
+                <th scope="row">
+                  <a href={county.href}>{county.name}</a>
                 </th>
+                <td className="number">{county.population === null ? '..' : count(county.population)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {view.counties.map((county) => (
-                <tr key={county.code}>
-                  <th scope="row">
-                    <a href={county.href}>{county.name}</a>
-                  </th>
-                  <td className="number">{county.population === null ? '..' : count(county.population)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </tbody>
         </WideTable>
       </section>
       <section>

@@ -2,6 +2,7 @@ import { useLoaderData } from 'react-router'
 import type { CalendarEntry } from '../../model/definitions.ts'
 import { formatWeekday } from '../number/format.ts'
 import { PageTitle } from '../parts/page-title.tsx'
+import { WideTable } from '../parts/wide-table.tsx'
 import { plainFrame } from '../site/frame.ts'
 import { siteFacts } from '../site/published.ts'
 import { pageLoader } from '../site/visit.ts'
@@ -36,8 +37,7 @@ export default function Calendar() {
 function Dates({ caption, entries }: { caption: string; entries: readonly CalendarEntry[] }) {
   const { t, language } = useWords()
   return (
-    <table>
-      <caption>{caption}</caption>
+    <WideTable caption={caption}>
       <thead>
         <tr>
           <th scope="col">{t('calendar.date')}</th>
@@ -56,6 +56,6 @@ function Dates({ caption, entries }: { caption: string; entries: readonly Calend
           </tr>
         ))}
       </tbody>
-    </table>
+    </WideTable>
   )
 }

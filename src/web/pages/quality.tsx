@@ -64,34 +64,31 @@ export default function Quality() {
 
 function ReportTable({ table }: { table: { caption: string; columns: string[]; rows: string[][] } }) {
   return (
-    <WideTable>
-      <table>
-        <caption>{table.caption}</caption>
-        <thead>
-          <tr>
-            {table.columns.map((column) => (
-              <th scope="col" key={column}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map((row) => (
-            <tr key={row.join('|')}>
-              {row.map((cell, place) =>
-                place === 0 ? (
-                  <th scope="row" key={table.columns[place]}>
-                    {cell}
-                  </th>
-                ) : (
-                  <td key={table.columns[place]}>{cell}</td>
-                ),
-              )}
-            </tr>
+    <WideTable caption={table.caption}>
+      <thead>
+        <tr>
+          {table.columns.map((column) => (
+            <th scope="col" key={column}>
+              {column}
+            </th>
           ))}
-        </tbody>
-      </table>
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map((row) => (
+          <tr key={row.join('|')}>
+            {row.map((cell, place) =>
+              place === 0 ? (
+                <th scope="row" key={table.columns[place]}>
+                  {cell}
+                </th>
+              ) : (
+                <td key={table.columns[place]}>{cell}</td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
     </WideTable>
   )
 }

@@ -14,40 +14,37 @@ export function AgesSection({ view, permanent }: { view: ServiceTaskView; perman
   return (
     <section id="ages">
       <h2>{t('task.ages')}</h2>
-      <WideTable>
-        <table>
-          <caption>{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('task.age')}</th>
-              {['', ...sexes.map((sex) => sex.label)].flatMap((sex) => [
-                <th scope="col" className="number" key={`${sex}-clients`}>
-                  {sex ? `${t('figure.clients')}, ${sex.toLowerCase()}` : t('figure.clients')}
-                </th>,
-                <th scope="col" className="number" key={`${sex}-share`}>
-                  {sex ? `${t('figure.share')}, ${sex.toLowerCase()}` : t('figure.share')}
-                </th>,
+      <WideTable caption={caption}>
+        <thead>
+          <tr>
+            <th scope="col">{t('task.age')}</th>
+            {['', ...sexes.map((sex) => sex.label)].flatMap((sex) => [
+              <th scope="col" className="number" key={`${sex}-clients`}>
+                {sex ? `${t('figure.clients')}, ${sex.toLowerCase()}` : t('figure.clients')}
+              </th>,
+              <th scope="col" className="number" key={`${sex}-share`}>
+                {sex ? `${t('figure.share')}, ${sex.toLowerCase()}` : t('figure.share')}
+              </th>,
+            ])}
+          </tr>
+        </thead>
+        <tbody>
+          {view.ages.map((age) => (
+            <tr key={age.code} className={age.code === '_T' ? 'total' : undefined}>
+              <th scope="row" className={age.isPart ? 'part' : undefined}>
+                {age.label}
+              </th>
+              {[age, ...age.bySex].flatMap(({ code, clients, share }) => [
+                <td className="number" key={`${code}-clients`}>
+                  <FigureText figure={clients} />
+                </td>,
+                <td className="number" key={`${code}-share`}>
+                  <FigureText figure={share} withFlags={false} />
+                </td>,
               ])}
             </tr>
-          </thead>
-          <tbody>
-            {view.ages.map((age) => (
-              <tr key={age.code} className={age.code === '_T' ? 'total' : undefined}>
-                <th scope="row" className={age.isPart ? 'part' : undefined}>
-                  {age.label}
-                </th>
-                {[age, ...age.bySex].flatMap(({ code, clients, share }) => [
-                  <td className="number" key={`${code}-clients`}>
-                    <FigureText figure={clients} />
-                  </td>,
-                  <td className="number" key={`${code}-share`}>
-                    <FigureText figure={share} withFlags={false} />
-                  </td>,
-                ])}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </tbody>
       </WideTable>
       <SymbolKey figures={figures} />
       <Downloads release={view.release.id} table="clients-by-age" name={caption} permanent={permanent} />

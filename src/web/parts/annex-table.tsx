@@ -12,36 +12,33 @@ export function AnnexTable({ view, caption }: { view: AnnexView; caption: string
   const figures = view.counties.flatMap((county) => county.rows.flatMap((row) => row.shares))
   return (
     <>
-      <WideTable className="annex-scroll">
-        <table>
-          <caption>{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('annex.municipality')}</th>
-              <th scope="col" className="centre">
-                {t('annex.quality', { period: view.quarters.at(-1)?.short ?? '' })}
+      <WideTable className="annex-scroll" caption={caption}>
+        <thead>
+          <tr>
+            <th scope="col">{t('annex.municipality')}</th>
+            <th scope="col" className="centre">
+              {t('annex.quality', { period: view.quarters.at(-1)?.short ?? '' })}
+            </th>
+            {view.quarters.map((quarter) => (
+              <th scope="col" className="number" key={quarter.code}>
+                {quarter.short}
               </th>
-              {view.quarters.map((quarter) => (
-                <th scope="col" className="number" key={quarter.code}>
-                  {quarter.short}
-                </th>
-              ))}
-              <th scope="col">{t('figure.source')}</th>
+            ))}
+            <th scope="col">{t('figure.source')}</th>
+          </tr>
+        </thead>
+        {view.counties.map((county) => (
+          <tbody key={county.code}>
+            <tr className="county-head">
+              <th scope="rowgroup" colSpan={columns}>
+                <a href={county.href}>{county.name}</a>
+              </th>
             </tr>
-          </thead>
-          {view.counties.map((county) => (
-            <tbody key={county.code}>
-              <tr className="county-head">
-                <th scope="rowgroup" colSpan={columns}>
-                  <a href={county.href}>{county.name}</a>
-                </th>
-              </tr>
-              {county.rows.map((row) => (
-                <MunicipalityRow key={row.area} row={row} quarters={view.quarters} />
-              ))}
-            </tbody>
-          ))}
-        </table>
+            {county.rows.map((row) => (
+              <MunicipalityRow key={row.area} row={row} quarters={view.quarters} />
+            ))}
+          </tbody>
+        ))}
       </WideTable>
       <SymbolKey figures={figures} />
     </>

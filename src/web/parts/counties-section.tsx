@@ -70,33 +70,30 @@ function CountyTable({ view, caption }: { view: ServiceTaskView; caption: string
   const rows = [country, representative, ...view.counties]
   return (
     <>
-      <WideTable>
-        <table className="county-table">
-          <caption>{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('task.area')}</th>
-              <NumberHead>{t('figure.clients')}</NumberHead>
-              <NumberHead>{t('figure.share')}</NumberHead>
-              <NumberHead>{t('figure.base')}</NumberHead>
-              <th scope="col">{t('figure.note')}</th>
+      <WideTable className="county-table" caption={caption}>
+        <thead>
+          <tr>
+            <th scope="col">{t('task.area')}</th>
+            <NumberHead>{t('figure.clients')}</NumberHead>
+            <NumberHead>{t('figure.share')}</NumberHead>
+            <NumberHead>{t('figure.base')}</NumberHead>
+            <th scope="col">{t('figure.note')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.area} className={row.href ? undefined : 'total'}>
+              <th scope="row" className="marked">
+                {row.clients.mark && <QualityMark mark={row.clients.mark} />}
+                {row.href ? <a href={row.href}>{row.name}</a> : row.name}
+              </th>
+              <NumberCell figure={row.clients} />
+              <NumberCell figure={row.share} />
+              <NumberCell figure={row.base} />
+              <td className="note">{row.clients.note}</td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.area} className={row.href ? undefined : 'total'}>
-                <th scope="row">
-                  {row.clients.mark && <QualityMark mark={row.clients.mark} />}
-                  {row.href ? <a href={row.href}>{row.name}</a> : row.name}
-                </th>
-                <NumberCell figure={row.clients} />
-                <NumberCell figure={row.share} />
-                <NumberCell figure={row.base} />
-                <td className="note">{row.clients.note}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </tbody>
       </WideTable>
       <SymbolKey figures={rows.flatMap((row) => [row.clients, row.share])} />
     </>

@@ -54,30 +54,27 @@ function TasksSection({ view, permanent }: { view: CountyView; permanent: string
     <section>
       <h2>{t('area.tasksTitle', { period: view.periodLabel })}</h2>
       <p className="small">{t('area.positionNote')}</p>
-      <WideTable>
-        <table className="profile">
-          <caption className="visually-hidden">{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('overview.task')}</th>
-              <th scope="col" className="number">
-                {t('figure.clients')}
-              </th>
-              <th scope="col" className="number">
-                {t('figure.share')}
-              </th>
-              <th scope="col" className="number">
-                {t('figure.country')}
-              </th>
-              <th scope="col">{t('area.position')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.tasks.map((task) => (
-              <TaskRow key={task.content} task={task} />
-            ))}
-          </tbody>
-        </table>
+      <WideTable className="profile" caption={caption} isCaptionHidden>
+        <thead>
+          <tr>
+            <th scope="col">{t('overview.task')}</th>
+            <th scope="col" className="number">
+              {t('figure.clients')}
+            </th>
+            <th scope="col" className="number">
+              {t('figure.share')}
+            </th>
+            <th scope="col" className="number">
+              {t('figure.country')}
+            </th>
+            <th scope="col">{t('area.position')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.tasks.map((task) => (
+            <TaskRow key={task.content} task={task} />
+          ))}
+        </tbody>
       </WideTable>
       <SymbolKey figures={view.tasks.flatMap((task) => [task.clients, task.share, task.countryShare])} />
       <SourceLine release={view.release} />
@@ -90,7 +87,7 @@ function TaskRow({ task }: { task: CountyTask }) {
   const { t } = useWords()
   return (
     <tr className={task.content === 'total' ? 'total' : undefined}>
-      <th scope="row">
+      <th scope="row" className="marked">
         {task.clients.mark && <QualityMark mark={task.clients.mark} />}
         <a href={task.href}>{task.name}</a>
         {task.clients.note && <span className="row-note">{task.clients.note}</span>}
@@ -119,38 +116,35 @@ function MunicipalitiesSection({ view, permanent }: { view: CountyView; permanen
     <section>
       <h2>{t('area.municipalitiesTitle')}</h2>
       <p>{t('area.municipalityIntro')}</p>
-      <WideTable>
-        <table className="municipalities">
-          <caption>{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('annex.municipality')}</th>
-              <th scope="col" className="number">
-                {t('areas.population')}
+      <WideTable className="municipalities" caption={caption}>
+        <thead>
+          <tr>
+            <th scope="col">{t('annex.municipality')}</th>
+            <th scope="col" className="number">
+              {t('areas.population')}
+            </th>
+            {view.contents.map((content) => (
+              <th scope="col" className="number" key={content.key}>
+                {content.name}
               </th>
-              {view.contents.map((content) => (
-                <th scope="col" className="number" key={content.key}>
-                  {content.name}
-                </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {view.municipalities.map((municipality) => (
+            <tr key={municipality.code}>
+              <th scope="row">
+                <a href={municipality.href}>{municipality.name}</a>
+              </th>
+              <td className="number">{municipality.population === null ? '..' : count(municipality.population)}</td>
+              {municipality.shares.map((share, place) => (
+                <td className="number" key={view.contents[place]?.key}>
+                  <FigureText figure={share} />
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {view.municipalities.map((municipality) => (
-              <tr key={municipality.code}>
-                <th scope="row">
-                  <a href={municipality.href}>{municipality.name}</a>
-                </th>
-                <td className="number">{municipality.population === null ? '..' : count(municipality.population)}</td>
-                {municipality.shares.map((share, place) => (
-                  <td className="number" key={view.contents[place]?.key}>
-                    <FigureText figure={share} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </tbody>
       </WideTable>
       <SymbolKey
         figures={view.municipalities.flatMap((municipality) => municipality.shares.map((share) => ({ ...share, mark: null })))}

@@ -61,38 +61,35 @@ function ByTask({ rows, tasks, period }: CoverageProps) {
   const heads = ['overview.coverageWhole', 'overview.coveragePart', 'overview.coverageNone', 'figure.base'] as const
   const marks = ['comprehensive', 'comprehensive-with-note', 'not-comprehensive'] as const
   return (
-    <WideTable>
-      <table>
-        <caption>{t('overview.coverageByTask', { period })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('overview.task')}</th>
-            {heads.map((head, place) => (
-              <th scope="col" className="number" key={head}>
-                {marks[place] && <MarkSign mark={marks[place]} />} {t(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {tasks.map((task, place) => {
-            const found = rows.filter((row) => row.hasDuty).map((row) => markOf(row.bases[place]))
-            return (
-              <tr key={task.key}>
-                <th scope="row">{task.name}</th>
-                {marks.map((mark) => (
-                  <td className="number" key={mark}>
-                    {found.filter((candidate) => candidate === mark).length}
-                  </td>
-                ))}
-                <td className="number">
-                  <FigureText figure={task.base} withFlags={false} />
+    <WideTable caption={t('overview.coverageByTask', { period })}>
+      <thead>
+        <tr>
+          <th scope="col">{t('overview.task')}</th>
+          {heads.map((head, place) => (
+            <th scope="col" className="number" key={head}>
+              {marks[place] && <MarkSign mark={marks[place]} />} {t(head)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {tasks.map((task, place) => {
+          const found = rows.filter((row) => row.hasDuty).map((row) => markOf(row.bases[place]))
+          return (
+            <tr key={task.key}>
+              <th scope="row">{task.name}</th>
+              {marks.map((mark) => (
+                <td className="number" key={mark}>
+                  {found.filter((candidate) => candidate === mark).length}
                 </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
+              ))}
+              <td className="number">
+                <FigureText figure={task.base} withFlags={false} />
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
     </WideTable>
   )
 }
@@ -100,34 +97,31 @@ function ByTask({ rows, tasks, period }: CoverageProps) {
 function CoverageTable({ rows, tasks }: Omit<CoverageProps, 'period'>) {
   const { t } = useWords()
   return (
-    <WideTable>
-      <table>
-        <caption>{t('overview.coverageTable')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('task.area')}</th>
-            {tasks.map((task) => (
-              <th scope="col" className="centre" key={task.key}>
-                {task.name}
-              </th>
+    <WideTable caption={t('overview.coverageTable')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('task.area')}</th>
+          {tasks.map((task) => (
+            <th scope="col" className="centre" key={task.key}>
+              {task.name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.area}>
+            <th scope="row">
+              <a href={row.href}>{row.name}</a>
+            </th>
+            {row.bases.map((base, place) => (
+              <td className="centre" key={tasks[place]?.key}>
+                <QualityMark mark={markOf(base)} />
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.area}>
-              <th scope="row">
-                <a href={row.href}>{row.name}</a>
-              </th>
-              {row.bases.map((base, place) => (
-                <td className="centre" key={tasks[place]?.key}>
-                  <QualityMark mark={markOf(base)} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </tbody>
     </WideTable>
   )
 }

@@ -29,48 +29,45 @@ export function MunicipalityProfile({ view, permanent }: { view: MunicipalityVie
         <p>
           {t('area.municipalityIntro')} {t('area.smallMunicipality')}
         </p>
-        <WideTable>
-          <table>
-            <caption>{caption}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('overview.task')}</th>
-                {view.quarters.map((quarter) => (
-                  <th scope="col" className="number" key={quarter.code}>
-                    {quarter.short}
-                  </th>
-                ))}
-                <th scope="col" className="number">
-                  {t('annex.county')}
+        <WideTable caption={caption}>
+          <thead>
+            <tr>
+              <th scope="col">{t('overview.task')}</th>
+              {view.quarters.map((quarter) => (
+                <th scope="col" className="number" key={quarter.code}>
+                  {quarter.short}
                 </th>
-                <th scope="col" className="number">
-                  {t('figure.country')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {view.tasks.map((task) => (
-                <tr key={task.content}>
-                  <th scope="row">
-                    <a href={task.href}>{task.name}</a>
-                    <span className="row-note">{t(`denominator.${task.denominator}` as TextKey)}</span>
-                  </th>
-                  {task.shares.map((share, place) => (
-                    <td className="number" key={view.quarters[place]?.code}>
-                      {share.mark && <QualityMark mark={share.mark} />}
-                      <FigureText figure={share} />
-                    </td>
-                  ))}
-                  <td className="number">
-                    <FigureText figure={task.countyShare} />
-                  </td>
-                  <td className="number">
-                    <FigureText figure={task.countryShare} />
-                  </td>
-                </tr>
               ))}
-            </tbody>
-          </table>
+              <th scope="col" className="number">
+                {t('annex.county')}
+              </th>
+              <th scope="col" className="number">
+                {t('figure.country')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.tasks.map((task) => (
+              <tr key={task.content}>
+                <th scope="row">
+                  <a href={task.href}>{task.name}</a>
+                  <span className="row-note">{t(`denominator.${task.denominator}` as TextKey)}</span>
+                </th>
+                {task.shares.map((share, place) => (
+                  <td className="number" key={view.quarters[place]?.code}>
+                    {share.mark && <QualityMark mark={share.mark} />}
+                    <FigureText figure={share} />
+                  </td>
+                ))}
+                <td className="number">
+                  <FigureText figure={task.countyShare} />
+                </td>
+                <td className="number">
+                  <FigureText figure={task.countryShare} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
         </WideTable>
         <SymbolKey figures={view.tasks.flatMap((task) => [...task.shares, task.countyShare, task.countryShare])} />
         <SourceLine release={view.release} />

@@ -32,43 +32,40 @@ function QuartersTable({ view }: { view: ServiceTaskView }) {
     value === null ? '' : valueText(value, row.clients, language)
   return (
     <>
-      <WideTable>
-        <table>
-          <caption>{t('task.quartersTable', { name: view.name })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('figure.period')}</th>
-              <th scope="col" className="number">
-                {t('figure.clients')}
-              </th>
-              <th scope="col" className="number">
-                {t('task.low')}
-              </th>
-              <th scope="col" className="number">
-                {t('task.high')}
-              </th>
-              <th scope="col" className="number">
-                {t('figure.share')}
-              </th>
+      <WideTable caption={t('task.quartersTable', { name: view.name })}>
+        <thead>
+          <tr>
+            <th scope="col">{t('figure.period')}</th>
+            <th scope="col" className="number">
+              {t('figure.clients')}
+            </th>
+            <th scope="col" className="number">
+              {t('task.low')}
+            </th>
+            <th scope="col" className="number">
+              {t('task.high')}
+            </th>
+            <th scope="col" className="number">
+              {t('figure.share')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.series.map((row) => (
+            <tr key={row.period}>
+              <th scope="row">{row.label}</th>
+              <td className="number">
+                {row.clients.mark && <QualityMark mark={row.clients.mark} />}
+                <FigureText figure={row.clients} />
+              </td>
+              <td className="number">{limit(row.clients.low, row)}</td>
+              <td className="number">{limit(row.clients.high, row)}</td>
+              <td className="number">
+                <FigureText figure={row.share} withFlags={false} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {view.series.map((row) => (
-              <tr key={row.period}>
-                <th scope="row">{row.label}</th>
-                <td className="number">
-                  {row.clients.mark && <QualityMark mark={row.clients.mark} />}
-                  <FigureText figure={row.clients} />
-                </td>
-                <td className="number">{limit(row.clients.low, row)}</td>
-                <td className="number">{limit(row.clients.high, row)}</td>
-                <td className="number">
-                  <FigureText figure={row.share} withFlags={false} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </tbody>
       </WideTable>
       <SymbolKey figures={view.series.map((row) => row.clients)} />
     </>

@@ -24,34 +24,31 @@ export function SeveralTable({ several, caption }: { several: SeveralTasks; capt
   const { t } = useWords()
   return (
     <>
-      <WideTable className="narrow">
-        <table>
-          <caption>{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('task.severalCount')}</th>
-              <th scope="col" className="number">
-                {t('figure.clients')}
-              </th>
-              <th scope="col" className="number">
-                {t('task.shareOfClients')}
-              </th>
+      <WideTable className="narrow" caption={caption}>
+        <thead>
+          <tr>
+            <th scope="col">{t('task.severalCount')}</th>
+            <th scope="col" className="number">
+              {t('figure.clients')}
+            </th>
+            <th scope="col" className="number">
+              {t('task.shareOfClients')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {several.rows.map((row) => (
+            <tr key={row.code} className={row.code === '2+' ? 'total' : undefined}>
+              <th scope="row">{row.label}</th>
+              <td className="number">
+                <FigureText figure={row.clients} />
+              </td>
+              <td className="number">
+                <FigureText figure={row.share} withFlags={false} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {several.rows.map((row) => (
-              <tr key={row.code} className={row.code === '2+' ? 'total' : undefined}>
-                <th scope="row">{row.label}</th>
-                <td className="number">
-                  <FigureText figure={row.clients} />
-                </td>
-                <td className="number">
-                  <FigureText figure={row.share} withFlags={false} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </tbody>
       </WideTable>
       <SymbolKey figures={several.rows.flatMap((row) => [row.clients, row.share])} />
     </>
@@ -64,32 +61,29 @@ function PairsTable({ pairs, period, release }: { pairs: NonNullable<SeveralTask
   return (
     <>
       <p>{t('task.pairsText')}</p>
-      <WideTable>
-        <table className="pairs">
-          <caption>{caption}</caption>
-          <thead>
-            <tr>
-              <td />
-              {pairs.tasks.map((task) => (
-                <th scope="col" className="number" key={task.code}>
-                  {task.label}
-                </th>
+      <WideTable className="pairs" caption={caption}>
+        <thead>
+          <tr>
+            <td />
+            {pairs.tasks.map((task) => (
+              <th scope="col" className="number" key={task.code}>
+                {task.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {pairs.tasks.map((task, row) => (
+            <tr key={task.code}>
+              <th scope="row">{task.label}</th>
+              {pairs.clients[row]?.map((figure, column) => (
+                <td className="number" key={pairs.tasks[column]?.code}>
+                  {figure ? <FigureText figure={figure} /> : <span aria-hidden="true">–</span>}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {pairs.tasks.map((task, row) => (
-              <tr key={task.code}>
-                <th scope="row">{task.label}</th>
-                {pairs.clients[row]?.map((figure, column) => (
-                  <td className="number" key={pairs.tasks[column]?.code}>
-                    {figure ? <FigureText figure={figure} /> : <span aria-hidden="true">–</span>}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </tbody>
       </WideTable>
       <Downloads release={release} table="task-pairs" name={caption} permanent={null} />
     </>

@@ -17,13 +17,11 @@ export function SiteFrame({ frame, isInvented, children }: { frame: Frame | null
       <a className="skip" href="#content">
         {t('site.skip')}
       </a>
-      {isInvented && (
-        <p className="invented" role="note">
-          {t('site.invented')}
-        </p>
-      )}
-      <Header frame={frame} />
-      {frame?.earlier && <EarlierRelease earlier={frame.earlier} />}
+      <header>
+        {isInvented && <p className="invented">{t('site.invented')}</p>}
+        <Header frame={frame} />
+        {frame?.earlier && <EarlierRelease earlier={frame.earlier} />}
+      </header>
       <main id="content" tabIndex={-1}>
         {children}
       </main>
@@ -35,7 +33,7 @@ export function SiteFrame({ frame, isInvented, children }: { frame: Frame | null
 function Header({ frame }: { frame: Frame | null }) {
   const { t, language } = useWords()
   return (
-    <header className="site-header">
+    <div className="site-header">
       <div className="site-header-top">
         <a className="site-name" href={addressOf({ kind: 'overview' }, language)}>
           <strong>{t('site.name')}</strong> <span>{t('site.register')}</span>
@@ -77,14 +75,14 @@ function Header({ frame }: { frame: Frame | null }) {
           </form>
         </search>
       </div>
-    </header>
+    </div>
   )
 }
 
 function EarlierRelease({ earlier }: { earlier: NonNullable<Frame['earlier']> }) {
   const { t } = useWords()
   return (
-    <p className="earlier" role="note">
+    <p className="earlier">
       {t('release.earlier', { id: earlier.id })} <a href={earlier.newest}>{t('release.toNewest')}</a>
     </p>
   )

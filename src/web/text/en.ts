@@ -232,7 +232,6 @@ export const en: Catalogue = {
     none: 'No municipality matches. Check the spelling or remove the filters.',
     quality: 'Quality {{period}}',
     caption: '{{name}}, share {{denominator}} by municipality',
-    scroll: 'Table, scrolls sideways',
   },
   areas: {
     title: 'Areas and municipalities',

@@ -229,7 +229,6 @@ export const fi = {
     none: 'Yksikään kunta ei vastaa hakua. Tarkista kirjoitusasu tai poista rajaukset.',
     quality: 'Laatu {{period}}',
     caption: '{{name}}, osuus {{denominator}} kunnittain',
-    scroll: 'Taulukko, vieritettävissä sivusuunnassa',
   },
   areas: {
     title: 'Alueet ja kunnat',

@@ -231,7 +231,6 @@ export const sv: Catalogue = {
     none: 'Ingen kommun motsvarar sökningen. Kontrollera stavningen eller ta bort avgränsningarna.',
     quality: 'Kvalitet {{period}}',
     caption: '{{name}}, andel {{denominator}} efter kommun',
-    scroll: 'Tabell som kan rullas i sidled',
   },
   areas: {
     title: 'Områden och kommuner',

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchBrowser } from '../fixtures/browser.ts'
+import { type FixtureSite, startFixtureSite } from '../fixtures/site.ts'
+import { PAGE_CASES } from './pages.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const WIDE = { width: 1280, height: 900 }
+const PHONE = { width: 375, height: 800 }
+
+let site: FixtureSite
+let browser: Browser
+let context: BrowserContext
+
+beforeAll(async () => {
+  site = await startFixtureSite()
+  browser = await launchBrowser()
+  context = await browser.newContext({ viewport: WIDE })
+})
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+})
+
+describe.each(PAGE_CASES)('$name in $language', ({ language, address }) => {
+  test('answers, says its language, breaks no rule of the browser or of WCAG, and fits a phone', async () => {
+    const page = await context.newPage()
+    const complaints = listen(page)
+    const answer = await page.goto(site.address + address)
+
+    expect(answer?.status()).toBe(200)
+    expect(await page.getAttribute('html', 'lang')).toBe(language)
+    expect(await page.title()).toMatch(/ – Tietopolku$/)
+    expect(await page.locator('h1').count()).toBe(1)
+    expect(await violations(page)).toEqual([])
+
+    await page.setViewportSize(PHONE)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width)
+    expect(await violations(page)).toEqual([])
+
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+})
+
+test.each(['/fi', '/fi/palvelutehtavat/vammaispalvelut', '/fi/alueet/08-pirkanmaan-hyvinvointialue'])(
+  'the dark theme of %s keeps its contrasts',
+  async (address) => {
+    const page = await browser.newPage({ colorScheme: 'dark' })
+    await page.goto(site.address + address)
+    const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    expect(background).toBe('rgb(20, 23, 28)')
+    expect(await violations(page)).toEqual([])
+    await page.close()
+  },
+)
+
+/** Everything that the browser complains about, and every request that leaves the site. */
+function listen(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`))
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.address)) complaints.push(`outside: ${request.url()}`)
+  })
+  return complaints
+}
+
+/** Rules of axe-core that the page breaks, with the first place of each. Folded tables are opened first, so that they are checked too. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true
+  })
+  await page.evaluate(AXE)
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary: string }[] }[] }> }
+    }
+    const { violations } = await axe.run()
+    return violations.map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes[0]?.target)} ${nodes[0]?.failureSummary}`)
+  })
+}
