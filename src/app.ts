@@ -49,7 +49,7 @@ export async function openApp({ root, environment, command }: AppSettings): Prom
   try {
     const database = await openDatabase({ stateFolder: folder.paths.state, ...(databaseUrl ? { databaseUrl } : {}) })
     prepareTemporary(folder, database.engine === 'postgresql')
-    const ports: Ports = { ...sharedPorts(folder), db: database.db, exclusively: database.exclusively }
+    const ports = portsOf(folder, database)
     await ports.exclusively(() => removeLeftovers(folder, database.db))
     return {
       folder,
@@ -77,14 +77,13 @@ export async function performStandalone<Input, Output>(
   { root, environment, caller }: { root: string; environment: NodeJS.ProcessEnv; caller: Caller },
 ): Promise<Output> {
   const folder = isDataFolder(root) ? openDataFolder(root, environment) : folderOfNothing(root)
-  const ports: Ports = {
-    ...sharedPorts(folder),
+  const noDatabase = {
     get db(): never {
       throw new Error(`${operation.name} is declared standalone but asked for the database`)
     },
-    exclusively: (work) => work(),
+    exclusively: <T>(work: () => Promise<T>) => work(),
   }
-  return perform(operation, input, { ports, caller })
+  return perform(operation, input, { ports: portsOf(folder, noDatabase), caller })
 }
 
 /** A register without its keys must not start: found out now, not in the middle of a delivery. */
@@ -93,9 +92,16 @@ function requireKeys(folder: DataFolder): void {
   folder.incomingKey()
 }
 
-function sharedPorts(folder: DataFolder): Pick<Ports, 'definitions' | 'folder' | 'withDuckDB' | 'now'> {
+function portsOf(folder: DataFolder, database: Pick<Ports, 'db' | 'exclusively'>): Ports {
   return {
-    definitions: loadDefinitionsFor(folder),
+    // Asked for at each operation: an import changes them while the register is open. Cached by the files' stamps.
+    get definitions() {
+      return loadDefinitionsFor(folder)
+    },
+    get db() {
+      return database.db
+    },
+    exclusively: database.exclusively,
     folder,
     withDuckDB: duckDBWithin({ temporary: join(folder.paths.temporary, 'duckdb') }),
     now: () => new Date().toISOString(),
