@@ -14,9 +14,10 @@ import { readRelease } from '../register/release-files.ts'
 import { writeReleaseFolder } from '../register/release-folder.ts'
 import { findDelivery } from '../store/deliveries.ts'
 import { addDraftRelease, listReleaseRows, type ReleaseRow } from '../store/releases.ts'
+import { newestRunRow, type RunRow } from '../store/runs.ts'
 import { makeRelease } from './make-release.ts'
 import { defineOperation, type OperationContext } from './operation.ts'
-import { newestRunRow, type RunRow, readRunResults } from './run-results.ts'
+import { readRunResults } from './run-results.ts'
 
 export interface CreatedRelease {
   readonly id: string
@@ -51,7 +52,7 @@ export const createRelease = defineOperation({
     const deliveries = await deliveriesOf(run, context)
     step(context, 'tables')
     const createdAt = context.now()
-    const results = await readRunResults(run, context)
+    const results = await readRunResults({ cycle, folder: join(context.folder.paths.runs, run.id) }, context)
     const made = await makeRelease(
       { results, run: run.id, revision, createdAt, registerKind: context.folder.kind, deliveries, previous },
       context.definitions,
