@@ -22,14 +22,14 @@ export async function checkOverlaps({ connection, environment, files }: CrossChe
       WINDOW earlier AS (PARTITION BY source_file, client, content ORDER BY start, source_row ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING),
              whole AS (PARTITION BY source_file, client, content ORDER BY start, source_row)
     ),
-    touched AS (SELECT *, last_before >= start AS overlaps FROM periods)
-    SELECT source_file, source_row, content, first_row, count(*) OVER (PARTITION BY source_file, client, content) AS rows, overlaps
-    FROM touched QUALIFY bool_or(overlaps) OVER (PARTITION BY source_file, client, content) ORDER BY source_file, source_row`)
+    touched AS (SELECT *, last_before >= start AS does_overlap FROM periods)
+    SELECT source_file, source_row, content, first_row, count(*) OVER (PARTITION BY source_file, client, content) AS row_count, does_overlap
+    FROM touched QUALIFY bool_or(does_overlap) OVER (PARTITION BY source_file, client, content) ORDER BY source_file, source_row`)
   for (const row of result.getRowObjectsJS()) {
-    if (row.overlaps !== true) continue
+    if (row.does_overlap !== true) continue
     const content = String(row.content)
     const group = `D12:${Number(row.first_row)}:${content}`
-    const parameters = { rows: Number(row.rows), content: environment.rules.contentNames.get(content) ?? content }
+    const parameters = { rows: Number(row.row_count), content: environment.rules.contentNames.get(content) ?? content }
     const table = files[Number(row.source_file)]?.table ?? null
     environment.findings.add({ rule: 'D12', group, cause: content, parameters }, { table, row: Number(row.source_row) })
   }

@@ -78,7 +78,7 @@ export async function examinePackage(examination: Examination): Promise<Examined
     files: settled,
     controlTotals: { ...(await personTotals(connection)), ...reading.totals },
     digest: packageDigest(reading.fileDigests),
-    isRejected: isRefused || files.every((file) => file.isStopped),
+    isRejected: isRefused || settled.every((file) => file.isStopped),
     reading,
     stoppedFiles,
   }
@@ -109,7 +109,7 @@ async function readFiles(examination: Examination, { reading, createdOn, isRefus
   const { environment, announced } = examination
   const { manifest } = announced
   const present: AnnouncedFile[] = []
-  const absent: FileResult[] = []
+  const absent: FileResult[] = unannounced(examination, reading)
   for (const { name, rows, sha256 } of manifest.files) {
     const table = announced.tables?.get(name) ?? tableOf(name)
     const file = { name, table, rows: announced.manifestBytes ? rows : null, sha256: sha256 ?? null }
@@ -125,6 +125,17 @@ async function readFiles(examination: Examination, { reading, createdOn, isRefus
   }
   const organiser = organiserOfManifest(manifest, environment.rules) ?? manifest.organiser
   return [...(await readSeparateFiles(reading, present, { ...common, organiser, period: manifest.period })), ...absent]
+}
+
+/** Files that lie in the package and not in the manifest are not opened: nobody has said what is in them. */
+function unannounced({ environment, announced }: Examination, reading: PackageReading): FileResult[] {
+  const known = new Set(['manifest.json', ...announced.manifest.files.map((file) => file.name)])
+  const strange = [...environment.source.files.keys()].filter((name) => !known.has(name) && !name.startsWith('.'))
+  return strange.map((name) => {
+    const fault = { rule: 'D21', cause: 'unannounced', parameters: { file: name, reason: REASONS.unannouncedFile } }
+    reading.environment.findings.add(fault, { table: tableOf(name), row: null })
+    return { name, table: tableOf(name), rowsReceived: 0, rowsAccepted: 0, rowsRejected: 0, isStopped: true }
+  })
 }
 
 async function skipFiles(reading: PackageReading, files: readonly AnnouncedFile[]): Promise<FileResult[]> {

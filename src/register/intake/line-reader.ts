@@ -107,6 +107,11 @@ export const REASONS = {
     sv: 'filen finns inte i specifikationen',
     en: 'the file is not in the specification',
   },
+  unannouncedFile: {
+    fi: 'tiedostoa ei ole luettelossa, eikä sitä avattu',
+    sv: 'filen finns inte i förteckningen och öppnades inte',
+    en: 'the file is not listed there, and was not opened',
+  },
   absentFile: {
     fi: 'tiedosto puuttuu paketista',
     sv: 'filen saknas i paketet',
