@@ -1,4 +1,5 @@
 import type { County, Municipality } from '../model/area.ts'
+import type { CoverageClass } from '../model/coverage.ts'
 import { rootOf, unitCode } from './archive-text.ts'
 import { type DeliveryManner, SYSTEMS } from './county-profiles.ts'
 import { type CountyPlan, changeQuarter, type DeliveryPlan, statedClass, type TaskPlan } from './delivery-plan.ts'
@@ -29,28 +30,46 @@ function contentsOf(task: number): readonly string[] {
 
 /** Rows of `coverage.csv`: tasks that come by the archive. One row for a whole county, else one a municipality. */
 export function coverageRows(stating: Stating, quarter: number): string[] {
-  const { plan, series, municipalities } = stating
+  const { plan, series } = stating
   const period = series.quarters[quarter] as string
   return [...plan.counties.values()].flatMap((county) =>
     county.tasks.flatMap((task, number) => {
       const isOnlySeparate = usesSeparate(task, series, quarter) && task.manner.route !== 'both'
       if (isOnlySeparate || !task.manner.isStated) return []
       const { code } = county.profile
-      const own = municipalities.filter((municipality) => municipality.county === code)
-      const classes = own.map((municipality) => {
-        const at = { county: code, municipality: municipality.code, task: number as TaskNumber, quarter }
-        return { municipality: municipality.code, class: statedClass(plan, at) }
-      })
-      const isSame = classes.every((one) => one.class === classes[0]?.class)
-      const told = isSame ? [{ municipality: '', class: classes[0]?.class ?? null }] : classes
       const measures = CONTACT_COUNTIES.includes(code) ? ['clients', 'contacts'] : ['clients']
-      return contentsOf(number).flatMap((content) =>
-        measures.flatMap((measure) =>
-          told.map((one) => `${code},${one.municipality},${content},${measure},${period},${one.class ?? 'not_assessed'}`),
-        ),
-      )
+      const told = toldClasses(stating, county, { task: number as TaskNumber, quarter })
+      return contentsOf(number).flatMap((content) => {
+        const classes = content === 'child_welfare_act' && lacksAct(county) ? WHOLE_COUNTY_NONE : told
+        return measures.flatMap((measure) =>
+          classes.map((one) => `${code},${one.municipality},${content},${measure},${period},${one.class ?? 'not_assessed'}`),
+        )
+      })
     }),
   )
+}
+
+interface ToldClass {
+  /** Empty = every municipality of the county. */
+  readonly municipality: string
+  readonly class: CoverageClass | null
+}
+const WHOLE_COUNTY_NONE: readonly ToldClass[] = [{ municipality: '', class: 'none' }]
+
+/** Matter documents tell nothing of the relationship under the Child Welfare Act. */
+function lacksAct(county: CountyPlan): boolean {
+  return county.profile.form === 'matters'
+}
+
+function toldClasses(stating: Stating, county: CountyPlan, at: { task: TaskNumber; quarter: number }): readonly ToldClass[] {
+  const { code } = county.profile
+  const own = stating.municipalities.filter((municipality) => municipality.county === code)
+  const classes = own.map((municipality) => ({
+    municipality: municipality.code,
+    class: statedClass(stating.plan, { county: code, municipality: municipality.code, ...at }),
+  }))
+  const isSame = classes.every((one) => one.class === classes[0]?.class)
+  return isSame ? [{ municipality: '', class: classes[0]?.class ?? null }] : classes
 }
 
 /** What the manifest of a county's separate package says of the tasks in it. */

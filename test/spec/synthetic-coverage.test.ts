@@ -61,6 +61,11 @@ test('all classes are stated somewhere, and some counties state nothing', () => 
   expect(statedClass(plan.delivery, { ...at, task: 0 })).toBeNull()
 })
 
+test('a county that archives matters only has no data on the relationship under the Child Welfare Act: Lappi', () => {
+  const rows = coverageRows(stating, 0).filter((row) => row.startsWith('21,,child_welfare'))
+  expect(rows).toEqual(['21,,child_welfare,clients,2022Q4,comprehensive', '21,,child_welfare_act,clients,2022Q4,none'])
+})
+
 test('Pohjois-Savo becomes comprehensive in the middle of the series', () => {
   const at = { county: '13', municipality: '297', task: 0 as TaskNumber }
   expect(statedClass(plan.delivery, { ...at, quarter: 0 })).toBe('partial')

@@ -192,6 +192,20 @@ describe('counties', () => {
   })
 })
 
+describe('a merger of municipalities', () => {
+  test('Pertunmaa (588) is told until the end of 2024 and Mäntyharju (507) in its place from 2025', () => {
+    const merged = countryInMemory({ clients: 20_000, recordsPerClient: 0, from: '2024Q4', to: '2025Q1' })
+    const homes = (quarter: string) =>
+      merged
+        .rowsOf('asiakkuusjaksot')
+        .filter(({ file }) => file.folder.startsWith(`${quarter}-`))
+        .map(({ cells }) => cells.get('kotikunta'))
+    expect(homes('2024Q4')).toContain('588')
+    expect(homes('2025Q1')).not.toContain('588')
+    expect(homes('2025Q1')).toContain('507')
+  })
+})
+
 function isoStart(quarter: number): string {
   const starts = ['2022-10-01', '2023-01-01', '2023-04-01', '2023-07-01', '2023-10-01', '2024-01-01', '2024-04-01', '2024-07-01']
   return starts[quarter] ?? ''
