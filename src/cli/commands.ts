@@ -2,6 +2,7 @@ import type { CliCommand } from './command.ts'
 
 /** Every command and the file that holds it, loaded only when it is called, so that `--help` answers at once. */
 export const COMMANDS: Readonly<Record<string, () => Promise<{ command: CliCommand }>>> = {
+  demo: () => import('./commands/demo.ts'),
   init: () => import('./commands/init.ts'),
   generate: () => import('./commands/generate.ts'),
   check: () => import('./commands/check.ts'),
@@ -13,6 +14,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ command: CliComma
   verify: () => import('./commands/verify.ts'),
   protect: () => import('./commands/protect.ts'),
   attack: () => import('./commands/attack.ts'),
+  estimate: () => import('./commands/estimate.ts'),
   population: () => import('./commands/population.ts'),
   classifications: () => import('./commands/classifications.ts'),
   boundaries: () => import('./commands/boundaries.ts'),

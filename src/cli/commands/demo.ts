@@ -1,0 +1,43 @@
+import { dataRoot, openApp } from '../../app.ts'
+import { buildWeb } from '../../http/build-web.ts'
+import { initialiseDataFolder, isDataFolder } from '../../register/data-folder.ts'
+import type { CliCommand } from '../command.ts'
+import { DEMO, produceDemo } from '../demo/demo-country.ts'
+import { stepClock } from '../demo/step-clock.ts'
+import { serveApp, untilStopped } from '../serve-app.ts'
+
+/** `demo`: from nothing to a site with a published quarter. Called again, it serves what is there. */
+export const command: CliCommand = {
+  describe: (command) =>
+    command
+      .description('Make an invented country, carry it to a published quarter, and serve it')
+      .option('--clients <n>', 'clients in a quarter', String(DEMO.clients))
+      .option('--port <port>', 'port of the site (also PORT)')
+      .option('--once', 'stop when the site has answered'),
+
+  async run(options, _args, session) {
+    const root = dataRoot(process.env, session.callerFolder)
+    const clock = stepClock()
+    // Beside the other steps: the builder is a process of its own and uses the second core.
+    const isBuilt = buildWeb({ say: () => undefined })
+    isBuilt.catch(() => undefined) // reported where it is awaited
+    const now = new Date().toISOString()
+    if (!isDataFolder(root)) await clock.step('folder', async () => initialiseDataFolder({ root, kind: 'synthetic', now }))
+    const app = await openApp({ root, environment: process.env, command: 'demo' })
+    try {
+      await produceDemo({ app, size: { ...DEMO, clients: Number(options.clients) }, clock })
+      const site = await clock.step('site', async () => {
+        await isBuilt
+        const started = await serveApp({ app, port: options.port, say: session.say })
+        await fetch(started.address)
+        return started
+      })
+      session.say(`\n${clock.table()}\n\nTietopolku is at ${site.address} (stop with Ctrl+C)`)
+      if (options.once !== true) await untilStopped()
+      await site.close()
+    } finally {
+      await app.close()
+    }
+    return 0
+  },
+}

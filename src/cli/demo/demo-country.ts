@@ -1,0 +1,71 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { App } from '../../app.ts'
+import type { QuarterCode } from '../../model/period.ts'
+import { createRelease } from '../../operations/create-release.ts'
+import { generateCountry } from '../../operations/generate-country.ts'
+import { listReleases } from '../../operations/list-releases.ts'
+import type { Operation } from '../../operations/operation.ts'
+import { publishRelease } from '../../operations/publish-release.ts'
+import { receiveDelivery } from '../../operations/receive-delivery.ts'
+import { runCycle } from '../../operations/run-cycle.ts'
+import type { StepClock } from './step-clock.ts'
+
+/** The demo country: its size and time are part of what the documentation promises. */
+export const DEMO = {
+  clients: 150_000,
+  from: '2022Q4',
+  to: '2024Q3',
+  seed: 2024,
+  recordsPerClient: 8,
+} as const satisfies { from: QuarterCode; to: QuarterCode } & Record<string, string | number>
+
+export interface DemoSize {
+  readonly clients: number
+  readonly from: QuarterCode
+  readonly to: QuarterCode
+  readonly seed: number
+  readonly recordsPerClient: number
+}
+
+const actor = { role: 'operator', id: 'operator' } as const
+
+/**
+ * Carries an invented country to two published releases of its last cycle: the first without the county that delivers late, the
+ * second with it, so that a revision can be seen. Every step can be repeated: a demo that was stopped goes on where it was.
+ */
+export async function produceDemo({ app, size, clock }: { app: App; size: DemoSize; clock: StepClock }): Promise<void> {
+  const perform = <Input, Output>(operation: Operation<Input, Output>, input: Input): Promise<Output> =>
+    app.perform(operation, input, { actor, progress: clock.progress })
+  if ((await perform(listReleases, {})).some((release) => release.publishedAt !== null)) return
+
+  const deliveries = `${app.folder.root}.deliveries`
+  await clock.step('generate', async () => {
+    if (!existsSync(deliveries)) await perform(generateCountry, { ...size, out: deliveries, faults: [], isCompressed: true })
+  })
+  const packages = readdirSync(deliveries).sort(modelPopulationFirst)
+  const late = packages.filter((name) => name.endsWith('-late'))
+  await clock.step('intake', async () => {
+    for (const name of packages.filter((name) => !late.includes(name))) await receive(name)
+  })
+  await release()
+  for (const name of late) await clock.step('intake', () => receive(name))
+  if (late.length > 0) await release()
+  rmSync(deliveries, { recursive: true, force: true })
+
+  async function receive(name: string): Promise<void> {
+    await perform(receiveDelivery, { path: join(deliveries, name), lang: 'en' })
+  }
+
+  async function release(): Promise<void> {
+    await clock.step('run', () => perform(runCycle, { cycle: size.to }))
+    const { id } = await clock.step('release', () => perform(createRelease, { cycle: size.to }))
+    await clock.step('release', () => perform(publishRelease, { release: id }))
+  }
+}
+
+/** Shares are counted of the model population from the first delivery on. */
+function modelPopulationFirst(one: string, other: string): number {
+  const rank = (name: string) => (name === 'model-population' ? 0 : 1)
+  return rank(one) - rank(other) || (one < other ? -1 : 1)
+}
