@@ -52,7 +52,7 @@ export function pointEstimate(base: readonly WeightedUnit[], question: PointQues
 type PointEstimator = (base: readonly WeightedUnit[], question: PointQuestion) => number
 
 const POINT_ESTIMATORS: Readonly<Record<EstimateMethod, PointEstimator>> = {
-  ratio: (base, { population }) => population * ratioOf(base),
+  ratio: (base, { population }) => byRatio(population, base),
   'separate-ratio': separateRatio,
   poststratified: (base, { country }) => poststratified(base, country),
   'mean-share': (base, { population }) => population * meanShare(base),
@@ -65,7 +65,7 @@ function separateRatio(base: readonly WeightedUnit[], { country }: PointQuestion
   return sum([...strata], ([stratum, units]) => {
     const own = byStratum.get(stratum) ?? []
     const isEmpty = sum(own, ({ weight, unit }) => weight * unit.population) === 0
-    return populationOf(units) * ratioOf(isEmpty ? base : own)
+    return byRatio(populationOf(units), isEmpty ? base : own)
   })
 }
 
@@ -85,11 +85,15 @@ function knownPlusEstimate(base: readonly WeightedUnit[], { country, restMethod 
   const known = sum(country, ({ clients }) => clients ?? 0)
   const rest = country.filter(({ clients }) => clients === null)
   if (restMethod === 'poststratified') return known + poststratified(base, rest)
-  return known + populationOf(rest) * (restMethod === 'ratio' ? ratioOf(base) : meanShare(base))
+  return known + (restMethod === 'ratio' ? byRatio(populationOf(rest), base) : populationOf(rest) * meanShare(base))
 }
 
-function ratioOf(base: readonly WeightedUnit[]): number {
-  return sum(base, ({ clients, weight }) => weight * clients) / sum(base, ({ unit, weight }) => weight * unit.population)
+/** Multiplied before it is divided: whole numbers stay exact as long as they can. */
+function byRatio(population: number, base: readonly WeightedUnit[]): number {
+  return (
+    (population * sum(base, ({ clients, weight }) => weight * clients)) /
+    sum(base, ({ unit, weight }) => weight * unit.population)
+  )
 }
 
 function meanShare(base: readonly WeightedUnit[]): number {
