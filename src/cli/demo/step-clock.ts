@@ -37,7 +37,7 @@ export function stepClock(): StepClock {
       }
     },
     table() {
-      const rows = [...seconds].map(([name, taken]) => [STEPS[name], taken] as const)
+      const rows: [string, number][] = [...seconds].map(([name, taken]) => [STEPS[name], taken])
       rows.push(['In all', (performance.now() - startedAt) / 1000])
       const width = Math.max(...rows.map(([label]) => label.length))
       return rows.map(([label, taken]) => `  ${label.padEnd(width)}  ${taken.toFixed(1).padStart(6)} s`).join('\n')
