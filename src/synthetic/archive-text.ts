@@ -1,7 +1,7 @@
 import type { County } from '../model/area.ts'
 import { mix } from './chance.ts'
 import { type CountyProfile, SYSTEMS } from './county-profiles.ts'
-import { coded, type NationalCodes } from './national-codes.ts'
+import { coded, type NationalCodes, SYSTEMS_OID, TASKS_2011_OID } from './national-codes.ts'
 import { TASKS } from './published-shares.ts'
 import { clockOffset, type Day, isoOf } from './series.ts'
 
@@ -13,7 +13,22 @@ export interface CountyTexts {
   /** `"serviceTask":{…}` by task. */
   readonly serviceTask: readonly string[]
   readonly taskCode: readonly string[]
+  /** The same in the list of 2011, for documents of earlier systems. */
+  readonly earlierTaskCode: readonly string[]
+  /** `"serviceTask":{…}` of family law services, which are archived but not collected. */
+  readonly familyLaw: string
+  /** The sex as the system writes it; one of the systems adds a display text. */
+  readonly sex: { readonly M: string; readonly F: string }
 }
+
+/** How each system writes the list of service tasks: plain, as a URN, with a version behind, or both. */
+const TASK_LISTS = [
+  SYSTEMS_OID.task,
+  `urn:oid:${SYSTEMS_OID.task}`,
+  `${SYSTEMS_OID.task}.201601`,
+  `urn:oid:${SYSTEMS_OID.task}.201601`,
+] as const
+const SYSTEM_WITH_DISPLAYS = 3
 
 /** Identifier root of a county's documents: its organisation identifier without the unit part. */
 export function rootOf(county: Pick<County, 'oid' | 'code'>): string {
@@ -23,13 +38,20 @@ export function rootOf(county: Pick<County, 'oid' | 'code'>): string {
 export function countyTexts(county: County, profile: CountyProfile, codes: NationalCodes): CountyTexts {
   const root = rootOf(county)
   const system = SYSTEMS[profile.system]
-  const taskCode = TASKS.map((_, task) => coded('task', codes.tasks[task] ?? ''))
+  const codeIn = (list: string, code: string) => `{"system":"${list}","code":"${code}"}`
+  const taskList = TASK_LISTS[profile.system]
+  const taskCode = TASKS.map((_, task) => codeIn(taskList, codes.tasks[task] ?? ''))
+  const sex = (code: string, display: string) =>
+    profile.system === SYSTEM_WITH_DISPLAYS ? coded('sex', code).replace('}', `,"display":"${display}"}`) : coded('sex', code)
   return {
     root,
     organiser: `"organiser":"${root}.10.0"`,
     system: `"system":{"vendor":"${system.vendor}","product":"${system.product}","version":"${system.version}"}`,
     serviceTask: taskCode.map((text) => `"serviceTask":${text}`),
     taskCode,
+    earlierTaskCode: TASKS.map((_, task) => codeIn(TASKS_2011_OID, codes.tasks[task] ?? '')),
+    familyLaw: `"serviceTask":${codeIn(taskList, codes.familyLaw)}`,
+    sex: { M: sex(codes.sex.M, 'Mies'), F: sex(codes.sex.F, 'Nainen') },
   }
 }
 

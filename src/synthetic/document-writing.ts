@@ -40,6 +40,8 @@ interface DocumentHead {
   /** Coded document type, as text. */
   readonly type: string
   readonly task: TaskNumber
+  /** `"serviceTask":{…}` when it is not the task's ordinary one. */
+  readonly serviceTask?: string
   readonly clients: string
   readonly stored: Day
   /** Further metadata, each with a comma behind. */
@@ -54,7 +56,7 @@ export function documentText(desk: DocumentDesk, head: DocumentHead): string {
   const id = `${texts.root}.14.${isoOf(relation.start > 18_000 ? relation.start : 18_800).slice(0, 4)}.${scatter}`
   return (
     `{"metadata":{"documentId":"${id}","version":${head.version},"status":"${head.status}","documentType":${head.type},` +
-    `${texts.serviceTask[head.task]},${texts.organiser},"clients":[${head.clients}],` +
+    `${head.serviceTask ?? texts.serviceTask[head.task]},${texts.organiser},"clients":[${head.clients}],` +
     `"storedAt":"${momentOf(head.stored, scatter >>> 8)}",${head.more}${texts.system}},"content":${head.content}}`
   )
 }

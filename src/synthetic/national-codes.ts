@@ -20,6 +20,9 @@ export const SYSTEMS_OID = {
   supportNeed: '1.2.246.537.6.1282',
 } as const
 
+/** The list of service tasks of 2011, met in documents of earlier systems. */
+export const TASKS_2011_OID = '1.2.246.537.6.1283'
+
 /** A coded value as JSON text. */
 export function coded(system: keyof typeof SYSTEMS_OID, code: string): string {
   return `{"system":"${SYSTEMS_OID[system]}","code":"${code}"}`

@@ -100,13 +100,13 @@ interface Version {
 function versionText(desk: DocumentDesk, version: Version, what: { known: KnownRecord[]; act: KnownPeriod[] }): string {
   const { relation, texts } = desk
   const known = what.known.filter((one) => one.startStored <= version.day)
-  const blocks = known.map((one) => blockText(desk, one, version.day))
+  const blocks = known.map((one) => blockText(desk, one, { day: version.day, taskCode: texts.taskCode }))
   const act = what.act.filter((one) => one.startStored <= version.day).at(-1)
   const start = Math.min(...known.map((one) => one.record.start))
   const content =
     `{"asiakkuusasiakirja":{"asiakas":{${personText(desk, version.day)}},` +
     `"sosiaalihuollon_asiakkuus":{"asiakkuuden_alkamispvm":"${isoOf(start)}"},` +
-    `"sosiaalihuollon_palvelutehtava":[${blocks.join(',')}]${act ? `,${actText(act, version.day)}` : ''}}}`
+    `${workerText(desk, known[0]?.record.unit ?? 0)}"sosiaalihuollon_palvelutehtava":[${blocks.join(',')}]${act ? `,${actText(act, version.day)}` : ''}}}`
   return documentText(desk, {
     number: version.number,
     version: version.version,
@@ -124,14 +124,23 @@ function personText(desk: DocumentDesk, day: Day): string {
   const { person } = desk.relation
   const home = residenceOn(person, day)
   const language = (person.number * 7) % 20 === 0 ? 'sv' : 'fi'
-  const sex = `"sukupuoli":${coded('sex', desk.codes.sex[person.sex])},"asiointikieli":${coded('language', language)}`
+  const sex = `"sukupuoli":${desk.texts.sex[person.sex]},"asiointikieli":${coded('language', language)}`
   if (person.isUndisclosed) return sex
   const municipality = coded('municipality', desk.municipalityOn(home.municipality, day))
   return `${sex},"kotikunta":{"kunta":${municipality},"kuntaan_muutto":"${isoOf(home.from)}"}`
 }
 
-function blockText(desk: DocumentDesk, one: KnownRecord, day: Day): string {
+/** The professional in charge: one of the systems sends the registration code, which the register drops on arrival. Invented. */
+function workerText(desk: DocumentDesk, unit: number): string {
+  if (desk.profile.system !== 0) return ''
+  const code = `{"system":"1.2.246.537.26","value":"999${unit % 997}"}`
+  const unitText = coded('unit', unitCode(desk.texts, unit))
+  return `"palveluista_vastaava_tyontekija":[{"palveluyksikko":${unitText},"rekisterointitunnus":${code}}],`
+}
+
+function blockText(desk: DocumentDesk, one: KnownRecord, at: { day: Day; taskCode: readonly string[] }): string {
   const { record } = one
+  const { day, taskCode } = at
   const unit = coded('unit', unitCode(desk.texts, record.unit))
   const end = one.endStored <= day ? `,"asiakkuuden_paattymispvm":"${isoOf(record.recordedEnd)}"` : ''
   const services = desk.codes.services[record.task] ?? []
@@ -143,7 +152,7 @@ function blockText(desk: DocumentDesk, one: KnownRecord, day: Day): string {
         `"asiakkuuden_alkamispvm":"${isoOf(record.start)}"${end}}]`
   const start = toldStart(desk.relation.person, record.start, desk.series)
   return (
-    `{"palvelutehtava":${desk.texts.taskCode[record.task]},"palvelunjarjestajan_palveluyksikko":` +
+    `{"palvelutehtava":${taskCode[record.task]},"palvelunjarjestajan_palveluyksikko":` +
     `[{"palveluyksikon_nimi":${unit},"asiakkuuden_alkamispvm":"${start}"${end}}]${producer}}`
   )
 }
@@ -183,7 +192,9 @@ function writeOldRelationship(desk: DocumentDesk, archived: readonly TaskRecord[
   const day = Math.max(FIRST_ARCHIVING + chance.below(900), record.archiveFrom)
   const end = chance.happens(0.8) ? OPEN : start + Math.floor((record.start - start) * 0.6)
   const old = { ...record, start, recordedEnd: end }
-  const block = blockText(desk, { record: old, startStored: day, endStored: end === OPEN ? OPEN : day }, day)
+  const { earlierTaskCode } = desk.texts
+  const known = { record: old, startStored: day, endStored: end === OPEN ? OPEN : day }
+  const block = blockText(desk, known, { day, taskCode: earlierTaskCode })
   desk.store(
     day,
     documentText(desk, {
@@ -194,6 +205,7 @@ function writeOldRelationship(desk: DocumentDesk, archived: readonly TaskRecord[
       task: record.task,
       clients: clientText(desk, day),
       stored: day,
+      serviceTask: `"serviceTask":${earlierTaskCode[record.task]}`,
       more: '"oldDocument":true,',
       content:
         `{"asiakkuusasiakirja":{"asiakas":{${personText(desk, day)}},"sosiaalihuollon_asiakkuus":` +

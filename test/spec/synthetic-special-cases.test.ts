@@ -166,6 +166,27 @@ describe('documents', () => {
   })
 })
 
+describe('code lists', () => {
+  const lists = (document: ArchivedDocument) =>
+    JSON.stringify(document.metadata).match(/"serviceTask":\{"system":"([^"]+)","code":"([^"]+)"/)
+  const written = Map.groupBy(documents, (document) => lists(document)?.[1])
+
+  test('of service tasks are named with and without URN and version, as systems do', () => {
+    const list = '1.2.246.537.6.1221'
+    for (const name of [list, `urn:oid:${list}`, `${list}.201601`, `urn:oid:${list}.201601`]) {
+      expect(written.get(name)?.length ?? 0).toBeGreaterThan(100)
+    }
+  })
+
+  test('of 2011 stand in documents of earlier systems', () => {
+    expect(written.get('1.2.246.537.6.1283')?.length ?? 0).toBeGreaterThan(5)
+  })
+
+  test('family law services are archived although they are not collected', () => {
+    expect(documents.filter((document) => lists(document)?.[2] === 'family_law').length).toBeGreaterThan(20)
+  })
+})
+
 describe('counties', () => {
   test('Åland delivers nothing', () => {
     expect(country.plan.deliveries.filter((delivery) => delivery.organiser === '91')).toEqual([])
