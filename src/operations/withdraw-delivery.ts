@@ -35,7 +35,7 @@ export const withdrawDelivery = defineOperation({
       await markWithdrawn(transaction, id, why)
       await markReceived(transaction, restored)
     })
-    // After the commit: a withdrawn delivery whose files still lie there is destroyed by calling again, or at the next start.
+    // After the commit: should the process be killed here, the next start removes the files of withdrawn deliveries.
     destroyDelivery(context.folder, id)
     return { delivery: id, restored, ...affected }
   },

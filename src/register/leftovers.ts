@@ -12,9 +12,13 @@ export async function removeLeftovers(folder: DataFolder, db: Kysely<Schema>): P
   const ids = async (table: 'delivery' | 'run' | 'release') =>
     new Set((await db.selectFrom(table).select('id').execute()).map((row) => row.id))
   const deliveries = await ids('delivery')
-  removeUnknown(join(folder.paths.register, 'deliveries'), (name) => deliveries.has(name))
+  // A process killed while it withdrew a delivery: the catalogue says withdrawn, the files must go.
+  const withdrawn = await db.selectFrom('delivery').select('id').where('status', '=', 'withdrawn').execute()
+  const kept = new Set(deliveries)
+  for (const { id } of withdrawn) kept.delete(id)
+  removeUnknown(join(folder.paths.register, 'deliveries'), (name) => kept.has(name))
   removeUnknown(join(folder.paths.register, 'identities'), (name) => deliveries.has(name.replace(/\.parquet$/, '')))
-  removeUnknown(folder.paths.incoming, (name) => deliveries.has(name.replace(/\.pkg$/, '')))
+  removeUnknown(folder.paths.incoming, (name) => kept.has(name.replace(/\.pkg$/, '')))
   const runs = await ids('run')
   removeUnknown(folder.paths.runs, (name) => runs.has(name))
   const releases = await ids('release')
