@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
 import { createRequestHandler, type RouterContext, RouterContextProvider, type ServerBuild } from 'react-router'
 import type { RegisterKind } from '../model/delivery.ts'
 import type { Edge } from '../web/edge.ts'
@@ -40,7 +41,9 @@ export async function siteApp(options: SiteOptions): Promise<Hono<SiteEnvironmen
   app.use('/assets/*', assets(webBuild.client))
   const page = await pages(options)
   app.all('*', (context) => page(context.req.raw, context.get('secureHeadersNonce') ?? ''))
-  app.onError((error, context) => context.text(`Tietopolku: ${options.report(error)}`, 500))
+  app.onError((error, context) =>
+    error instanceof HTTPException ? error.getResponse() : context.text(`Tietopolku: ${options.report(error)}`, 500),
+  )
   return app
 }
 

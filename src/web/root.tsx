@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { LoaderFunctionArgs } from 'react-router'
 import { isRouteErrorResponse, Links, Outlet, Scripts, useMatches, useRouteError, useRouteLoaderData } from 'react-router'
 import type { Language } from '../model/text.ts'
+import type { PageHandle } from './page-handle.ts'
 import { ErrorPage } from './parts/error-page.tsx'
 import { SiteFrame } from './parts/site-frame.tsx'
 import type { Frame } from './site/frame.ts'
@@ -31,11 +32,6 @@ export function loader(args: LoaderFunctionArgs): RootData {
 }
 
 const FALLBACK: RootData = { language: 'fi', isInvented: false, publicUrl: '', nonce: '' }
-
-/** Public pages send no scripts at all; a page that needs them (a workspace) says `handle = { hasScripts: true }`. */
-interface PageHandle {
-  readonly hasScripts?: boolean
-}
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<RootData>('root') ?? FALLBACK

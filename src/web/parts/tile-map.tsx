@@ -55,7 +55,7 @@ function TileLink({ place, tile, shade }: { place: (typeof TILE_GRID)[number]; t
   const { language } = useWords()
   const [x, y] = [place.column * (TILE + GAP), place.row * (TILE + GAP)]
   return (
-    <a href={tile.href} className={`tile shade-${shade ?? 'none'}`} aria-label={`${tile.label} ${place.letters[language]}`}>
+    <a href={tile.href} className={`tile shade-${shade ?? 'none'}`}>
       <title>{tile.label}</title>
       <rect x={x} y={y} width={TILE} height={TILE} rx="3" />
       <text x={x + TILE / 2} y={y + TILE / 2 + 5}>
