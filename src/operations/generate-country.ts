@@ -19,7 +19,7 @@ const quarter = z.custom<QuarterCode>((value) => typeof value === 'string' && is
 const LARGEST = 2_000_000
 const LONGEST_SERIES = 40
 
-export const generateCountryInput = z.strictObject({
+const generateCountryInput = z.strictObject({
   /** Folder to make; absolute. */
   out: z.string().min(1),
   clients: z.int().min(100).max(LARGEST),

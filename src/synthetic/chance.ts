@@ -12,7 +12,7 @@ export function mix(value: number): number {
 }
 
 /** One number out of several: equal keys give equal numbers, any other keys an unrelated one. */
-export function mixAll(...keys: readonly number[]): number {
+function mixAll(...keys: readonly number[]): number {
   return keys.reduce((sum, key) => mix(Math.imul(sum, 31) + key + 0x9e3779b9), 0)
 }
 

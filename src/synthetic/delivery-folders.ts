@@ -7,14 +7,14 @@ import { faultyPackages } from './faults/package-faults.ts'
 import { SEPARATE_HEADERS, type SeparateTable } from './separate-rows.ts'
 import { clockOffset, type Day, isoOf, type Series } from './series.ts'
 
-export const SIDE_HEADERS = {
+const SIDE_HEADERS = {
   'population-register': 'henkilotunnus,kunta,voimassa_alku,voimassa_loppu,kuolinpvm',
   coverage: 'organiser,municipality,task,measure,period,class',
   routes: 'organiser,task,period_from,route',
   units: 'organiser,unit,system_vendor,system_product,system_version,archives_from',
   'sister-statistics': 'area,period,measure,value,source',
 } as const
-export type SideTable = keyof typeof SIDE_HEADERS
+type SideTable = keyof typeof SIDE_HEADERS
 
 /** A file to be written. `number` is its place in the list of all files. */
 export interface PlannedFile {

@@ -1,4 +1,4 @@
-import { type QuarterCode, quarterNumber, quarterPeriod, quartersBetween } from '../model/period.ts'
+import { type QuarterCode, quarterPeriod, quartersBetween } from '../model/period.ts'
 
 /** A day as whole days since 1970-01-01, so that days can be added. */
 export type Day = number
@@ -77,9 +77,4 @@ export function quarterIndex(series: Series, day: Day): number {
   let index = Math.min(Math.floor((day - series.firstDay) / 92), series.quarters.length - 1)
   while (day > (series.ends[index] as number)) index++
   return index
-}
-
-/** Quarters since the first quarter of the register, 2022Q4; for codes that name a running number. */
-export function quartersAfter(series: Series, from: QuarterCode): number {
-  return quarterNumber(from) - quarterNumber(series.quarters[0] as QuarterCode)
 }

@@ -1,6 +1,6 @@
 import type { AgeClassCode } from '../model/person.ts'
 import type { Chance } from './chance.ts'
-import { CHILD_WELFARE, OLDER, TASKS, type TaskKey, type TaskNumber, WORKING_AGE } from './published-shares.ts'
+import { ACT_SHARE, CHILD_WELFARE, OLDER, TASKS, type TaskKey, type TaskNumber, WORKING_AGE } from './published-shares.ts'
 import { type Day, OPEN, type Series } from './series.ts'
 
 /** One time in a task, as it was in truth. `end` OPEN = goes on after the series. */
@@ -112,11 +112,14 @@ export function endedByAge(spell: Spell, birth: Day, chance: Chance): Spell {
   return spell.end > limit ? { ...spell, end: Math.max(limit, spell.start) } : spell
 }
 
+/** Late starts and pauses take this from the relationships under the act; found by counting. */
+const ACT_SEEN = 0.967
+
 /** Periods of the relationship under the Child Welfare Act inside the child welfare spells; sometimes two with a pause between. */
 export function actPeriods(spells: readonly Spell[], birth: Day, chance: Chance): { start: Day; end: Day }[] {
   const grownUp = birth + Math.floor(18 * DAYS_A_YEAR)
   return spells.flatMap((spell) => {
-    if (spell.task !== CHILD_WELFARE || !chance.happens(0.985)) return []
+    if (spell.task !== CHILD_WELFARE || !chance.happens(ACT_SHARE / ACT_SEEN)) return []
     const start = spell.start + Math.floor(chance.wait(18))
     const end = Math.min(spell.end, grownUp)
     if (start > end) return []
@@ -130,7 +133,7 @@ export function actPeriods(spells: readonly Spell[], birth: Day, chance: Chance)
 }
 
 /** Youngest and oldest age in years of a class for a task; 85 and over reaches to 104. */
-export function ageRange(age: AgeClassCode, task: TaskNumber): readonly [number, number] {
+function ageRange(age: AgeClassCode, task: TaskNumber): readonly [number, number] {
   const ranges: Partial<Record<AgeClassCode, readonly [number, number]>> = {
     Y0T6: [0, 6],
     Y7T12: [7, 12],

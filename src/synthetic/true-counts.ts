@@ -7,7 +7,7 @@ const GROUP_LIMITS = [18, 65, 85, Number.POSITIVE_INFINITY] as const
 export type TrueGroup = 0 | 1 | 2 | 3
 const DAYS_A_YEAR = 365.2425
 /** The six tasks, the relationship under the Child Welfare Act, and all tasks together. */
-export const TRUE_CONTENTS = [...TASKS, 'child_welfare_act', 'total'] as const
+const TRUE_CONTENTS = [...TASKS, 'child_welfare_act', 'total'] as const
 export type TrueContent = (typeof TRUE_CONTENTS)[number]
 
 /** Clients as they were in truth, whatever was recorded: by quarter, content and age group at the end of the quarter. */
