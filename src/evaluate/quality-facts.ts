@@ -1,6 +1,6 @@
 import type { County } from '../model/area.ts'
 import type { ClientCell } from '../model/cell.ts'
-import type { Delivery, Receipt } from '../model/delivery.ts'
+import type { Delivery, Receipt, RegisterKind } from '../model/delivery.ts'
 import { type QuarterCode, quarterPeriod } from '../model/period.ts'
 import type { CoverageFacts, DelivererFacts, QualityFacts } from '../model/release.ts'
 
@@ -21,6 +21,7 @@ export interface QualityInputs {
   countyOf(area: string): string | null
   readonly coverage: readonly CoverageFacts[]
   readonly estimateMethod: string
+  readonly registerKind: RegisterKind
 }
 
 /** The numbers of the quality description. Every one comes from the run; none is typed in. */
@@ -39,9 +40,10 @@ export function qualityFacts(inputs: QualityInputs): QualityFacts {
 
 /**
  * One line for each of those who have the duty to deliver. The archive's extract is of all organisers at once, so a county counts
- * as archiving when clients living there were found in it.
+ * as archiving when clients living there were found in it. An invented delivery came on the day it says it was made, whenever it
+ * was loaded.
  */
-function delivererFacts({ counties, deliveries, cycle, clients, countyOf }: QualityInputs): DelivererFacts[] {
+function delivererFacts({ counties, deliveries, cycle, clients, countyOf, registerKind }: QualityInputs): DelivererFacts[] {
   const archived = new Set(
     clients
       .filter(({ period, byPath }) => period === cycle && byPath.A + byPath.B + byPath.C > 0)
@@ -54,7 +56,8 @@ function delivererFacts({ counties, deliveries, cycle, clients, countyOf }: Qual
       const own = deliveries.filter(
         ({ kind, organiser, period }) => kind === 'separate-delivery' && organiser === code && period === cycle,
       )
-      const receivedOn = own.map(({ receivedAt }) => receivedAt.slice(0, 10)).sort()[0] ?? null
+      const days = own.map(({ createdAt, receivedAt }) => (registerKind === 'synthetic' ? createdAt : receivedAt).slice(0, 10))
+      const receivedOn = days.sort()[0] ?? null
       return {
         organiser: code,
         hasArchive: archived.has(code),

@@ -8,7 +8,13 @@ import type { QualityFacts } from '../model/release.ts'
 import type { CellChange } from '../model/revision.ts'
 import type { CountedContent } from '../model/service-task.ts'
 import { LANGUAGES, type Language, type Texts } from '../model/text.ts'
-import { QUALITY_HEADINGS, QUALITY_PARAGRAPHS, REVISION_PARAGRAPH, SYNTHETIC_PARAGRAPH } from './quality-texts.ts'
+import {
+  QUALITY_HEADINGS,
+  QUALITY_PARAGRAPHS,
+  REVISION_PARAGRAPH,
+  SYNTHETIC_PARAGRAPH,
+  SYNTHETIC_TIMELINESS,
+} from './quality-texts.ts'
 
 export interface QualityReportInputs {
   readonly facts: QualityFacts
@@ -42,7 +48,10 @@ export function qualityReport(inputs: QualityReportInputs): QualityReport {
 }
 
 function paragraphsOf(id: QualitySectionId, inputs: QualityReportInputs): Texts[] {
-  return QUALITY_PARAGRAPHS[id].map((text) => perLanguage((language) => filled(text[language], parametersOf(inputs, language))))
+  // The clock of an invented register is not that of its data.
+  const isUntimed = id === 'timeliness' && inputs.registerKind === 'synthetic'
+  const texts = isUntimed ? [SYNTHETIC_TIMELINESS] : QUALITY_PARAGRAPHS[id]
+  return texts.map((text) => perLanguage((language) => filled(text[language], parametersOf(inputs, language))))
 }
 
 /** Paragraphs that stand only sometimes: invented data, notes of the population, revisions. */

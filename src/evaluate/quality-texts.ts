@@ -20,6 +20,13 @@ export const SYNTHETIC_PARAGRAPH: Texts = {
   en: 'Invented example data: the persons of this register and their client relationships are made up. The figures do not describe real social welfare.',
 }
 
+/** The days at which invented data were loaded say nothing of punctuality. */
+export const SYNTHETIC_TIMELINESS: Texts = {
+  fi: 'Jakso päättyi {ended}. Erillistoimituksista myöhässä tuli {late}.',
+  sv: 'Perioden slutade {ended}. Av de separata leveranserna kom {late} för sent.',
+  en: 'The period ended on {ended}. {late} of the separate deliveries came late.',
+}
+
 export const REVISION_PARAGRAPH: Texts = {
   fi: 'Tämä julkaisu tarkentaa saman jakson edellistä julkaisua: muuttuneita lukuja on {changed}, lisättyjä {added} ja poistettuja {removed}. Muuttuneilla luvuilla on merkki r, ja julkaisun tiedostossa revisions.json on jokaisen vanha ja uusi arvo.',
   sv: 'Den här publikationen reviderar den föregående publikationen av samma period: {changed} siffror har ändrats, {added} har lagts till och {removed} har tagits bort. Ändrade siffror har symbolen r, och filen revisions.json i publikationen visar det gamla och det nya värdet för var och en.',

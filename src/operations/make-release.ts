@@ -49,6 +49,7 @@ export async function makeRelease(order: ReleaseToMake, definitions: Definitions
     countyOf: (area) => countyOf(definitions, area, year),
     coverage: coverageFacts(inputs),
     estimateMethod: results.estimates[0]?.method ?? 'ratio',
+    registerKind,
   })
   const { notes: populationNotes, modelScale } = definitions.population
   const built = buildRelease(published, {

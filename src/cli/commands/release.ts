@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { Problem } from '../../model/problem.ts'
+import { LANGUAGES, type Language, type Texts } from '../../model/text.ts'
 import { createRelease } from '../../operations/create-release.ts'
 import { describeRelease } from '../../operations/describe-release.ts'
 import { listReleases } from '../../operations/list-releases.ts'
@@ -27,9 +28,18 @@ export const command: CliCommand = {
     const known = ACTS[action]
     if (!known) throw actionUnknown(action)
     if (known.needs !== null && subject === '') throw subjectMissing(action)
-    session.print(await known.act(subject, session))
+    const result = await known.act(subject, session)
+    session.print(session.format === 'json' ? result : inLanguage(result, session.lang))
     return 0
   },
+}
+
+/** Texts of a result in the language of the caller: a plain table has room for one. */
+function inLanguage(result: unknown, language: Language): unknown {
+  if (Array.isArray(result)) return result.map((entry) => inLanguage(entry, language))
+  if (result === null || typeof result !== 'object') return result
+  if (LANGUAGES.every((code) => code in result)) return (result as Texts)[language]
+  return Object.fromEntries(Object.entries(result).map(([key, value]) => [key, inLanguage(value, language)]))
 }
 
 function actionUnknown(action: string): Problem {

@@ -32,7 +32,7 @@ export interface BuiltRelease {
 /** A release out of protected tables: nothing else can become one. It is a draft until it is published. */
 export function buildRelease(protectedTables: ProtectedTables, inputs: ReleaseInputsForBuilding): BuiltRelease {
   const id = releaseId(inputs.cycle, inputs.revision)
-  const ordered = protectedTables.tables.map(inCategoryOrder)
+  const ordered = protectedTables.tables.map((table) => withoutTraces(inCategoryOrder(table)))
   const tables = inputs.previous ? withRevisedFlags(ordered, inputs.previous.tables) : ordered
   const period = periodLabel(inputs.cycle)
   const { programme, quality, populationNotes, run, registerKind, createdAt, cycle, revision } = inputs
@@ -59,6 +59,19 @@ export function buildRelease(protectedTables: ProtectedTables, inputs: ReleaseIn
 /** `monitoring-register-2024Q1-1`. */
 export function releaseId(cycle: QuarterCode, revision: number): string {
   return `monitoring-register-${cycle}-${revision}`
+}
+
+/**
+ * A hidden cell keeps nothing that depends on its number: which source had clients, or how many decimals the share would have, would
+ * tell whether it is 0 or under 5 per cent.
+ */
+function withoutTraces(table: StatisticalTable): StatisticalTable {
+  const cells = table.cells.map((cell) => {
+    if (cell.missing !== 'hidden') return cell
+    const { source: _source, decimals: _decimals, low: _low, high: _high, ...rest } = cell
+    return rest
+  })
+  return { ...table, cells }
 }
 
 /** Cells in the order of the dimensions' categories, then of the measures: the same whatever order they were made in. */
