@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { type DeliveryPlan, statedClass } from '../../src/synthetic/delivery-plan.ts'
 import { TASKS, type TaskNumber } from '../../src/synthetic/published-shares.ts'
 import { coverageRows, separateStatement } from '../../src/synthetic/side-rows.ts'
-import { countryInMemory } from '../fixtures/synthetic-country.ts'
+import { countryInMemory, plannedCountry } from '../fixtures/synthetic-country.ts'
 
-const { plan } = countryInMemory({ clients: 300 })
+const plan = plannedCountry({ clients: 300 })
 const LAST = plan.series.quarters.length - 1
 const stating = { plan: plan.delivery, series: plan.series, municipalities: plan.municipalities }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { TrueContent, TrueGroup } from '../../src/synthetic/true-counts.ts'
-import { countryInMemory } from '../fixtures/synthetic-country.ts'
+import { countryInMemory, plannedCountry } from '../fixtures/synthetic-country.ts'
 
 /*
  * Published (THL, 29 May 2024, mainly the third quarter of 2023), thousands of clients in a quarter. Åland has about 0.5 % of
@@ -60,7 +60,7 @@ test('a tiny country of 300 clients still has clients of every task', () => {
 })
 
 test('municipalities differ: the middle half of larger ones spans more than a tenth of the mean share', () => {
-  const { plan } = countryInMemory({ clients: 20_000, recordsPerClient: 0 })
+  const plan = plannedCountry({ clients: 20_000 })
   const population = new Map<string, number>()
   for (const cell of plan.population.filter((one) => one.year === 2022)) {
     population.set(cell.municipality, (population.get(cell.municipality) ?? 0) + cell.persons)
