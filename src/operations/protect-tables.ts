@@ -33,7 +33,7 @@ export const protectTables = defineOperation<z.infer<typeof tableSetInput>, Prot
   async perform({ cells, spec }) {
     const specification = readSpecification(spec)
     const set = readTableSet(cells, specification)
-    const result = protectTableSet(set, specification, specification.minWidth === null ? null : await highsSolver())
+    const result = protectTableSet(set, specification, await highsSolver())
     return {
       csv: protectedCsv(result, specification.count),
       innerCells: set.inner.counts.length,

@@ -12,8 +12,10 @@ export interface DisclosureLogEntry {
   readonly shown: number
   readonly primary: Readonly<Record<PrimaryReason, number>>
   readonly secondary: number
-  /** Hidden cells that shown ones give away: zeros inside a shown zero. */
+  /** Hidden cells that shown ones give away or narrow down in spite of everything: zeros inside a shown zero. */
   readonly givenAway: number
+  /** Distance that the bounds of hidden counts were checked to keep; null = checked by elimination only. */
+  readonly minWidthKept: number | null
 }
 
 /** Changes when the rules of this module change. */

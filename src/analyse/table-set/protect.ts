@@ -1,6 +1,6 @@
 import type { LinearSolver } from '../../method/suppression/intervals/linear-solver.ts'
 import { type CellStatus, publishedCounts, smallCells } from '../../method/suppression/linked-cells.ts'
-import { type Suppression, type SuppressionRequest, suppress } from '../../method/suppression/suppress.ts'
+import type { Suppression, SuppressionRequest } from '../../method/suppression/suppress.ts'
 import { suppressWithWidths } from '../../method/suppression/suppress-widths.ts'
 import { csvLine } from './csv-table.ts'
 import { type InnerCells, readInnerCells } from './inner-cells.ts'
@@ -26,18 +26,24 @@ export function readTableSet(cells: string, specification: TableSetSpecification
   return { inner, tables: linkTables(inner, specification.tables) }
 }
 
-/** Decides which cells are hidden, by the method of the specification. The solver is needed for `minWidth` only. */
+/** Readers must never be able to close the bounds of a hidden cell, whatever the specification says. */
+const LEAST_WIDTH = 1
+
+/**
+ * Decides which cells are hidden, by the method of the specification. Elimination sees what follows from equations; the solver sees
+ * what follows besides from counts being whole and not negative, which is rare and would be just as bad.
+ */
 export function protectTableSet(
   set: { inner: InnerCells; tables: LinkedTables },
   specification: TableSetSpecification,
-  solver: LinearSolver | null,
+  solver: LinearSolver,
 ): ProtectedTableSet {
   const { tables, inner } = set
   const decided = decide(tables, specification, solver)
   return { tables, counts: publishedCounts(tables), ...decided, unusedColumns: inner.unusedColumns }
 }
 
-function decide(tables: LinkedTables, specification: TableSetSpecification, solver: LinearSolver | null): Suppression {
+function decide(tables: LinkedTables, specification: TableSetSpecification, solver: LinearSolver): Suppression {
   if (specification.method === 'none') return { status: tables.cells.map((): CellStatus => 'published'), unsafe: [] }
   const request: SuppressionRequest = {
     ...tables,
@@ -46,8 +52,7 @@ function decide(tables: LinkedTables, specification: TableSetSpecification, solv
     singletons: specification.singletons,
     forcedOpen: keptCells(tables, specification),
   }
-  const { minWidth } = specification
-  return minWidth !== null && solver ? suppressWithWidths(request, { minWidth, solver }) : suppress(request)
+  return suppressWithWidths(request, { minWidth: specification.minWidth ?? LEAST_WIDTH, solver })
 }
 
 /** CSV: category columns, the count column, `status`. Exact counts also of hidden cells: it stays with the producer. */

@@ -1,6 +1,7 @@
+import { concludedValues } from './intervals/conclude-values.ts'
 import type { TargetBounds } from './intervals/intervals.ts'
 import { intervalsOf } from './intervals/intervals.ts'
-import type { LinearSolver } from './intervals/linear-solver.ts'
+import type { LinearSolver, Relation } from './intervals/linear-solver.ts'
 import { publishedCounts } from './linked-cells.ts'
 import type { SparseColumn } from './sparse-column.ts'
 import { type Suppression, type SuppressionRequest, suppress } from './suppress.ts'
@@ -26,15 +27,18 @@ export function suppressWithWidths(request: SuppressionRequest, requirement: Wid
   const hopeless = new Set<number>()
   for (;;) {
     const hidden = hiddenOf(current).filter((cell) => !hopeless.has(cell))
-    const bounds = shownBounds(request, { current, hidden, requirement })
-    const narrow = hidden.flatMap((cell, at) => (isNarrow(bounds[at], requirement) ? [{ cell, bounds: bounds[at] }] : []))
+    const relations = shownRelations(request, current)
+    const bounds = hiddenBounds(request, { relations, hidden, requirement })
+    const narrow = hidden.flatMap((cell, at) =>
+      isNarrow(bounds[at], requirement) ? [{ cell, limit: bounds[at]?.limit ?? null }] : [],
+    )
     if (narrow.length === 0) break
-    const shown = current.status.flatMap((status, cell) => (status === 'published' ? [request.members[cell] ?? []] : []))
-    const limits = separateLimits(narrow.flatMap(({ bounds: found }) => (found?.limit ? [found.limit] : [])))
-    secrets.push(...limits.map((limit) => columnOf(limit, shown)))
+    const limits = separateLimits(narrow.flatMap(({ limit }) => (limit ? [limit] : [])))
+    secrets.push(...[...limits].map(columnOf))
     const withheld = current.status.map((status) => status === 'secondary')
-    const next = suppress({ ...request, secrets, withheld })
-    if (hiddenOf(next).length === hiddenOf(current).length) for (const { cell } of narrow) hopeless.add(cell)
+    const next = suppress({ ...request, secrets, withheld, knownZeros: concludedZeros(request, relations) })
+    const isStuck = hiddenOf(next).length === hiddenOf(current).length
+    for (const { cell, limit } of narrow) if (isStuck && (!limit || limits.has(limit))) hopeless.add(cell)
     current = next
   }
   return { ...current, unsafe: [...new Set([...current.unsafe, ...hopeless])].sort((left, right) => left - right) }
@@ -48,43 +52,48 @@ function isNarrow(bounds: TargetBounds | undefined, { minWidth }: WidthRequireme
   return bounds !== undefined && bounds.upper - bounds.lower < minWidth
 }
 
-function shownBounds(
-  request: SuppressionRequest,
-  { current, hidden, requirement }: { current: Suppression; hidden: readonly number[]; requirement: WidthRequirement },
-): TargetBounds[] {
+function shownRelations(request: SuppressionRequest, { status }: Suppression): Relation[] {
   const counts = publishedCounts(request)
-  const relations = request.members.flatMap((members, cell) =>
-    current.status[cell] === 'published' ? [{ members, lower: counts[cell] ?? 0, upper: counts[cell] ?? 0 }] : [],
+  return request.members.flatMap((members, cell) =>
+    status[cell] === 'published' ? [{ members, lower: counts[cell] ?? 0, upper: counts[cell] ?? 0 }] : [],
   )
-  const targets = hidden.map((cell) => request.members[cell] ?? [])
-  const { solver, minWidth, onProgress } = requirement
-  const progress = onProgress ? { onProgress } : {}
-  return intervalsOf({ variables: request.innerCounts.length, relations, targets }, { solver, enough: minWidth, ...progress })
 }
 
-/** Limits that have no shown cell in common: two limits by the same cell would hide more than is needed at once. */
-function separateLimits(limits: readonly ReadonlyMap<number, number>[]): ReadonlyMap<number, number>[] {
+function hiddenBounds(
+  request: SuppressionRequest,
+  attack: { relations: readonly Relation[]; hidden: readonly number[]; requirement: WidthRequirement },
+): TargetBounds[] {
+  const { solver, minWidth, onProgress } = attack.requirement
+  const targets = attack.hidden.map((cell) => request.members[cell] ?? [])
+  const system = { variables: request.innerCounts.length, relations: attack.relations, targets }
+  return intervalsOf(system, { solver, enough: minWidth, ...(onProgress ? { onProgress } : {}) })
+}
+
+/** Inner cells that readers conclude to be 0, for example because two shown totals of which one contains the other are equal. */
+function concludedZeros(request: SuppressionRequest, relations: readonly Relation[]): boolean[] {
+  const values = concludedValues({ variables: request.innerCounts.length, relations })
+  return Array.from(values, (value) => value === 0)
+}
+
+/** Limits that have no inner cell in common: two limits of the same cells would hide more than is needed at once. */
+function separateLimits(limits: readonly ReadonlyMap<number, number>[]): Set<ReadonlyMap<number, number>> {
   const taken = new Set<number>()
-  return limits.filter((limit) => {
-    const isFree = ![...limit.keys()].some((relation) => taken.has(relation))
-    if (isFree) for (const relation of limit.keys()) taken.add(relation)
+  const separate = limits.filter((limit) => {
+    const isFree = ![...limit.keys()].some((inner) => taken.has(inner))
+    if (isFree) for (const inner of limit.keys()) taken.add(inner)
     return isFree
   })
+  return new Set(separate)
 }
 
 /** The solver's weights are small fractions; the smallest multiple that makes them whole. */
 const MULTIPLES = Array.from({ length: 60 }, (_, index) => index + 1)
 
-/** The limiting sum of shown cells as a column. Should no small multiple make the weights whole, the first shown cell stands for it. */
-function columnOf(limit: ReadonlyMap<number, number>, shown: readonly (readonly number[])[]): SparseColumn {
+/** A limiting sum as a column of whole coefficients. Weights that no small multiple makes whole count as 1. */
+function columnOf(limit: ReadonlyMap<number, number>): SparseColumn {
+  const entries = [...limit].sort(([left], [right]) => left - right)
   const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 1e-6
-  const multiple = MULTIPLES.find((candidate) => [...limit.values()].every((weight) => isWhole(weight * candidate)))
-  const weights = multiple === undefined ? new Map([...limit.keys()].slice(0, 1).map((cell) => [cell, 1])) : limit
-  const coefficients = new Map<number, number>()
-  for (const [cell, weight] of weights) {
-    const whole = Math.round(weight * (multiple ?? 1))
-    for (const inner of shown[cell] ?? []) coefficients.set(inner, (coefficients.get(inner) ?? 0) + whole)
-  }
-  const entries = [...coefficients].filter(([, value]) => value !== 0).sort(([left], [right]) => left - right)
-  return { rows: Int32Array.from(entries, ([inner]) => inner), values: Int32Array.from(entries, ([, value]) => value) }
+  const multiple = MULTIPLES.find((candidate) => entries.every(([, weight]) => isWhole(weight * candidate)))
+  const values = entries.map(([, weight]) => (multiple === undefined ? 1 : Math.round(weight * multiple)))
+  return { rows: Int32Array.from(entries, ([inner]) => inner), values: Int32Array.from(values) }
 }

@@ -19,6 +19,8 @@ export interface SuppressionRequest extends LinkedCells {
   readonly withheld?: readonly boolean[]
   /** Worth of a cell in place of its count; null = its count. */
   readonly weights?: readonly (number | null)[]
+  /** Inner cells that readers know to be 0, besides those inside a shown zero. */
+  readonly knownZeros?: readonly boolean[]
   /** Further sums of inner cells that must not be computable. */
   readonly secrets?: readonly SparseColumn[]
   /** When given, sums of up to four unsafe cells that stay below it must not be computable either. */
@@ -159,7 +161,7 @@ function eliminations(request: SuppressionRequest, plan: Plan): Elimination[] {
 
 /** Inner cells inside a zero that will be shown: counts are never negative, so everybody knows that they are 0. */
 function knownZeros(request: SuppressionRequest, plan: Plan): Uint8Array {
-  const known = new Uint8Array(request.innerCounts.length)
+  const known = Uint8Array.from({ length: request.innerCounts.length }, (_, inner) => Number(request.knownZeros?.[inner] ?? 0))
   if (request.zeros !== 'open') return known
   const counts = publishedCounts(request)
   request.members.forEach((members, cell) => {

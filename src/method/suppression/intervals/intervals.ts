@@ -6,8 +6,8 @@ import { reduceSystem } from './reduce-system.ts'
 
 export interface TargetBounds extends Interval {
   /**
-   * What keeps the target from being larger: the weight of each relation of the original system in the sum that bounds it. Null when
-   * nothing limits it or when it follows without a solver.
+   * The known sum that keeps the target from being larger: coefficient of each variable of the original system that is still open.
+   * Null when nothing limits the target or when it follows without a solver.
    */
   readonly limit: ReadonlyMap<number, number> | null
 }
@@ -87,10 +87,13 @@ function wholeBounds(known: number, parts: readonly PieceBounds[]): Interval {
   return { lower: bounds.lower === 0 ? 0 : bounds.lower, upper: bounds.upper }
 }
 
-/** Weights by relation of the original system. */
+/** The limiting sum of a part, relations added up by their weights. */
 function limitOf(bounds: PieceBounds, component: Component | undefined): [number, number][] {
-  return (component?.relations ?? []).flatMap(({ source }, index): [number, number][] => {
+  const coefficients = new Map<number, number>()
+  component?.relations.forEach(({ origin }, index) => {
     const weight = bounds.weights?.[index] ?? 0
-    return Math.abs(weight) < 1e-9 ? [] : [[source, weight]]
+    if (Math.abs(weight) < 1e-9) return
+    for (const variable of origin) coefficients.set(variable, (coefficients.get(variable) ?? 0) + weight)
   })
+  return [...coefficients].filter(([, coefficient]) => Math.abs(coefficient) > 1e-9)
 }

@@ -1,4 +1,5 @@
 import { type AttackSystem, ContradictionError } from './attack-system.ts'
+import { concludedValues } from './conclude-values.ts'
 import type { Relation } from './linear-solver.ts'
 
 /** A smaller system that says the same: targets have a known part and a part that is still open. */
@@ -8,9 +9,9 @@ export interface ReducedSystem {
   readonly targets: readonly { readonly known: number; readonly open: readonly number[] }[]
 }
 
-/** A relation with the number of the original relation it comes from. */
+/** A relation with its open members as variables of the original system. */
 export interface SourcedRelation extends Relation {
-  readonly source: number
+  readonly origin: readonly number[]
 }
 
 /**
@@ -23,7 +24,7 @@ export interface SourcedRelation extends Relation {
 export function reduceSystem(system: AttackSystem): ReducedSystem {
   const values = concludedValues(system)
   const isOpen = (variable: number): boolean => Number.isNaN(values[variable])
-  const relations = distinctRelations(system.relations.map((relation, source) => ({ ...remaining(relation, values), source })))
+  const relations = distinctRelations(system.relations.map((relation) => remaining(relation, values)))
   const targets = system.targets.map((target) => ({
     known: target.reduce((sum, variable) => sum + (isOpen(variable) ? 0 : (values[variable] ?? 0)), 0),
     open: target.filter(isOpen),
@@ -40,37 +41,7 @@ export function reduceSystem(system: AttackSystem): ReducedSystem {
   }
 }
 
-/** Value of every variable that follows at once; NaN for the others. */
-function concludedValues({ variables, relations }: AttackSystem): Float64Array {
-  const values = new Float64Array(variables).fill(Number.NaN)
-  const relationsOf: number[][] = Array.from({ length: variables }, () => [])
-  relations.forEach(({ members }, index) => {
-    for (const variable of members) relationsOf[variable]?.push(index)
-  })
-  const waiting = relations.map((_, index) => index)
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const relation = relations[next]
-    if (!relation) continue
-    const conclusion = concludedValue(remaining(relation, values))
-    if (conclusion === null) continue
-    for (const variable of relation.members) {
-      if (!Number.isNaN(values[variable])) continue
-      values[variable] = conclusion
-      waiting.push(...(relationsOf[variable] ?? []))
-    }
-  }
-  return values
-}
-
-/** The value of all open members of a relation, when it follows from this relation alone. */
-function concludedValue({ members, lower, upper }: Relation): number | null {
-  if (upper < 0 || (members.length === 0 && lower > 0)) throw new ContradictionError()
-  if (members.length === 0) return null
-  if (upper === 0) return 0
-  return members.length === 1 && lower === upper ? upper : null
-}
-
-function remaining(relation: Relation, values: Float64Array): Relation {
+function remaining(relation: Relation, values: Float64Array): SourcedRelation {
   let known = 0
   const members: number[] = []
   for (const variable of relation.members) {
@@ -78,7 +49,7 @@ function remaining(relation: Relation, values: Float64Array): Relation {
     if (Number.isNaN(value)) members.push(variable)
     else known += value
   }
-  return { members, lower: relation.lower - known, upper: relation.upper - known }
+  return { members, origin: members, lower: relation.lower - known, upper: relation.upper - known }
 }
 
 /** Relations of the same variables become one with the narrowest bounds; relations of none, or that say nothing, go. */
