@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import packageDescription from '../../package.json' with { type: 'json' }
+import { changedCellsAtRisk } from '../analyse/disclosure/changed-cells.ts'
 import type { DisclosureLogEntry } from '../analyse/disclosure/disclosure-log.ts'
 import { releaseId } from '../disseminate/release/build-release.ts'
 import type { ReleasedTables } from '../disseminate/release/revisions.ts'
@@ -15,8 +17,9 @@ import { writeReleaseFolder } from '../register/release-folder.ts'
 import { findDelivery } from '../store/deliveries.ts'
 import { addDraftRelease, listReleaseRows, type ReleaseRow } from '../store/releases.ts'
 import { newestRunRow, type RunRow } from '../store/runs.ts'
-import { makeRelease } from './make-release.ts'
+import { disclosedRelease, type MadeRelease, makeRelease } from './make-release.ts'
 import { defineOperation, type OperationContext } from './operation.ts'
+import { publicationInputs } from './publication-inputs.ts'
 import { readRunResults } from './run-results.ts'
 
 export interface CreatedRelease {
@@ -30,6 +33,11 @@ export interface CreatedRelease {
   readonly hidden: number
   /** Against the newest published release of the cycle; null when there is none. */
   readonly revised: Readonly<Record<CellChange, number>> | null
+  /**
+   * Cells shown in both releases whose exact counts differ by fewer persons than may be shown: whoever keeps the earlier release
+   * could subtract. Null when there is no earlier release, or its run is gone.
+   */
+  readonly changesAtRisk: number | null
   readonly manifest: string
 }
 
@@ -61,7 +69,8 @@ export const createRelease = defineOperation({
     const inputs = inputsOf({ run, deliveries, previous }, context)
     const manifest = writeReleaseFolder({ id, files: made.files, inputs }, context.folder.paths)
     const hidden = hiddenCells(made.disclosureLog)
-    await context.commit({ subject: id, details: { run: run.id, manifest, ...hidden } }, (transaction) =>
+    const changesAtRisk = await riskyChanges(made, earlier, context)
+    await context.commit({ subject: id, details: { run: run.id, manifest, ...hidden, changesAtRisk } }, (transaction) =>
       addDraftRelease(transaction, { id, cycle, revision, run_id: run.id, created_at: createdAt, manifest_digest: manifest }),
     )
     return {
@@ -73,16 +82,36 @@ export const createRelease = defineOperation({
       cells: made.tables.reduce((sum, { cells }) => sum + cells.length, 0),
       hidden: hidden.primary + hidden.secondary,
       revised: made.revisions?.counts ?? null,
+      changesAtRisk,
       manifest,
     }
   },
 })
 
 /** The newest published release of the cycle: what readers have in their hands. Drafts nobody has seen are no ground for `r`. */
+function newestPublished(earlier: readonly ReleaseRow[]): ReleaseRow | undefined {
+  return earlier.find(({ status }) => status === 'published')
+}
+
 function previousTables(earlier: readonly ReleaseRow[], { folder }: OperationContext): ReleasedTables | null {
-  const published = earlier.find(({ status }) => status === 'published')
+  const published = newestPublished(earlier)
   if (!published) return null
   return { id: published.id, tables: [...readRelease(join(folder.paths.releases, published.id)).tables.values()] }
+}
+
+/** Small differences to the newest published release, found by computing its tables again from its run. */
+async function riskyChanges(
+  made: MadeRelease,
+  earlier: readonly ReleaseRow[],
+  context: OperationContext,
+): Promise<number | null> {
+  const published = newestPublished(earlier)
+  const folder = published && join(context.folder.paths.runs, published.run_id)
+  if (!folder || !existsSync(folder)) return null
+  const results = await readRunResults({ cycle: published.cycle, folder }, context)
+  const inputs = publicationInputs(results, context.definitions, context.folder.kind)
+  const { disclosed } = disclosedRelease(inputs, context.definitions)
+  return changedCellsAtRisk(disclosed, made.disclosed, context.definitions.disclosure).length
 }
 
 /** Deliveries that the run names among its inputs, with their receipts. */

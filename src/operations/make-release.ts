@@ -1,3 +1,4 @@
+import type { DisclosedRelease } from '../analyse/disclosure/changed-cells.ts'
 import type { DisclosureLogEntry } from '../analyse/disclosure/disclosure-log.ts'
 import { protectedTables } from '../analyse/disclosure/protected-tables.ts'
 import { countyOf } from '../design/areas.ts'
@@ -9,6 +10,7 @@ import type { ReleasedTables } from '../disseminate/release/revisions.ts'
 import { buildCandidateTables } from '../disseminate/table/candidate-tables.ts'
 import { coverageFacts } from '../disseminate/table/coverage-facts.ts'
 import { periodLabel } from '../disseminate/table/period-label.ts'
+import type { PublicationInputs } from '../disseminate/table/publication-inputs.ts'
 import { type QualityInputs, qualityFacts } from '../evaluate/quality-facts.ts'
 import { qualityReport } from '../evaluate/quality-report.ts'
 import type { Definitions } from '../model/definitions.ts'
@@ -33,13 +35,15 @@ export interface MadeRelease extends BuiltRelease {
   readonly files: ReadonlyMap<string, string | Uint8Array>
   /** What disclosure control hid, set by set: numbers of cells. */
   readonly disclosureLog: readonly DisclosureLogEntry[]
+  /** Exact and published cells side by side, for the comparison with another release. Never leaves the institute. */
+  readonly disclosed: DisclosedRelease
 }
 
 /** Joins the steps from the results of a run to the files of a release: tables, disclosure control, texts, quality, exports. */
 export async function makeRelease(order: ReleaseToMake, definitions: Definitions): Promise<MadeRelease> {
   const { results, createdAt, registerKind } = order
   const inputs = publicationInputs(results, definitions, registerKind)
-  const { protectedTables: published, log } = protectedTables(buildCandidateTables(inputs), definitions.disclosure)
+  const { disclosed, log } = disclosedRelease(inputs, definitions)
   const year = Number(results.cycle.slice(0, 4))
   const facts = qualityFacts({
     cycle: results.cycle,
@@ -52,7 +56,7 @@ export async function makeRelease(order: ReleaseToMake, definitions: Definitions
     registerKind,
   })
   const { notes: populationNotes, modelScale } = definitions.population
-  const built = buildRelease(published, {
+  const built = buildRelease(disclosed.tables, {
     cycle: results.cycle,
     revision: order.revision,
     createdAt,
@@ -65,7 +69,21 @@ export async function makeRelease(order: ReleaseToMake, definitions: Definitions
     previous: order.previous,
   })
   const quality = qualityReportOf(built, order, definitions)
-  return { ...built, quality, disclosureLog: log, files: await filesOf(built, quality, exportContext(built, definitions)) }
+  return {
+    ...built,
+    quality,
+    disclosed,
+    disclosureLog: log,
+    files: await filesOf(built, quality, exportContext(built, definitions)),
+  }
+}
+
+/** The tables of a run before and after disclosure control. */
+export function disclosedRelease(inputs: PublicationInputs, definitions: Definitions) {
+  const candidates = buildCandidateTables(inputs)
+  const { protectedTables: tables, log } = protectedTables(candidates, definitions.disclosure)
+  const disclosed: DisclosedRelease = { candidates, tables }
+  return { disclosed, log }
 }
 
 function qualityReportOf({ release, revisions }: BuiltRelease, order: ReleaseToMake, definitions: Definitions): QualityReport {

@@ -90,7 +90,7 @@ describe('a correction', () => {
   it('is the next release of the cycle and says what changed: 800 clients become 850', async () => {
     await register.addRun('r2', drawn(150))
     const created = await register.perform(createRelease, { cycle: '2023Q1' })
-    expect(created).toMatchObject({ id: SECOND, revision: 2, run: 'r2' })
+    expect(created).toMatchObject({ id: SECOND, revision: 2, run: 'r2', changesAtRisk: 0 })
     const { revisions, tables, release } = readRelease(join(releases, SECOND))
     expect(release.previous).toBe(FIRST)
     expect(created.revised).toEqual(revisions?.counts)
