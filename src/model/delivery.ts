@@ -63,5 +63,7 @@ export interface Receipt {
   /** Control totals to compare with the sender's own: persons, temporary codes, rows by task and the like. */
   readonly controlTotals: Readonly<Record<string, number>>
   readonly findingsByRule: Readonly<Record<string, number>>
+  /** How many of the findings are fatal or errors: rows or files that were not used. */
+  readonly blockingFindings?: number
   readonly replaced: readonly string[]
 }

@@ -95,7 +95,7 @@ function decrypt(sealed: Buffer, key: Uint8Array): Buffer {
   for (let at = start + PREFIX_BYTES; at < sealed.length; chunk += 1) {
     const length = sealed.readUInt32BE(at)
     const end = at + 4 + length + TAG_BYTES
-    const decipher = createDecipheriv('aes-256-gcm', key, nonceOf(prefix, chunk))
+    const decipher = createDecipheriv('aes-256-gcm', key, nonceOf(prefix, chunk), { authTagLength: TAG_BYTES })
     decipher.setAAD(chunkLabel(end === sealed.length))
     decipher.setAuthTag(sealed.subarray(end - TAG_BYTES, end))
     plain.push(decipher.update(sealed.subarray(at + 4, end - TAG_BYTES)), decipher.final())

@@ -57,6 +57,11 @@ describe('the allow-list of a client relationship document', () => {
     expect(mistyped).toHaveLength(3)
   })
 
+  it('does not keep a word that nobody knows as a code, such as a name', () => {
+    const { kept, mistyped } = relationship({ asiakas: { sukupuoli: { system: '1.2.246.537.5.1', code: 'Virtanen' } } })
+    expect([kept, mistyped]).toEqual([null, ['asiakkuusasiakirja/asiakas/sukupuoli']])
+  })
+
   it('does not keep an identity code that stands in the place of a code', () => {
     expect(relationship({ asiakas: { sukupuoli: { system: '1.2.246.537.5.1', code: '010594Y9021' } } }).kept).toBeNull()
   })

@@ -154,6 +154,12 @@ describe('what a finding says', () => {
     expect(JSON.stringify(report.findings)).not.toMatch(/010594/)
   })
 
+  it('never repeats what could be a name in the place of a code', async () => {
+    const report = await checked('16|010594Y9021||||005|Virtanen Anna|2024-01-15||')
+    expect(findingsOfRule(report.findings, 'D07')).toMatchObject([{ observed: '…' }])
+    expect(JSON.stringify(report.findings)).not.toMatch(/Virtanen/)
+  })
+
   it('leaves no placeholder of its message open', async () => {
     for (const { fires } of CASES) {
       const report = await checked(fires)

@@ -19,7 +19,8 @@ export const command: CliCommand = {
       if (session.format === 'json') session.print(reception)
     }
     if (session.format === 'table') session.print(receptions.map((reception, index) => rowOf(reception, paths[index] ?? '')))
-    return receptions.some((reception) => 'status' in reception && reception.status === 'rejected') ? FINDINGS_EXIT_CODE : 0
+    const isBlocked = receptions.some((reception) => 'status' in reception && (reception.blockingFindings ?? 0) > 0)
+    return isBlocked ? FINDINGS_EXIT_CODE : 0
   },
 }
 

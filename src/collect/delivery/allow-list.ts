@@ -7,7 +7,12 @@ import { parsePartialDate } from './partial-date.ts'
 export interface AllowList {
   readonly steps: Map<string, AllowList>
   field: TransferableField | null
+  /** The values of the field's code list, when the definitions hold it. */
+  codes: ReadonlyMap<string, string> | null
 }
+
+/** Finds the known values of a code list by its OID. */
+export type CodesOfSystem = (oid: string) => ReadonlyMap<string, string> | null
 
 export type KeptValue = string | number | boolean | KeptValue[] | { [key: string]: KeptValue }
 
@@ -21,12 +26,16 @@ export interface FilteredContent {
 }
 
 /** Arranges the transferable fields by document type. */
-export function buildAllowLists(fields: readonly TransferableField[]): Map<string, AllowList> {
+export function buildAllowLists(
+  fields: readonly TransferableField[],
+  codesOf: CodesOfSystem = () => null,
+): Map<string, AllowList> {
   const lists = new Map<string, AllowList>()
   for (const field of fields) {
     let node = childOf(lists, field.documentType)
     for (const step of field.path.split('/')) node = childOf(node.steps, step)
     node.field = field
+    node.codes = field.codeSystem === null ? null : codesOf(field.codeSystem)
   }
   return lists
 }
@@ -34,7 +43,7 @@ export function buildAllowLists(fields: readonly TransferableField[]): Map<strin
 function childOf(parents: Map<string, AllowList>, key: string): AllowList {
   const known = parents.get(key)
   if (known) return known
-  const made: AllowList = { steps: new Map(), field: null }
+  const made: AllowList = { steps: new Map(), field: null, codes: null }
   parents.set(key, made)
   return made
 }
@@ -46,7 +55,7 @@ export function filterContent(content: unknown, list: AllowList | undefined): Fi
   return { kept, refused: [...work.refused], mistyped: [...work.mistyped] }
 }
 
-const NOTHING_ALLOWED: AllowList = { steps: new Map(), field: null }
+const NOTHING_ALLOWED: AllowList = { steps: new Map(), field: null, codes: null }
 
 interface Filtering {
   readonly refused: Set<string>
@@ -64,7 +73,7 @@ function isEmpty(value: unknown): boolean {
 function filterNode(value: unknown, list: AllowList, at: Position): KeptValue | null {
   if (value === null || value === undefined) return null
   if (Array.isArray(value)) return filterArray(value, list, at)
-  if (list.field) return filterLeaf(value, list.field, at)
+  if (list.field) return filterLeaf(value, { field: list.field, codes: list.codes }, at)
   if (typeof value !== 'object') {
     at.work.refused.add(at.path || '/')
     return null
@@ -103,15 +112,20 @@ function pathForFinding(parent: string, key: string): string {
   return parent === '' ? shown : `${parent}/${shown}`
 }
 
-function filterLeaf(value: unknown, field: TransferableField, at: Position): KeptValue | null {
-  if (!field.isKept) return null
-  const read = READERS[field.datatype] ?? readNothing
-  const kept = read(value, field, at)
+interface Leaf {
+  readonly field: TransferableField
+  readonly codes: ReadonlyMap<string, string> | null
+}
+
+function filterLeaf(value: unknown, leaf: Leaf, at: Position): KeptValue | null {
+  if (!leaf.field.isKept) return null
+  const read = READERS[leaf.field.datatype] ?? readNothing
+  const kept = read(value, leaf, at)
   if (kept === null) at.work.mistyped.add(at.path)
   return kept
 }
 
-type LeafReader = (value: unknown, field: TransferableField, at: Position) => KeptValue | null
+type LeafReader = (value: unknown, leaf: Leaf, at: Position) => KeptValue | null
 
 /** One reader per datatype of the structures. A datatype without one is never kept. */
 const READERS: Readonly<Record<string, LeafReader>> = {
@@ -128,31 +142,39 @@ function readNothing(): null {
   return null
 }
 
-/** A code: no spaces, nothing that could be a name or an identity code. */
-const CODE_VALUE = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/
+/** What may be a code where the list itself is not known: a number, an OID, a code of a language or country. Never a word. */
+const UNLISTED_CODE = /^(?:\d{1,9}|\d{1,6}(?:\.\d{1,14}){2,20}|[a-z]{2,3}|[A-Z]{2,3})$/
 const CODE_KEYS: ReadonlySet<string> = new Set(['system', 'code', 'display'])
 
-function readCode(value: unknown, field: TransferableField, at: Position): KeptValue | null {
-  if (typeof value === 'string') return isCodeValue(value) ? value : null
+function readCode(value: unknown, { field, codes }: Leaf, at: Position): KeptValue | null {
+  if (typeof value === 'string') return isKeptCode(value, codes) ? value : null
   if (typeof value !== 'object' || value === null) return null
   for (const key in value) if (!CODE_KEYS.has(key)) at.work.refused.add(pathForFinding(at.path, key))
   const { system, code } = value as { system?: unknown; code?: unknown }
-  if (typeof code !== 'string' || !isCodeValue(code)) return null
+  if (typeof code !== 'string' || !isKeptCode(code, codes)) return null
   const oid = typeof system === 'string' ? oidOf(system) : null
   return oid === null || field.codeSystem === null || isVersionOf(oid, field.codeSystem) ? code : { system: oid, code }
 }
 
-export function isCodeValue(text: string): boolean {
-  return CODE_VALUE.test(text) && (text.includes('.') || !looksLikeIdentityCode(text))
+function isKeptCode(code: string, codes: ReadonlyMap<string, string> | null): boolean {
+  return codes?.has(code) || UNLISTED_CODE.test(code)
 }
 
-function readNumber(value: unknown, field: TransferableField, at: Position): KeptValue | null {
+/** Numbers, OIDs, lower-case keys, short capitals: what codes look like. A name begins with a capital and is no code. */
+const SHOWN_CODE = /^(?:[0-9][0-9.:-]{0,39}|[a-z][a-z0-9_-]{0,29}|[A-Z0-9_]{1,5})$/
+
+/** An unknown code as it may be repeated in a finding; `…` for anything that could be a name, text or identity code. */
+export function shownCode(text: string): string {
+  return SHOWN_CODE.test(text) && (text.includes('.') || !looksLikeIdentityCode(text)) ? text : '…'
+}
+
+function readNumber(value: unknown, leaf: Leaf, at: Position): KeptValue | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null
   if (typeof value === 'string') return /^-?\d{1,12}([.,]\d{1,6})?$/.test(value) ? Number(value.replace(',', '.')) : null
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
   const { value: amount, ...rest } = value as { value?: unknown }
   for (const key in rest) if (key !== 'unit') at.work.refused.add(pathForFinding(at.path, key))
-  return typeof amount === 'object' ? null : readNumber(amount, field, at)
+  return typeof amount === 'object' ? null : readNumber(amount, leaf, at)
 }
 
 const OID = /^(?:urn:oid:)?(\d+(?:\.\d+){2,20})$/

@@ -1,4 +1,4 @@
-import { isCodeValue, oidOf } from './allow-list.ts'
+import { oidOf, shownCode } from './allow-list.ts'
 import type { DeliveryRules } from './delivery-rules.ts'
 import { rememberedFor } from './remembered.ts'
 
@@ -19,10 +19,10 @@ export function readCoded(value: unknown, list: string, rules: DeliveryRules): C
   if (value === null || value === undefined || value === '') return ABSENT
   const { system, code } =
     typeof value === 'object' ? (value as { system?: unknown; code?: unknown }) : { system: undefined, code: value }
-  if (typeof code !== 'string' || !isCodeValue(code)) return { kind: 'unknown', observed: '…' }
-  if (typeof system === 'string' && listOfSystem(rules, system) !== list) return { kind: 'unknown', observed: code }
+  if (typeof code !== 'string') return { kind: 'unknown', observed: '…' }
+  if (typeof system === 'string' && listOfSystem(rules, system) !== list) return { kind: 'unknown', observed: shownCode(code) }
   const key = rules.codes.get(list)?.get(code)
-  return key === undefined ? { kind: 'unknown', observed: code } : { kind: 'known', key }
+  return key === undefined ? { kind: 'unknown', observed: shownCode(code) } : { kind: 'known', key }
 }
 
 /** The id of the list that a system names; undefined when no list is known by it. */

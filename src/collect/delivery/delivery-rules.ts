@@ -58,15 +58,17 @@ const EARLIER_TASK_LISTS = ['1.2.246.537.6.1259', '1.2.246.537.6.1283']
 export function deliveryRules(definitions: Definitions): DeliveryRules {
   const listOfOid = new Map(definitions.codeLists.flatMap((list) => (list.oid ? [[list.oid, list.id] as const] : [])))
   for (const oid of EARLIER_TASK_LISTS) if (!listOfOid.has(oid)) listOfOid.set(oid, LISTS.serviceTask)
+  const codes = codeSets(definitions)
+  const codesOf = (oid: string) => codes.get(listOfOid.get(oid) ?? '') ?? null
   return {
     layouts: new Map(definitions.records.map((layout) => [layout.table, layout])),
     checks: new Map(definitions.checks.map((check) => [check.id, check])),
-    codes: codeSets(definitions),
+    codes,
     listOfOid,
     listNames: new Map(definitions.codeLists.map((list) => [list.id, listName(list)])),
     contentNames: new Map([...definitions.serviceTasks, ...definitions.contents].map((content) => [content.key, content.names])),
     documentTypes: new Map(definitions.documentTypes.map((type) => [type.key, type])),
-    allowLists: buildAllowLists(definitions.transferableFields),
+    allowLists: buildAllowLists(definitions.transferableFields, codesOf),
     countyOfMunicipality: countiesOfMunicipalities(definitions),
     uncollectedTasks: new Set(definitions.serviceTasks.filter((task) => !task.isCollected).map((task) => task.key)),
     firstQuarter: definitions.programme.firstQuarter,

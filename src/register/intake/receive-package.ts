@@ -158,6 +158,7 @@ function prepare(
     files: examined.files.map(deliveryFile),
     controlTotals: examined.controlTotals,
     findingsByRule: findings.byRule,
+    blockingFindings: findings.bySeverity.fatal + findings.bySeverity.error,
     replaced,
   }
   return { delivery, receipt }
