@@ -9,6 +9,7 @@ import { SiteFrame } from './parts/site-frame.tsx'
 import type { Frame } from './site/frame.ts'
 import { type ErrorFacts, visitOf } from './site/visit.ts'
 import { WordsProvider } from './site/words.tsx'
+import { translator } from './text/translate.ts'
 import './style/tokens.css'
 import './style/fonts.css'
 import './style/base.css'
@@ -44,6 +45,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <meta name="description" content={translator(root.language)('site.description')} />
         {root.isInvented && <meta name="robots" content="noindex" />}
         <link rel="preload" href={latinFont} as="font" type="font/woff2" crossOrigin="anonymous" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />

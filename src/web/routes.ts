@@ -14,6 +14,7 @@ function releasePages(language: Language, base: string, id: string): RouteConfig
     ['annex', `${tasks}/:content/${SECTIONS.municipalities[language]}`, 'annex.tsx'],
     ['areas', `${base}/${SECTIONS.areas[language]}`, 'areas.tsx'],
     ['area', `${base}/${SECTIONS.areas[language]}/:area`, 'area.tsx'],
+    ['revisions', `${base}/${SECTIONS.revisions[language]}`, 'revisions.tsx'],
     ['quality', `${base}/${SECTIONS.quality[language]}`, 'quality.tsx'],
   ]
   return pages.map(([name, path, file]) => route(path, `${PAGE}/${file}`, { id: `${id}.${name}` }))

@@ -136,6 +136,21 @@ describe('addresses', () => {
   })
 })
 
+describe('a corrected release', () => {
+  test('says which release it corrects, and lists every figure that changed with its old and new value', async () => {
+    const front = await (await get('/en/releases/monitoring-register-2023Q4-2')).text()
+    const list = await (await get('/en/releases/monitoring-register-2023Q4-2/revisions')).text()
+    expect(front).toContain('Corrects the release monitoring-register-2023Q4-1.')
+    expect(list).toContain('Figures that differ from the release monitoring-register-2023Q4-1.')
+    expect(list).toContain('Pirkanmaa wellbeing services county')
+    expect(list).not.toContain('Kainuu')
+  })
+
+  test('the first release of a period has revised nothing', async () => {
+    expect(await (await get('/fi/tarkentumiset')).text()).toContain('mikään ei ole tarkentunut')
+  })
+})
+
 describe('faults', () => {
   test('the reader sees a reference number only, and the log neither the message nor what was asked with', async () => {
     const lines: string[] = []

@@ -13,6 +13,7 @@ export const SECTIONS = {
   quality: { fi: 'laatuseloste', sv: 'kvalitetsbeskrivning', en: 'quality-description' },
   about: { fi: 'tietoa-sivustosta', sv: 'om-webbplatsen', en: 'about' },
   accessibility: { fi: 'saavutettavuus', sv: 'tillganglighet', en: 'accessibility' },
+  revisions: { fi: 'tarkentumiset', sv: 'revideringar', en: 'revisions' },
   search: { fi: 'haku', sv: 'sokning', en: 'search' },
 } as const satisfies Record<string, Texts>
 

@@ -124,18 +124,20 @@ function ActMeasure({ clients, share }: Pick<NonNullable<TaskRow['act']>, 'clien
 function NewsSection({ view }: { view: OverviewView }) {
   const { t, language } = useWords()
   const { release } = view
-  const published = release.publishedAt ?? null
   return (
     <div className="two-columns">
       <section>
         <h2>{t('overview.newsTitle')}</h2>
         <p>
-          {published
-            ? t('overview.newsText', { title: release.title, date: formatDate(published, language) })
-            : t('overview.newsDraft', { title: release.title })}{' '}
+          {t('overview.newsText', { title: release.title, date: formatDate(release.publishedAt ?? release.createdAt, language) })}{' '}
           {t('overview.newsContent', { period: release.cycleLabel, quarters: view.quarters })}
         </p>
-        {release.previous && <p>{t('release.revisionOf', { id: release.previous })}</p>}
+        {view.revisions && release.previous && (
+          <p>
+            {t('release.revisionOf', { id: release.previous })}{' '}
+            <a href={view.revisions.href}>{t('releases.changed', { count: view.revisions.changed })}</a>
+          </p>
+        )}
         <p>
           <a href={addressOf({ kind: 'releases' }, language)}>{t('overview.allReleases')}</a>
         </p>

@@ -1,5 +1,4 @@
 import { useLoaderData } from 'react-router'
-import type { QualityReport } from '../../model/quality.ts'
 import { PageTitle } from '../parts/page-title.tsx'
 import { WideTable } from '../parts/wide-table.tsx'
 import { releaseFrame } from '../site/frame.ts'
@@ -11,7 +10,7 @@ import { releaseFacts } from '../view/release-facts.ts'
 export const loader = pageLoader(async (visit) => {
   const published = await publishedRelease(visit)
   const { language } = visit
-  const report = published.content.quality as QualityReport
+  const report = published.content.quality
   return {
     frame: await releaseFrame(visit, published, { kind: 'quality' }),
     release: releaseFacts(published, language),

@@ -1,6 +1,8 @@
 import { type TableIndex, tableIndex } from '../../disseminate/table/index-of.ts'
 import type { QuarterCode } from '../../model/period.ts'
+import type { QualityReport } from '../../model/quality.ts'
 import type { Release } from '../../model/release.ts'
+import type { Revisions } from '../../model/revision.ts'
 import type { StatisticalTable } from '../../model/table.ts'
 import type { SiteFacts } from '../../operations/show-site-facts.ts'
 import type { Visit } from './visit.ts'
@@ -18,8 +20,8 @@ export type TableId =
 export interface PublishedContent {
   readonly release: Release
   readonly tables: ReadonlyMap<string, StatisticalTable>
-  readonly quality: unknown
-  readonly revisions: unknown
+  readonly quality: QualityReport
+  readonly revisions: Revisions | null
 }
 
 /** A release as the pages read it, with the words and areas of its time. */

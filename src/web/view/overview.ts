@@ -4,7 +4,6 @@ import type { Language } from '../../model/text.ts'
 import { addressOf } from '../address/address.ts'
 import { type Figure, figureAt } from '../site/figure.ts'
 import { type Published, quartersOf } from '../site/published.ts'
-import { type AgeRow, ageRows } from './ages.ts'
 import { type ReleaseFacts, releaseFacts } from './release-facts.ts'
 import { quarterSeries, type SeriesRow } from './series.ts'
 
@@ -40,9 +39,10 @@ export interface OverviewView {
   readonly total: Figure
   readonly tasks: readonly TaskRow[]
   readonly notCollected: readonly string[]
-  readonly ages: readonly AgeRow[]
   readonly coverage: readonly CoverageRow[]
   readonly quarters: number
+  /** What this release changed of the one before it of the same cycle; null for the first release of a cycle. */
+  readonly revisions: { readonly changed: number; readonly href: string } | null
   readonly calendar: readonly { readonly date: string; readonly name: string; readonly isConfirmed: boolean }[]
 }
 
@@ -65,8 +65,11 @@ export function overviewView(
     total: countryFigure(published, { content: TOTAL, measure: 'clients' }, language),
     tasks: contents.map(({ key }) => taskRow(published, key, { language, release })),
     notCollected: facts.serviceTasks.filter((task) => !task.isCollected).map((task) => task.names[language]),
-    ages: ageRows(published, { content: TOTAL, period: published.release.cycle }, language),
     coverage: coverageRows(published, { keys: contents.map(({ key }) => key), language, release }),
+    revisions: published.content.revisions && {
+      changed: published.content.revisions.counts.changed,
+      href: addressOf({ kind: 'revisions', release: published.release.id }, language),
+    },
     quarters: quartersOf(published.table('clients-by-area')).length,
     calendar: facts.calendar
       .filter((entry) => entry.date >= today)
