@@ -154,9 +154,10 @@ describe('what a finding says', () => {
     expect(JSON.stringify(report.findings)).not.toMatch(/010594/)
   })
 
-  it('never repeats what could be a name in the place of a code', async () => {
-    const report = await checked('16|010594Y9021||||005|Virtanen Anna|2024-01-15||')
+  it('never repeats what could be a name in the place of a code or a day', async () => {
+    const report = await checked('16|010594Y9021||||005|Virtanen Anna|Virtanen Anna||')
     expect(findingsOfRule(report.findings, 'D07')).toMatchObject([{ observed: '…' }])
+    expect(findingsOfRule(report.findings, 'D19')).toMatchObject([{ columns: ['alkupvm'], observed: '…' }])
     expect(JSON.stringify(report.findings)).not.toMatch(/Virtanen/)
   })
 

@@ -1,5 +1,6 @@
 import { type IsoDate, type QuarterCode, quarterNumber, quarterOfDate, quarterPeriod } from '../../model/period.ts'
 import type { Texts } from '../../model/text.ts'
+import { shownCode } from './allow-list.ts'
 import { type DeliveryRules, LISTS } from './delivery-rules.ts'
 import type { Manifest, SeparateManifest } from './manifest.ts'
 import type { Observation } from './observation.ts'
@@ -16,12 +17,8 @@ export function manifestFaults(manifest: DeliveryManifest, createdOn: IsoDate, r
   const faults: Observation[] = []
   if (manifest.spec === 'separate-delivery/1') {
     if (organiserOfManifest(manifest, rules) === null) {
-      faults.push({
-        rule: 'D02',
-        columns: ['organiser'],
-        observed: manifest.organiser,
-        parameters: { organiser: manifest.organiser },
-      })
+      const organiser = shownCode(manifest.organiser)
+      faults.push({ rule: 'D02', columns: ['organiser'], observed: organiser, parameters: { organiser } })
     }
     for (const content of Object.keys(manifest.coverage)) {
       if (!rules.contentNames.has(content)) faults.push(unknownContent(content))

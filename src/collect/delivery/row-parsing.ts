@@ -92,8 +92,12 @@ function readNumber(
   return null
 }
 
+/** What a day or number written in another way looks like; anything else could be text or a name and is not repeated. */
+const SHOWN_VALUE = /^[\d.,:/ T+-]{1,30}$/
+
 function mistyped(column: RecordColumn, observed: string | null, expected: string): Observation {
-  return { rule: 'D19', columns: [column.name], observed, expected }
+  const shown = observed === null || SHOWN_VALUE.test(observed) ? observed : '…'
+  return { rule: 'D19', columns: [column.name], observed: shown, expected }
 }
 
 function readCode(text: string, column: RecordColumn, { reading, rules }: CellContext): Observation | null {
