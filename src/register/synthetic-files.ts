@@ -19,8 +19,10 @@ interface OpenFile {
   close(): Promise<WrittenFile>
 }
 
-/** Text gathered before it is written; many files are open at once, so this times their number is the memory used. */
+/** Text gathered before it is written, in files with a header: there are hundreds, so this times their number is memory used. */
 const GATHERED_CHARACTERS = 64 * 1024
+/** In files without a header, the extracts: few, and by far the largest. */
+const GATHERED_IN_EXTRACTS = 512 * 1024
 /** Text that may wait for the compressor, which works beside us on another core. */
 const WAITING_BYTES = 2 * 1024 * 1024
 /** Speed before size. The mark is one of streams, which the compressor passes on. */
@@ -38,7 +40,8 @@ export class FolderWriter {
     for (const folder of new Set(files.map((file) => file.folder))) mkdirSync(join(root, folder), { recursive: true })
     this.#files = files.map((file) => {
       const path = join(root, file.folder, file.name)
-      const writer = file.isCompressed ? compressedFile(path) : plainFile(path)
+      const most = file.header === null ? GATHERED_IN_EXTRACTS : GATHERED_CHARACTERS
+      const writer = file.isCompressed ? compressedFile(path) : plainFile(path, most)
       if (file.header !== null) writer.append(`${file.header}\n`)
       return writer
     })
@@ -62,7 +65,7 @@ export class FolderWriter {
   }
 }
 
-function plainFile(path: string): OpenFile {
+function plainFile(path: string, most: number): OpenFile {
   const digest = createHash('sha256')
   let gathered = ''
   closeSync(openSync(path, 'w'))
@@ -75,7 +78,7 @@ function plainFile(path: string): OpenFile {
   return {
     append(text) {
       gathered += text
-      if (gathered.length > GATHERED_CHARACTERS) flush()
+      if (gathered.length > most) flush()
     },
     settle: () => Promise.resolve(),
     close() {
