@@ -8,7 +8,7 @@ import type { CoverageFacts, DelivererFacts, QualityFacts } from '../model/relea
  * Days after the end of a quarter by which a delivery is due. The public instructions name no day; this is our own setting, which
  * leaves time for processing and review before publication eleven weeks after the quarter.
  */
-export const DELIVERY_DUE_DAYS = 20
+const DELIVERY_DUE_DAYS = 20
 
 export interface QualityInputs {
   readonly cycle: QuarterCode

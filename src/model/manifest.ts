@@ -6,7 +6,7 @@ export interface ReleaseManifest {
   readonly inputs: ReleaseInputs
 }
 
-export interface ManifestFile {
+interface ManifestFile {
   /** Path inside the release folder, with `/`. */
   readonly path: string
   readonly bytes: number

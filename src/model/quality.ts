@@ -22,7 +22,7 @@ export const QUALITY_SECTIONS = [
 ] as const
 export type QualitySectionId = (typeof QUALITY_SECTIONS)[number]
 
-export interface QualitySection {
+interface QualitySection {
   readonly id: QualitySectionId
   readonly heading: Texts
   readonly paragraphs: readonly Texts[]

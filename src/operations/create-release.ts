@@ -136,7 +136,7 @@ function inputsOf(
   }
 }
 
-export function hiddenCells(log: readonly DisclosureLogEntry[]): { primary: number; secondary: number } {
+function hiddenCells(log: readonly DisclosureLogEntry[]): { primary: number; secondary: number } {
   const primary = log.reduce((sum, entry) => sum + Object.values(entry.primary).reduce((total, count) => total + count, 0), 0)
   return { primary, secondary: log.reduce((sum, entry) => sum + entry.secondary, 0) }
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Problem } from '../model/problem.ts'
 import { readPublication, releaseNotFound } from '../register/release-files.ts'
 import { manifestDigest, verifyReleaseFolder, writePublication } from '../register/release-folder.ts'
-import { listReleaseRows, markPublished, type ReleaseRow, releaseRow } from '../store/releases.ts'
+import { listReleaseRows, markPublished, mayBecome, type ReleaseRow, releaseRow } from '../store/releases.ts'
 import { defineOperation } from './operation.ts'
 
 export interface PublishedRelease {
@@ -24,7 +24,7 @@ export const publishRelease = defineOperation({
   async perform({ release: id }, context): Promise<PublishedRelease> {
     const row = await releaseRow(context.db, id)
     if (!row) throw releaseNotFound(id)
-    if (row.status !== 'draft') throw alreadyPublished(row)
+    if (!mayBecome(row.status, 'published')) throw alreadyPublished(row)
     const later = (await listReleaseRows(context.db)).find(
       ({ cycle, revision, status }) => cycle === row.cycle && revision > row.revision && status === 'published',
     )

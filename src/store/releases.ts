@@ -14,9 +14,12 @@ export interface ReleaseTable {
   manifest_digest: string
 }
 
-/** A draft is being checked; a published release is public and never changes. There is no way back. */
-export const RELEASE_STATES = { draft: ['published'], published: [] } as const
-export type ReleaseState = keyof typeof RELEASE_STATES
+/** What a release may become. A draft is being checked; a published release is public and never changes: there is no way back. */
+const NEXT_STATES: Readonly<Record<string, readonly string[]>> = { draft: ['published'], published: [] }
+
+export function mayBecome(status: string, next: 'published'): boolean {
+  return NEXT_STATES[status]?.includes(next) ?? false
+}
 
 /** A row of the catalogue of releases. */
 export type ReleaseRow = Selectable<ReleaseTable>

@@ -29,7 +29,7 @@ export function exportPath(table: string, format: ExportFormat, language: Langua
 }
 
 /** Name of the annex of a content among the exports: `annex-disability`. */
-export function annexId(content: string): string {
+function annexId(content: string): string {
   return `annex-${content}`
 }
 

@@ -4,7 +4,7 @@ import { fillTexts, type Texts } from '../../model/text.ts'
 import type { CountyFrame } from './publication-frame.ts'
 
 /** How a county is named where only part of its municipalities is comprehensive: "Osin Pirkanmaan hyvinvointialue". */
-export function partLabel(county: County): Texts {
+function partLabel(county: County): Texts {
   return { fi: `Osin ${county.names.fi}`, sv: `Delvis ${county.names.sv}`, en: `Part of ${county.names.en}` }
 }
 

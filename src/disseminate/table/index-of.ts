@@ -1,7 +1,7 @@
 import type { StatisticalTable, TableCategory, TableCell, TableDimension, TableMeasure } from '../../model/table.ts'
 
 /** Category codes by dimension id: `{ content: 'disability', area: '08', period: '2024Q1' }`. */
-export type CellAddress = Readonly<Record<string, string>>
+type CellAddress = Readonly<Record<string, string>>
 
 /** Fast look-ups in one table. Build it once for a release: `tableIndex` gives the same index for the same table. */
 export interface TableIndex {

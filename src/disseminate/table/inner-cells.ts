@@ -13,7 +13,7 @@ export interface InnerCell {
   readonly clients: number
 }
 
-export interface InnerSelection {
+interface InnerSelection {
   readonly areas: readonly AreaCode[]
   readonly ages?: readonly AgeBlock[]
   readonly sex?: SexCode

@@ -24,12 +24,12 @@ export interface PublicationInputs {
   populationOf(query: PopulationQuery): number
 }
 
-export type PublicationDefinitions = Pick<
+type PublicationDefinitions = Pick<
   Definitions,
   'contents' | 'tables' | 'coverageClasses' | 'disclosure' | 'programme' | 'population'
 >
 
-export interface PopulationQuery {
+interface PopulationQuery {
   readonly municipality: AreaCode
   readonly year: number
   readonly age: AgeGroupCode

@@ -7,7 +7,7 @@ import { coverageCells } from './coverage-cells.ts'
 import { type CountyFrame, isOutsideDuty } from './publication-frame.ts'
 import type { SetContext } from './set-context.ts'
 
-export const QUALITY_BY_AREA = 'quality-by-area'
+const QUALITY_BY_AREA = 'quality-by-area'
 
 /** What the figures rest on, for the whole country and each county: the same bases as beside the figures, in a table of their own. */
 export function qualityByArea(context: SetContext): CandidateCell[] {

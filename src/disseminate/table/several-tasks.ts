@@ -6,7 +6,7 @@ import { noteOf } from './clients-by-area.ts'
 import { type CountyFrame, countedAreas, isOutsideDuty } from './publication-frame.ts'
 import type { SetContext } from './set-context.ts'
 
-export const SEVERAL_TASKS = 'several-tasks'
+const SEVERAL_TASKS = 'several-tasks'
 
 /** Numbers of tasks at once, and `2+`: at least two. */
 export const TASK_NUMBERS = ['1', '2', '3', '4', '5', '6', '2+'] as const

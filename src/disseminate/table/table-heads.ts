@@ -88,7 +88,7 @@ function periodCategories(table: string, periods: readonly Period[]): TableCateg
 }
 
 /** Counties as published: by Finnish name, Åland last. */
-export function inPublicationOrder(counties: readonly County[]): County[] {
+function inPublicationOrder(counties: readonly County[]): County[] {
   const sorted = byFinnishName(counties)
   return [...sorted.filter(({ code }) => code !== ALAND_COUNTY), ...sorted.filter(({ code }) => code === ALAND_COUNTY)]
 }

@@ -4,7 +4,7 @@ import { candidateCell, countOf, emptyCell } from './candidate-cell.ts'
 import { countedAreas, representativeOf } from './publication-frame.ts'
 import type { SetContext } from './set-context.ts'
 
-export const TASK_PAIRS = 'task-pairs'
+const TASK_PAIRS = 'task-pairs'
 
 /** Contents that are service tasks: everything but the Child Welfare Act and the total. */
 export function taskKeys(contents: readonly { readonly key: ContentKey }[]): ContentKey[] {
