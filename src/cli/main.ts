@@ -10,6 +10,12 @@ import { RemoteBug } from './socket/remote.ts'
 /** Wrong words on the command line are bad input: exit code 3, as for any refusal. */
 const REFUSED = 3
 
+// The reader of our output may stop early (`tietopolku … | head`): that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(words: readonly string[]): Promise<number> {
