@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { ActivityOnlyCell, ClientCell, TaskSetCell } from '../../model/cell.ts'
 import type { CountedCells, OrganiserCell } from '../../process/aggregate/counted-cells.ts'
-import { RESULT_ORDER } from '../../process/aggregate/sql/cells.ts'
+import { RESULT_ORDER } from '../../process/aggregate/sql/plan.ts'
 import { COUNTING_FLAGS, type CountingFlag } from '../../process/derive/evidence.ts'
 
 /** Reads a whole table (or any relation) in order, column by column, and makes an object of each row. */

@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rm
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Coverage } from '../../model/coverage.ts'
-import { RESULT_ORDER } from '../../process/aggregate/sql/cells.ts'
+import { RESULT_ORDER } from '../../process/aggregate/sql/plan.ts'
 import { text } from '../../process/aggregate/sql/text.ts'
 
 /** One file of a run folder. `rows` null for files that are no tables. */

@@ -49,18 +49,22 @@ SELECT client, e, arg_max(municipality, since) AS municipality FROM valid GROUP 
 function documentedHomes(frame: CountingFrame, documents: string): string {
   return `CREATE OR REPLACE TEMP TABLE documented_home AS
 WITH homeless AS (SELECT * FROM needed ANTI JOIN registered_home USING (client, e)),
-named AS (
+named AS MATERIALIZED (
   SELECT d.client, d.document, d.home_municipality AS municipality, d.home_moved_in AS since,
-    (d.stored_on - DATE '0001-01-01')::BIGINT * 4294967296 + d.version AS rank, d.version = coalesce(n.version, d.version) AS is_newest,
-    n.document IS NOT NULL AS has_versions
-  FROM ${documents} AS d LEFT JOIN newest_version AS n ON n.document = d.document
-  WHERE NOT d.is_voided AND d.stored_on <= ${date(frame.storedUpTo)} AND d.client IN (SELECT client FROM homeless)
+    (d.stored_on - DATE '0001-01-01')::BIGINT * 4294967296 + d.version AS rank, n.version AS newest
+  FROM ${documents} AS d SEMI JOIN homeless ON homeless.client = d.client LEFT JOIN newest_version AS n ON n.document = d.document
+  WHERE NOT d.is_voided AND d.stored_on <= ${date(frame.storedUpTo)} AND d.home_municipality IS NOT NULL
 ),
-in_force AS (SELECT DISTINCT client, document FROM named WHERE is_newest AND has_versions),
+in_force AS (
+  SELECT d.client, d.document FROM ${documents} AS d
+  JOIN (SELECT DISTINCT client, document, newest FROM named WHERE newest IS NOT NULL) AS revised
+    ON revised.client = d.client AND revised.document = d.document AND revised.newest = d.version
+  WHERE NOT d.is_voided AND d.stored_on <= ${date(frame.storedUpTo)}
+),
 home AS (
-  SELECT client, municipality, since, max(rank) AS rank FROM named
-  WHERE municipality IS NOT NULL AND (NOT has_versions OR (client, document) IN (SELECT (client, document) FROM in_force))
-  GROUP BY client, municipality, since
+  SELECT client, municipality, since, max(rank) AS rank FROM (
+    SELECT * FROM named WHERE newest IS NULL UNION ALL SELECT * FROM named SEMI JOIN in_force USING (client, document)
+  ) GROUP BY client, municipality, since
 ),
 valid AS (
   SELECT homeless.client, e, rank, min(municipality) AS municipality

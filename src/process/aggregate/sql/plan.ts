@@ -1,8 +1,10 @@
 import type { CountingFrame } from '../../counting-frame.ts'
 import { type Batch, preparation } from './batches.ts'
-import { countStatements, resultStatements, resultTables } from './cells.ts'
+import { cellResults, cellTables, countCells } from './cells.ts'
 import { classStatements } from './classes.ts'
+import { contentBits } from './content-bits.ts'
 import { evidenceStatements } from './evidence.ts'
+import { countOthers, OTHER_TABLES, otherResults } from './other-counts.ts'
 import { ruleTables } from './rules.ts'
 import { STEP_TABLE, stepStatements } from './steps.ts'
 
@@ -16,15 +18,25 @@ export interface CountingPlan {
   readonly after: readonly string[]
 }
 
+/** The order rows are read and written in: the one order of cells (see `inCellOrder`). */
+export const RESULT_ORDER = {
+  client_cell: 'period, content, source, area, age, sex',
+  task_set_cell: 'period, tasks, area, age',
+  activity_cell: 'period, content, area',
+  organiser_cell: 'period, content, source, organiser',
+} as const
+
 export function countingPlan(frame: CountingFrame, hasLinks: boolean): CountingPlan {
   return {
-    before: [...ruleTables(frame), ...preparation(frame, hasLinks), ...resultTables(frame), STEP_TABLE],
+    before: [...ruleTables(frame), ...preparation(frame, hasLinks), ...cellTables(frame), ...OTHER_TABLES, STEP_TABLE],
     ofBatch: (batch) => [
       ...evidenceStatements(frame, batch, hasLinks),
       ...classStatements(frame, batch, hasLinks),
-      ...countStatements(frame),
+      ...contentBits(frame),
+      ...countCells(frame),
+      ...countOthers(frame),
       ...stepStatements(),
     ],
-    after: resultStatements(frame),
+    after: [...cellResults(frame), ...otherResults(frame)],
   }
 }

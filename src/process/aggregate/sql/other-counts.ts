@@ -1,0 +1,82 @@
+import { SOURCES } from '../../../model/source.ts'
+import type { CountingFrame } from '../../counting-frame.ts'
+import { SOURCE_BITS } from './cells.ts'
+import { taskColumn } from './content-bits.ts'
+import { type PeriodEnd, periodBits, periodEnds } from './quarter-masks.ts'
+import { text } from './text.ts'
+
+/** Empty tables that the batches add to: sets of tasks, clients of organisers, flags. */
+export const OTHER_TABLES: readonly string[] = [
+  'CREATE OR REPLACE TEMP TABLE task_set_part (period VARCHAR, bits UINTEGER, area VARCHAR, age VARCHAR, clients UINTEGER)',
+  'CREATE OR REPLACE TEMP TABLE organiser_part (period VARCHAR, content VARCHAR, source VARCHAR, organiser VARCHAR, clients UINTEGER)',
+  'CREATE OR REPLACE TEMP TABLE flag_part (flag VARCHAR, clients UINTEGER)',
+]
+
+/** Statements that count one batch into them. */
+export function countOthers(frame: CountingFrame): readonly string[] {
+  return [
+    ...periodEnds(frame).map((end) => countTaskSets(frame, end)),
+    ...periodEnds(frame).map((end) => countOrganisers(frame, end)),
+    ...countFlags(),
+  ]
+}
+
+/** Statements that add the batches up. */
+export function otherResults(frame: CountingFrame): readonly string[] {
+  const names = frame.tasks.map((key, index) => ({ key, index })).sort((x, y) => (x.key < y.key ? -1 : 1))
+  const parts = names.map(({ key, index }) => `CASE WHEN bits & ${2 ** index} <> 0 THEN ${text(key)} END`)
+  return [
+    `CREATE OR REPLACE TEMP TABLE task_set_cell AS
+SELECT period, concat_ws('+', ${parts.join(', ')}) AS tasks, area, age, clients
+FROM (SELECT period, bits, area, age, sum(clients)::UINTEGER AS clients FROM task_set_part GROUP BY period, bits, area, age)`,
+    `CREATE OR REPLACE TEMP TABLE organiser_cell AS
+SELECT period, content, source, organiser, sum(clients)::UINTEGER AS clients FROM organiser_part GROUP BY ALL`,
+    'CREATE OR REPLACE TEMP TABLE flag_count AS SELECT flag, sum(clients)::UINTEGER AS clients FROM flag_part GROUP BY flag',
+  ]
+}
+
+/** Persons by their exact set of tasks, a set as bits in the order of the frame's tasks. */
+function countTaskSets(frame: CountingFrame, end: PeriodEnd): string {
+  const parts = end.periods.map((period) => {
+    const bits = `${periodBits(frame, period)}::UINTEGER`
+    const held = frame.tasks.map((_, index) => `CASE WHEN ${taskColumn(index)} & ${bits} <> 0 THEN ${2 ** index} ELSE 0 END`)
+    return `SELECT ${text(period.code)}, bits, area, age, count(*)
+FROM (SELECT (${held.join(' + ')})::UINTEGER AS bits, area, age FROM task_bits JOIN class ON class.client = task_bits.client AND class.e = ${end.index})
+WHERE bits <> 0 GROUP BY bits, area, age`
+  })
+  return `INSERT INTO task_set_part ${parts.join('\nUNION ALL\n')}`
+}
+
+/** Clients of each organiser, of its contents and in total. */
+function countOrganisers(frame: CountingFrame, end: PeriodEnd): string {
+  const columns = end.periods.flatMap((period, at) =>
+    SOURCES.map((source) => ({ period, source, name: `n${at}_${SOURCES.indexOf(source)}` })),
+  )
+  const counts = columns.map(
+    ({ period, source, name }) =>
+      `count(*) FILTER ((${SOURCE_BITS[source]} & ${periodBits(frame, period)}::UINTEGER) <> 0) AS ${name}`,
+  )
+  const parts = columns.map(
+    ({ period, source, name }) =>
+      `SELECT ${text(period.code)}, content, ${text(source)}, organiser, ${name} FROM counted WHERE ${name} > 0`,
+  )
+  return `INSERT INTO organiser_part
+WITH counted AS MATERIALIZED (SELECT content, organiser, ${counts.join(', ')} FROM organiser_bits GROUP BY content, organiser)
+${parts.join('\nUNION ALL\n')}`
+}
+
+function countFlags(): readonly string[] {
+  const isSound = '(is_open OR "end" >= start) AND start IS NOT NULL AND NOT (is_old AND is_open)'
+  const flagged = {
+    'old-without-end': 'SELECT client FROM block WHERE is_old AND is_open',
+    'end-before-start': `SELECT client FROM block WHERE NOT is_open AND "end" < start
+UNION ALL SELECT client FROM document_evidence WHERE is_backwards
+UNION ALL SELECT client FROM separate_period WHERE "end" < start`,
+    'widened-date': `SELECT client FROM block WHERE is_widened AND ${isSound}
+UNION ALL SELECT client FROM separate_period WHERE is_widened AND ("end" IS NULL OR "end" >= start)`,
+    'dead-before-quarter': 'SELECT client FROM evidence WHERE is_after_death',
+  }
+  return Object.entries(flagged).map(
+    ([flag, clients]) => `INSERT INTO flag_part SELECT ${text(flag)}, count(DISTINCT client) FROM (${clients})`,
+  )
+}
