@@ -108,7 +108,10 @@ function TaskLine({ task }: { task: TaskRow }) {
         </strong>
       </p>
       <p className="task-share">
-        <FigureText figure={task.share} withFlags={false} /> {of}
+        <strong>
+          <FigureText figure={task.share} withFlags={false} />
+        </strong>{' '}
+        <span>{of}</span>
       </p>
       <Sparkline values={task.series.map((row) => row.clients.value)} />
     </li>

@@ -19,7 +19,10 @@ export function CountyProfile({ view, permanent }: { view: CountyView; permanent
         <h1>{view.name}</h1>
         <dl className="facts">
           <dt>{t('area.population', { year: view.populationYear })}</dt>
-          <dd>{view.population === null ? '..' : count(view.population)}</dd>
+          <dd>
+            {view.population === null ? '..' : count(view.population)}
+            {view.modelScale && ` (${t('area.model', { scale: view.modelScale })})`}
+          </dd>
           <dt>{t('area.municipalities')}</dt>
           <dd>{view.municipalities.length}</dd>
           <dt>{t('areas.collaborative')}</dt>
@@ -49,10 +52,13 @@ export function CountyProfile({ view, permanent }: { view: CountyView; permanent
 
 function TasksSection({ view, permanent }: { view: CountyView; permanent: string | null }) {
   const { t } = useWords()
+  const notes = [...new Set(view.tasks.flatMap((task) => task.clients.note ?? []))]
+  const isSame = notes.length === 1 && view.tasks.every((task) => task.clients.note !== null || task.clients.value === null)
   const caption = t('area.tasksCaption', { name: view.name, period: view.periodLabel })
   return (
     <section>
       <h2>{t('area.tasksTitle', { period: view.periodLabel })}</h2>
+      {isSame && <p>{notes[0]}</p>}
       <p className="small">{t('area.positionNote')}</p>
       <WideTable className="profile" caption={caption} isCaptionHidden>
         <thead>
@@ -72,7 +78,7 @@ function TasksSection({ view, permanent }: { view: CountyView; permanent: string
         </thead>
         <tbody>
           {view.tasks.map((task) => (
-            <TaskRow key={task.content} task={task} />
+            <TaskRow key={task.content} task={task} hasNote={!isSame} />
           ))}
         </tbody>
       </WideTable>
@@ -83,14 +89,14 @@ function TasksSection({ view, permanent }: { view: CountyView; permanent: string
   )
 }
 
-function TaskRow({ task }: { task: CountyTask }) {
+function TaskRow({ task, hasNote }: { task: CountyTask; hasNote: boolean }) {
   const { t } = useWords()
   return (
     <tr className={task.content === 'total' ? 'total' : undefined}>
       <th scope="row" className="marked">
         {task.clients.mark && <QualityMark mark={task.clients.mark} />}
         <a href={task.href}>{task.name}</a>
-        {task.clients.note && <span className="row-note">{task.clients.note}</span>}
+        {hasNote && task.clients.note && <span className="row-note">{task.clients.note}</span>}
         <span className="row-note">{t(`denominator.${task.denominator}` as TextKey)}</span>
       </th>
       <td className="number">

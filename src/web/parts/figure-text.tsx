@@ -14,9 +14,13 @@ const REASONS: Readonly<Record<MissingReason, TextKey>> = {
 export function FigureText({ figure, withFlags = true }: { figure: Figure; withFlags?: boolean }) {
   const { language } = useWords()
   if (figure.value === null) return <MissingSymbol reason={figure.missing ?? 'not-available'} />
+  const isShort = figure.usualDecimals === 1 && figure.decimals === 0
+  const text = figureText(figure, language) ?? ''
+  const number = text.replace(/\u00a0?%$/, '')
   return (
     <span className="figure">
-      {figureText(figure, language)}
+      <span className={isShort ? 'short' : undefined}>{number}</span>
+      {text.slice(number.length)}
       {withFlags && figure.flags.map((flag) => <Flag key={flag} flag={flag} />)}
     </span>
   )

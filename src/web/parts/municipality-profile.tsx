@@ -18,7 +18,10 @@ export function MunicipalityProfile({ view, permanent }: { view: MunicipalityVie
         <h1>{view.name}</h1>
         <dl className="facts">
           <dt>{t('area.population', { year: view.populationYear })}</dt>
-          <dd>{view.population === null ? '..' : count(view.population)}</dd>
+          <dd>
+            {view.population === null ? '..' : count(view.population)}
+            {view.modelScale && ` (${t('area.model', { scale: view.modelScale })})`}
+          </dd>
           <dt>{t('area.partOf')}</dt>
           <dd>
             <a href={view.county.href}>{view.county.name}</a>

@@ -90,6 +90,7 @@ function Points({ drawing, series }: { drawing: QuarterLine; series: readonly Se
   const { language } = useWords()
   const step = Math.ceil(series.length / MOST_LABELS)
   const isLabelled = (place: number) => (series.length - 1 - place) % step === 0
+  const first = series.findIndex((row) => row.clients.value !== null)
   const last = series.findLastIndex((row) => row.clients.value !== null)
   return (
     <g>
@@ -97,7 +98,7 @@ function Points({ drawing, series }: { drawing: QuarterLine; series: readonly Se
         const row = series[place]
         const text = row ? figureText(row.clients, language) : null
         return (
-          <g className={place === last ? 'point newest' : 'point'} key={point.period}>
+          <g className={place === last || place === first ? 'point labelled' : 'point'} key={point.period}>
             {point.y !== null && <circle cx={`${point.x}%`} cy={toY(point.y)} r="4" />}
             {point.y !== null && text && (
               <text className="value" x={`${point.x}%`} y={toY(point.y) - 12}>

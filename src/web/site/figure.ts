@@ -14,6 +14,8 @@ export interface Figure {
   readonly high: number | null
   readonly unit: 'number' | 'percent'
   readonly decimals: number | null
+  /** Decimals that figures of the same measure usually have: fewer are made up with room, so that decimal marks stay in line. */
+  readonly usualDecimals: number | null
   readonly note: string | null
   readonly source: string | null
 }
@@ -35,6 +37,7 @@ export function figureAt(
     high: cell?.high ?? null,
     unit: described?.unit.en.includes('%') || described?.unit.en.includes('per cent') ? 'percent' : 'number',
     decimals: cell?.decimals ?? described?.decimals ?? null,
+    usualDecimals: described?.decimals ?? null,
     note: cell?.note?.[language] ?? null,
     source: cell?.source ?? null,
   }

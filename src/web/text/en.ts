@@ -225,6 +225,7 @@ export const en: Catalogue = {
     population: 'Population',
   },
   area: {
+    model: 'model population {{scale}}',
     population: 'Population on 31 December {{year}}',
     municipalities: 'Municipalities',
     noDuty: 'Åland has no duty to deliver data to the monitoring register. Its figures are therefore missing.',
@@ -274,6 +275,7 @@ export const en: Catalogue = {
     none: 'This is the first release of its period, so nothing has been revised.',
     old: 'Before',
     new: 'Now',
+    points: 'pp',
     difference: 'Difference',
     figure: 'Figure',
     shown: 'The {{shown}} largest differences of {{all}} figures are shown.',

@@ -221,6 +221,7 @@ export const fi = {
     population: 'Väestö',
   },
   area: {
+    model: 'malliväestö {{scale}}',
     population: 'Väestö 31.12.{{year}}',
     municipalities: 'Kuntia',
     noDuty: 'Ahvenanmaalla ei ole velvollisuutta toimittaa tietoja seurantarekisteriin. Siksi luvut puuttuvat.',
@@ -271,6 +272,7 @@ export const fi = {
     none: 'Tämä on jakson ensimmäinen julkaisu, joten mikään ei ole tarkentunut.',
     old: 'Ennen',
     new: 'Nyt',
+    points: '%-yks.',
     difference: 'Ero',
     figure: 'Luku',
     shown: 'Näytetään {{shown}} suurinta eroa {{all}} luvusta.',

@@ -223,6 +223,7 @@ export const sv: Catalogue = {
     population: 'Befolkning',
   },
   area: {
+    model: 'modellbefolkning {{scale}}',
     population: 'Befolkning 31.12.{{year}}',
     municipalities: 'Kommuner',
     noDuty: 'Åland är inte skyldigt att lämna uppgifter till uppföljningsregistret. Därför saknas talen.',
@@ -274,6 +275,7 @@ export const sv: Catalogue = {
     none: 'Detta är periodens första publikation och ingenting har därför reviderats.',
     old: 'Tidigare',
     new: 'Nu',
+    points: 'procentenh.',
     difference: 'Skillnad',
     figure: 'Tal',
     shown: 'De {{shown}} största skillnaderna av {{all}} tal visas.',

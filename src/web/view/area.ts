@@ -14,6 +14,8 @@ interface AreaHead {
   readonly name: string
   readonly population: number | null
   readonly populationYear: number
+  /** Names a model population, `1:5`. */
+  readonly modelScale: string | null
   readonly release: ReleaseFacts
   readonly period: string
   readonly periodLabel: string
@@ -85,6 +87,7 @@ function headOf(published: Published, { code, names }: { code: AreaCode; names: 
     name: names[language],
     population: population.persons[code] ?? null,
     populationYear: population.year,
+    modelScale: population.modelScale,
     release: releaseFacts(published, language),
     period,
     periodLabel: periodLabel(period)[language],

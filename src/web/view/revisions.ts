@@ -2,8 +2,10 @@ import type { CellRevision, PublishedValue } from '../../model/revision.ts'
 import { MISSING_SYMBOLS } from '../../model/table.ts'
 import type { Language } from '../../model/text.ts'
 import { addressOf } from '../address/address.ts'
+import { formatNumber } from '../number/format.ts'
 import { valueText } from '../site/figure.ts'
 import type { Published, TableId } from '../site/published.ts'
+import { translator } from '../text/translate.ts'
 import { type ReleaseFacts, releaseFacts } from './release-facts.ts'
 
 export interface RevisionRow {
@@ -65,6 +67,8 @@ function revisionRow(cell: CellRevision, published: Published, language: Languag
     decimals: measure?.decimals ?? null,
   }
   const text = (value: number) => valueText(value, form, language)
+  const points = (value: number) =>
+    `${formatNumber(value, language, form.decimals)}\u00a0${translator(language)('revisions.points')}`
   const shown = (value: PublishedValue | null) =>
     value === null ? '' : value.value === null ? MISSING_SYMBOLS[value.missing ?? 'not-available'] : text(value.value)
   return {
@@ -72,6 +76,9 @@ function revisionRow(cell: CellRevision, published: Published, language: Languag
     figure: [...labels, measure?.label[language] ?? cell.measure].join(' · '),
     old: shown(cell.old),
     new: shown(cell.new),
-    difference: cell.difference === null ? '' : `${cell.difference > 0 ? '+' : ''}${text(cell.difference)}`,
+    difference:
+      cell.difference === null
+        ? ''
+        : `${cell.difference > 0 ? '+' : ''}${form.unit === 'percent' ? points(cell.difference) : text(cell.difference)}`,
   }
 }
