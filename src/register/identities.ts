@@ -1,4 +1,4 @@
-import { createHmac, hash } from 'node:crypto'
+import { createHmac, createSecretKey, hash } from 'node:crypto'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { ClientNumber } from '../model/person.ts'
 import { literal, Staging, stagedRelation } from './intake/staging.ts'
@@ -34,30 +34,39 @@ export async function openIdentities(
   key: Uint8Array,
 ): Promise<Identities> {
   const numbers = await loadNumbers(connection, known)
-  const seen = new Map<string, ClientNumber>()
+  const seen = { real: new Map<string, ClientNumber>(), temporary: new Map<string, ClientNumber>() }
   const given: NewIdentity[] = []
+  // Prepared once: preparing the key costs more than the hash itself.
+  const secret = createSecretKey(key)
   let next = 0
   for (const client of numbers.values()) if (client >= next) next = client + 1
   const numberOf = (text: string, isTemporary: boolean): ClientNumber => {
-    const cached = seen.get(text)
-    if (cached !== undefined) return cached
-    const pseudonym = createHmac('sha256', key).update(text).digest('hex').slice(0, PSEUDONYM_HEX)
-    let client = numbers.get(pseudonym)
-    if (client === undefined) {
-      client = next
-      next += 1
-      numbers.set(pseudonym, client)
-      given.push({ pseudonym, client, isTemporary })
-    }
-    seen.set(text, client)
+    const pseudonym = createHmac('sha256', secret).update(text).digest('hex').slice(0, PSEUDONYM_HEX)
+    const known = numbers.get(pseudonym)
+    if (known !== undefined) return known
+    const client = next
+    next += 1
+    numbers.set(pseudonym, client)
+    given.push({ pseudonym, client, isTemporary })
     return client
   }
   return {
-    ofIdentityCode: (code) => numberOf(`hetu:${code}`, false),
-    ofTemporaryCode: (organiser, code) => numberOf(`temp:${organiser}:${code}`, true),
+    ofIdentityCode: (code) => onceEach(seen.real, code, () => numberOf(`hetu:${code}`, false)),
+    ofTemporaryCode: (organiser, code) => {
+      const text = `temp:${organiser}:${code}`
+      return onceEach(seen.temporary, text, () => numberOf(text, true))
+    },
     newCount: () => given.length,
     writeNew: (duckdb, place) => writeIdentities(duckdb, given, place),
   }
+}
+
+function onceEach(seen: Map<string, ClientNumber>, text: string, find: () => ClientNumber): ClientNumber {
+  const before = seen.get(text)
+  if (before !== undefined) return before
+  const client = find()
+  seen.set(text, client)
+  return client
 }
 
 async function loadNumbers(connection: DuckDBConnection, files: readonly string[]): Promise<Map<string, ClientNumber>> {

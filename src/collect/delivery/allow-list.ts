@@ -50,8 +50,9 @@ function childOf(parents: Map<string, AllowList>, key: string): AllowList {
 
 /** Filters the content of one document. Only code, date, number and yes-or-no values on listed paths are kept. */
 export function filterContent(content: unknown, list: AllowList | undefined): FilteredContent {
+  if (isEmpty(content)) return NO_CONTENT
   const work: Filtering = { refused: new Set(), mistyped: new Set() }
-  const kept = isEmpty(content) ? null : filterNode(content, list ?? NOTHING_ALLOWED, { path: '', work })
+  const kept = filterNode(content, list ?? NOTHING_ALLOWED, { path: '', work })
   return { kept, refused: [...work.refused], mistyped: [...work.mistyped] }
 }
 
@@ -66,8 +67,14 @@ interface Position {
   readonly work: Filtering
 }
 
+/** Most documents have none. */
+const NO_CONTENT: FilteredContent = { kept: null, refused: [], mistyped: [] }
+
 function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || (typeof value === 'object' && Object.keys(value).length === 0)
+  if (value === null || value === undefined) return true
+  if (typeof value !== 'object') return false
+  for (const _ in value) return false
+  return true
 }
 
 function filterNode(value: unknown, list: AllowList, at: Position): KeptValue | null {

@@ -10,7 +10,7 @@ const HOUR = 3_600_000
  */
 export function helsinkiDay(text: string): IsoDate | null {
   if (text.length === 10) return isCalendarDay(text) ? text : null
-  if (text.length === 25 && PLAIN_MOMENT.test(text)) return plainDay(text)
+  if (isPlainMoment(text)) return dayAtStart(text)
   const parts = MOMENT.exec(text)
   const day = parts?.[1]
   if (!parts || day === undefined || !isCalendarDay(day) || Number(parts[2]) > 24) return null
@@ -20,16 +20,23 @@ export function helsinkiDay(text: string): IsoDate | null {
   return Number.isNaN(utc) ? null : new Date(utc + finnishOffset(utc)).toISOString().slice(0, 10)
 }
 
-/** Nearly every moment of an extract: `2024-02-10T09:15:00+02:00` in Finland's own zone. */
-const PLAIN_MOMENT = /^....-(?:(?:01|02|11|12)-..T[01]\d:[0-5]\d:[0-5]\d\+02|0[4-9]-..T[01]\d:[0-5]\d:[0-5]\d\+03):00$/
+/**
+ * Nearly every moment of an extract, `2024-02-10T09:15:00+02:00` in Finland's own zone, is its own first ten characters. False for
+ * anything else, which is then read with care.
+ */
+function isPlainMoment(text: string): boolean {
+  if (text.length !== 25 || text.charCodeAt(10) !== 84 || text.charCodeAt(19) !== 43 || !text.endsWith(':00')) return false
+  const isForm = text.charCodeAt(13) === 58 && text.charCodeAt(16) === 58 && text.charCodeAt(20) === 48
+  return isForm && text.charCodeAt(11) <= 49 && isFinnishZone(text.slice(19), text)
+}
 
-function plainDay(text: string): IsoDate | null {
+function dayAtStart(text: string): IsoDate | null {
   const day = text.slice(0, 10)
   return isCalendarDay(day) ? day : null
 }
 
-/** The quick way for nearly every moment: its own zone is Finland's on a day that is no day of change. */
-function isFinnishZone(zone: string, day: IsoDate): boolean {
+/** Whether the zone is Finland's in a month without a change of the clock; `day` may have a time behind. */
+function isFinnishZone(zone: string, day: string): boolean {
   const month = Number(day.slice(5, 7))
   if (zone === '+02:00') return month <= 2 || month >= 11
   return zone === '+03:00' && month >= 4 && month <= 9

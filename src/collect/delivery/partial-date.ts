@@ -1,5 +1,4 @@
 import type { IsoDate } from '../../model/period.ts'
-import { remembered } from './remembered.ts'
 
 /** A date as recorded: perhaps only the year or the month is known. */
 export interface PartialDate {
@@ -9,7 +8,6 @@ export interface PartialDate {
   readonly isPartial: boolean
 }
 
-const WHOLE = /^(\d{4})-(\d{2})-(\d{2})$/
 const PARTIAL = /^(\d{4})(?:-(\d{2}))?$/
 
 export function daysInMonth(year: number, month: number): number {
@@ -17,15 +15,23 @@ export function daysInMonth(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
-/** Whether the text is `YYYY-MM-DD` and the day exists. */
-export const isCalendarDay: (text: string) => boolean = remembered(isExistingDay)
+/** Whether the text is `YYYY-MM-DD` and the day exists. Read by character: an extract has a dozen days in every line. */
+export function isCalendarDay(text: string): boolean {
+  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return false
+  const year = numberAt(text, 0) * 100 + numberAt(text, 2)
+  const month = numberAt(text, 5)
+  const day = numberAt(text, 8)
+  return year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+}
 
-function isExistingDay(text: string): boolean {
-  const parts = WHOLE.exec(text)
-  if (!parts) return false
-  const month = Number(parts[2])
-  const day = Number(parts[3])
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(Number(parts[1]), month)
+const HYPHEN = 45
+const ZERO = 48
+
+/** The number of two digits; NaN when they are none. */
+function numberAt(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - ZERO
+  const ones = text.charCodeAt(at + 1) - ZERO
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
 }
 
 /** Reads `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; null when it is none of these or the day does not exist. */

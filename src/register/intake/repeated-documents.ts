@@ -7,7 +7,6 @@ import type { PackageReading } from './package-reading.ts'
 interface Repetition {
   readonly source_file: number
   readonly source_row: number
-  readonly is_identical: boolean
   readonly first_file: number | null
   readonly first_row: number | null
   readonly first_path: string | null
@@ -29,16 +28,22 @@ export async function dropRepeatedDocuments(
     `CREATE OR REPLACE TEMP TABLE document_keys AS
      SELECT DISTINCT document, version, content_digest, source_file, source_row FROM live_documents`,
   )
-  const result = await connection.runAndReadAll(repetitionSql(earlierRows(earlier.files('documents'))))
-  const repetitions = result.getRowObjectsJS() as unknown as Repetition[]
-  const left = new Map<number, number>()
-  for (const repetition of repetitions) {
-    const file = repetition.source_file
-    left.set(file, (left.get(file) ?? 0) + 1)
-    if (repetition.is_identical) reading.count('documentsReceivedBefore')
-    else reportContradiction(reading, files, repetition)
-  }
+  await connection.run(repetitionSql(earlierRows(earlier.files('documents'))))
   await connection.run('INSERT INTO dropped SELECT source_file, source_row FROM repetitions')
+  // A whole extract may come again: only what contradicts is looked at row by row.
+  const contradictions = await connection.runAndReadAll(
+    'SELECT * FROM repetitions WHERE NOT is_identical ORDER BY source_file, source_row',
+  )
+  for (const row of contradictions.getRowObjectsJS()) reportContradiction(reading, files, row as unknown as Repetition)
+  const counts = await connection.runAndReadAll(
+    `SELECT source_file, count(*)::INTEGER AS rows_left, (count(*) FILTER (is_identical))::INTEGER AS identical
+     FROM repetitions GROUP BY source_file`,
+  )
+  const left = new Map<number, number>()
+  for (const row of counts.getRowObjectsJS()) {
+    left.set(Number(row.source_file), Number(row.rows_left))
+    if (Number(row.identical) > 0) reading.count('documentsReceivedBefore', Number(row.identical))
+  }
   return left
 }
 
@@ -62,8 +67,7 @@ function repetitionSql(earlier: string | null): string {
       FROM ordered WHERE place > 1
     )
     SELECT source_file, source_row, first_file, first_row, first_path, is_identical FROM before
-    UNION ALL SELECT source_file, source_row, first_file, first_row, first_path, is_identical FROM within;
-    SELECT * FROM repetitions ORDER BY source_file, source_row`
+    UNION ALL SELECT source_file, source_row, first_file, first_row, first_path, is_identical FROM within`
 }
 
 function reportContradiction(reading: PackageReading, files: readonly FileResult[], repetition: Repetition): void {
