@@ -190,6 +190,6 @@ const OID = /^(?:urn:oid:)?(\d+(?:\.\d+){2,20})$/
 export const oidOf: (system: string) => string | null = (system) => OID.exec(system)?.[1] ?? null
 
 /** Whether `oid` is the list itself or the list with a version behind (`….1221.201601`). */
-export function isVersionOf(oid: string, list: string): boolean {
+function isVersionOf(oid: string, list: string): boolean {
   return oid === list || oid.startsWith(`${list}.`)
 }

@@ -128,7 +128,7 @@ function isKeptObject(value: KeptValue | null | undefined): value is { [key: str
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-export function textAt(value: KeptObject | null, key: string): string | null {
+function textAt(value: KeptObject | null, key: string): string | null {
   const inner = value?.[key]
   return typeof inner === 'string' ? inner : null
 }

@@ -26,7 +26,7 @@ export function readCoded(value: unknown, list: string, rules: DeliveryRules): C
 }
 
 /** The id of the list that a system names; undefined when no list is known by it. */
-export const listOfSystem: (rules: DeliveryRules, system: string) => string | undefined = rememberedFor(findList)
+const listOfSystem: (rules: DeliveryRules, system: string) => string | undefined = rememberedFor(findList)
 
 function findList(rules: DeliveryRules, system: string): string | undefined {
   const oid = oidOf(system)

@@ -31,7 +31,7 @@ export interface DeliveryRules {
   readonly windowQuarters: number
 }
 
-export interface ListName {
+interface ListName {
   readonly names: Texts
   readonly version: string
   readonly identification: string

@@ -51,8 +51,6 @@ const modelPopulation = z.object({ spec: z.literal('model-population/1'), scale:
 const manifest = z.discriminatedUnion('spec', [separate, archive, side, modelPopulation])
 
 export type SeparateManifest = z.infer<typeof separate>
-export type ArchiveManifest = z.infer<typeof archive>
-export type SideManifest = z.infer<typeof side>
 /** What a package says of itself, by its `spec`. */
 export type Manifest = z.infer<typeof manifest>
 

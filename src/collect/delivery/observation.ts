@@ -81,7 +81,7 @@ function inLanguage(parameters: NonNullable<Observation['parameters']>, lang: La
 }
 
 /** A delivered value as far as it may be repeated: short, and nothing that looks like an identity code. */
-export function withoutPersonalData(value: string | null): string | null {
+function withoutPersonalData(value: string | null): string | null {
   if (value === null) return null
   return value.length > LONGEST_OBSERVED || looksLikeIdentityCode(value) ? '…' : value
 }

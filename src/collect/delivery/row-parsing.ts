@@ -111,7 +111,7 @@ function readCode(text: string, column: RecordColumn, { reading, rules }: CellCo
 }
 
 /** D07, naming the code list and its version. */
-export function unknownCode(
+function unknownCode(
   column: string,
   { list, observed, rules }: { readonly list: string; readonly observed: string | null; readonly rules: DeliveryRules },
 ): Observation {

@@ -10,7 +10,7 @@ import { unknownFile } from './read-separate.ts'
 import type { StagedValue } from './staging.ts'
 import { tableReader } from './table-reader.ts'
 
-export const POPULATION_REGISTER = 'population-register'
+const POPULATION_REGISTER = 'population-register'
 
 /** Reads side files: the population register as unit records, the others as they are, checked by their layouts. */
 export async function readSideFiles(

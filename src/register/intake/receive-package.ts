@@ -33,7 +33,7 @@ export interface ReceiveRequest {
 }
 
 /** A package that has been read and lies ready in its final place, but is not acknowledged yet. */
-export interface PreparedDelivery {
+interface PreparedDelivery {
   readonly delivery: Omit<Delivery, 'number'>
   readonly receipt: Receipt
 }
