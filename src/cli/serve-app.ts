@@ -6,8 +6,17 @@ import { listenOnSocket } from './socket/operation-socket.ts'
 
 const DEFAULT_PORT = 3000
 
+interface ServeOptions {
+  readonly app: App
+  /** 0 = any free port; undefined = `PORT`, else 3000. */
+  readonly port: unknown
+  say(text: string): void
+  /** Where the lines of the request log go; standard error when left out. */
+  log?(line: string): void
+}
+
 /** Serves an open register: the site on its port, and the socket through which other commands reach it. */
-export async function serveApp({ app, port, say }: { app: App; port: unknown; say(text: string): void }): Promise<RunningSite> {
+export async function serveApp({ app, port, say, log }: ServeOptions): Promise<RunningSite> {
   await buildWeb({ say })
   const socket = await listenOnSocket(app)
   const publicUrl = process.env.PUBLIC_URL
@@ -22,6 +31,7 @@ export async function serveApp({ app, port, say }: { app: App; port: unknown; sa
       port: Number(port ?? process.env.PORT ?? DEFAULT_PORT),
       registerKind: app.folder.kind,
       ...(publicUrl ? { publicUrl } : {}),
+      ...(log ? { log } : {}),
     })
     const close = async () => {
       await site.close()

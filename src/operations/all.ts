@@ -11,6 +11,7 @@ import { listDeliveries } from './list-deliveries.ts'
 import { listPublishedReleases } from './list-published-releases.ts'
 import { listReleases } from './list-releases.ts'
 import { listRuns } from './list-runs.ts'
+import { measureCounting } from './measure-counting.ts'
 import type { Operation } from './operation.ts'
 import { protectTables } from './protect-tables.ts'
 import { publishRelease } from './publish-release.ts'
@@ -39,6 +40,7 @@ export const OPERATIONS: readonly Operation<any, unknown>[] = [
   generateCountry,
   runCycle,
   listRuns,
+  measureCounting,
   createRelease,
   publishRelease,
   rebuildRelease,
