@@ -6,7 +6,7 @@ import { tableSetProblem } from './problems.ts'
 export const LARGEST_TABLE = 2_000_000
 
 /** One published cell: its codes by column of the inner cells, "Total" where summed, empty where the table lacks the column. */
-export interface PublishedCell {
+interface PublishedCell {
   readonly codes: readonly string[]
 }
 

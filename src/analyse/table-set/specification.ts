@@ -3,8 +3,8 @@ import type { ZeroPolicy } from '../../method/suppression/linked-cells.ts'
 import type { SingletonMethod } from '../../method/suppression/singletons.ts'
 import { tableSetProblem } from './problems.ts'
 
-export const AVAILABLE_METHODS = ['gauss', 'none'] as const
-export type ProtectionMethod = (typeof AVAILABLE_METHODS)[number]
+const AVAILABLE_METHODS = ['gauss', 'none'] as const
+type ProtectionMethod = (typeof AVAILABLE_METHODS)[number]
 
 /** How a set of linked tables is to be protected: the content of `spec.yaml`. */
 export interface TableSetSpecification {
