@@ -1,6 +1,8 @@
 import { useLoaderData } from 'react-router'
+import { fixedClasses } from '../../disseminate/map/classes.ts'
 import { SECTIONS } from '../address/sections.ts'
 import { PageTitle } from '../parts/page-title.tsx'
+import { TileMap } from '../parts/tile-map.tsx'
 import { WideTable } from '../parts/wide-table.tsx'
 import { releaseFrame } from '../site/frame.ts'
 import { publishedRelease } from '../site/published.ts'
@@ -33,28 +35,43 @@ export default function Areas() {
         </div>
         <button type="submit">{t('site.search')}</button>
       </form>
-      <section>
-        <h2>{t('areas.counties')}</h2>
-        <WideTable className="narrow" caption={t('areas.counties')} isCaptionHidden>
-          <thead>
-            <tr>
-              <th scope="col">{t('task.area')}</th>
-              <th scope="col" className="number">
-                {t('area.population', { year: view.populationYear })}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.counties.map((county) => (
-              <tr key={county.code}>
-                <th scope="row">
-                  <a href={county.href}>{county.name}</a>
+      <section className="beside">
+        <div>
+          <h2>{t('areas.counties')}</h2>
+          <WideTable className="narrow" caption={t('areas.counties')} isCaptionHidden>
+            <thead>
+              <tr>
+                <th scope="col">{t('task.area')}</th>
+                <th scope="col" className="number">
+                  {t('area.population', { year: view.populationYear })}
                 </th>
-                <td className="number">{county.population === null ? '..' : count(county.population)}</td>
               </tr>
+            </thead>
+            <tbody>
+              {view.counties.map((county) => (
+                <tr key={county.code}>
+                  <th scope="row">
+                    <a href={county.href}>{county.name}</a>
+                  </th>
+                  <td className="number">{county.population === null ? '..' : count(county.population)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </WideTable>
+          <div className="source">
+            <p>{t('about.populationText')}</p>
+            {view.populationNotes.map((note) => (
+              <p key={note}>{note}</p>
             ))}
-          </tbody>
-        </WideTable>
+          </div>
+        </div>
+        <TileMap
+          title={t('areas.map')}
+          summary={t('areas.mapSummary')}
+          tiles={view.counties.map((county) => ({ area: county.code, value: 0, label: county.name, href: county.href }))}
+          classes={fixedClasses([0, 1])}
+          legend={[]}
+        />
       </section>
       <section>
         <h2>{t('areas.municipalities')}</h2>

@@ -1,6 +1,6 @@
 import { useWords } from '../site/words.tsx'
 import type { AnnexRow, AnnexView } from '../view/annex.ts'
-import { FigureText } from './figure-text.tsx'
+import { ShareText } from './figure-text.tsx'
 import { QualityMark } from './quality-mark.tsx'
 import { SymbolKey } from './symbol-key.tsx'
 import { WideTable } from './wide-table.tsx'
@@ -55,7 +55,7 @@ function MunicipalityRow({ row, quarters }: { row: AnnexRow; quarters: AnnexView
       <td className="centre">{mark && <QualityMark mark={mark} />}</td>
       {row.shares.map((share, place) => (
         <td className="number" key={quarters[place]?.code}>
-          <FigureText figure={share} />
+          <ShareText figure={share} />
         </td>
       ))}
       <td>{row.source}</td>

@@ -2,7 +2,7 @@ import { useWords } from '../site/words.tsx'
 import type { TextKey } from '../text/translate.ts'
 import type { CountyTask, CountyView } from '../view/area.ts'
 import { Downloads } from './downloads.tsx'
-import { FigureText } from './figure-text.tsx'
+import { FigureText, ShareText } from './figure-text.tsx'
 import { PositionStrip } from './position-strip.tsx'
 import { QualityMark } from './quality-mark.tsx'
 import { SeveralTable } from './several-tasks-section.tsx'
@@ -145,7 +145,7 @@ function MunicipalitiesSection({ view, permanent }: { view: CountyView; permanen
               <td className="number">{municipality.population === null ? '..' : count(municipality.population)}</td>
               {municipality.shares.map((share, place) => (
                 <td className="number" key={view.contents[place]?.key}>
-                  <FigureText figure={share} />
+                  <ShareText figure={share} />
                 </td>
               ))}
             </tr>

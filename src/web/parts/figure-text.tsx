@@ -1,4 +1,5 @@
 import { type CellFlag, MISSING_SYMBOLS, type MissingReason } from '../../model/table.ts'
+import { formatNumber } from '../number/format.ts'
 import { type Figure, figureText } from '../site/figure.ts'
 import { useWords } from '../site/words.tsx'
 import type { TextKey } from '../text/translate.ts'
@@ -10,18 +11,37 @@ const REASONS: Readonly<Record<MissingReason, TextKey>> = {
   'not-applicable': 'mark.not-applicable',
 }
 
+interface FigureTextProps {
+  readonly figure: Figure
+  readonly withFlags?: boolean
+}
+
 /** A figure as text: the number with its unit and flags, or the symbol that says why there is none, with its word. */
-export function FigureText({ figure, withFlags = true }: { figure: Figure; withFlags?: boolean }) {
+export function FigureText({ figure, withFlags = true }: FigureTextProps) {
+  const { language } = useWords()
+  if (figure.value === null) return <MissingSymbol reason={figure.missing ?? 'not-available'} />
+  return (
+    <span className="figure">
+      {figureText(figure, language)}
+      {withFlags && figure.flags.map((flag) => <Flag key={flag} flag={flag} />)}
+    </span>
+  )
+}
+
+/**
+ * A share in a table whose caption says that its figures are per cent: the number without its sign. Whole per cent among figures with
+ * one decimal get room for it, so that decimal marks stay in line.
+ */
+export function ShareText({ figure }: { figure: Figure }) {
   const { language } = useWords()
   if (figure.value === null) return <MissingSymbol reason={figure.missing ?? 'not-available'} />
   const isShort = figure.usualDecimals === 1 && figure.decimals === 0
-  const text = figureText(figure, language) ?? ''
-  const number = text.replace(/\u00a0?%$/, '')
   return (
-    <span className="figure">
-      <span className={isShort ? 'short' : undefined}>{number}</span>
-      {text.slice(number.length)}
-      {withFlags && figure.flags.map((flag) => <Flag key={flag} flag={flag} />)}
+    <span className={isShort ? 'figure short' : 'figure'}>
+      {formatNumber(figure.value, language, figure.decimals)}
+      {figure.flags.map((flag) => (
+        <Flag key={flag} flag={flag} />
+      ))}
     </span>
   )
 }

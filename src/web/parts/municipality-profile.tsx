@@ -2,7 +2,7 @@ import { useWords } from '../site/words.tsx'
 import type { TextKey } from '../text/translate.ts'
 import type { MunicipalityView } from '../view/area.ts'
 import { Downloads } from './downloads.tsx'
-import { FigureText } from './figure-text.tsx'
+import { ShareText } from './figure-text.tsx'
 import { QualityMark } from './quality-mark.tsx'
 import { SourceLine } from './source-line.tsx'
 import { SymbolKey } from './symbol-key.tsx'
@@ -59,20 +59,26 @@ export function MunicipalityProfile({ view, permanent }: { view: MunicipalityVie
                 {task.shares.map((share, place) => (
                   <td className="number" key={view.quarters[place]?.code}>
                     {share.mark && <QualityMark mark={share.mark} />}
-                    <FigureText figure={share} />
+                    <ShareText figure={share} />
                   </td>
                 ))}
                 <td className="number">
-                  <FigureText figure={task.countyShare} />
+                  <ShareText figure={task.countyShare} />
                 </td>
                 <td className="number">
-                  <FigureText figure={task.countryShare} />
+                  <ShareText figure={task.countryShare} />
                 </td>
               </tr>
             ))}
           </tbody>
         </WideTable>
-        <SymbolKey figures={view.tasks.flatMap((task) => [...task.shares, task.countyShare, task.countryShare])} />
+        <SymbolKey
+          figures={view.tasks.flatMap((task) => [
+            ...task.shares,
+            { ...task.countyShare, mark: null },
+            { ...task.countryShare, mark: null },
+          ])}
+        />
         <SourceLine release={view.release} />
         <Downloads release={view.release.id} table="shares-by-municipality" name={caption} permanent={permanent} />
       </section>

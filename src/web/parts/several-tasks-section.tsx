@@ -8,7 +8,7 @@ import { WideTable } from './wide-table.tsx'
 /** Clients by number of service tasks, and the square of pairs. */
 export function SeveralTasksSection({ several, period, release }: { several: SeveralTasks; period: string; release: string }) {
   const { t } = useWords()
-  const caption = t('task.severalTable', { area: t('figure.representative').toLowerCase(), period })
+  const caption = t('task.severalTable', { area: t('figure.country').toLowerCase(), period })
   return (
     <section id="several">
       <h2>{t('task.several')}</h2>
@@ -77,14 +77,15 @@ function PairsTable({ pairs, period, release }: { pairs: NonNullable<SeveralTask
             <tr key={task.code}>
               <th scope="row">{task.label}</th>
               {pairs.clients[row]?.map((figure, column) => (
-                <td className="number" key={pairs.tasks[column]?.code}>
-                  {figure ? <FigureText figure={figure} /> : <span aria-hidden="true">–</span>}
+                <td className={row === column ? 'number diagonal' : 'number'} key={pairs.tasks[column]?.code}>
+                  <FigureText figure={figure} />
                 </td>
               ))}
             </tr>
           ))}
         </tbody>
       </WideTable>
+      <SymbolKey figures={pairs.clients.flat()} />
       <Downloads release={release} table="task-pairs" name={caption} permanent={null} />
     </>
   )

@@ -29,7 +29,7 @@ export function SymbolKey({ figures }: { figures: readonly Figure[] }) {
       {missing(['hidden', 'not-available']) && <li>{t('mark.keyMissing')}</li>}
       {missing(['not-comprehensive']) && <li>{t('mark.keyNotComprehensive')}</li>}
       {missing(['not-applicable']) && <li>{t('mark.keyNotApplicable')}</li>}
-      {figures.some((figure) => figure.value === 0) && <li>{t('mark.keyZero')}</li>}
+      {figures.some((figure) => figure.value === 0 && figure.unit === 'number') && <li>{t('mark.keyZero')}</li>}
     </ul>
   )
 }

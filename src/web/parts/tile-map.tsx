@@ -67,6 +67,7 @@ function TileLink({ place, tile, shade }: { place: (typeof TILE_GRID)[number]; t
 
 function Legend({ legend, missing }: { legend: readonly string[]; missing: string | null }) {
   const { t } = useWords()
+  if (legend.length === 0) return null
   return (
     <ul className="legend" aria-label={t('chart.legend')}>
       {legend.map((text, shade) => (

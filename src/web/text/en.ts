@@ -188,12 +188,13 @@ export const en: Catalogue = {
       'The figure of an area is counted, not estimated. "Part" means that only the municipalities with comprehensive data are included. When comparing areas, look at the share and the population base.',
     qualityLink: 'Quality description',
     severalText:
-      'The same person can be a client in several service tasks. The figures are counted in the municipalities whose data are comprehensive in all of them.',
+      'The same person can be a client in several service tasks. The figures are based on the municipalities whose data are comprehensive in all of them.',
     severalTable: 'Clients by number of service tasks, {{area}}, {{period}}',
     severalCount: 'Service tasks',
     shareOfClients: 'Share of clients',
     pairsTable: 'Clients in two service tasks at the same time, {{period}}',
-    pairsText: 'Where a row and a column meet stands the number of people who are clients in both.',
+    pairsText:
+      'Where a row and a column meet stands the number of people who are clients in both. On the diagonal are all clients of the task. The figures are of the representative municipalities, not of the whole country.',
     measures: 'Child welfare is measured in two ways',
     measuresText:
       'A matter can be open in the task of child welfare without a client relationship under the Child Welfare Act. The figures are therefore shown separately.',
@@ -212,9 +213,11 @@ export const en: Catalogue = {
     count_other: '{{count}} municipalities',
     none: 'No municipality matches. Check the spelling or remove the filters.',
     quality: 'Quality {{period}}',
-    caption: '{{name}}, share {{denominator}} by municipality',
+    caption: '{{name}}, share {{denominator}} by municipality, per cent',
   },
   areas: {
+    map: 'Wellbeing services counties on a tile map',
+    mapSummary: 'Each tile is a link to the page of the area.',
     title: 'Areas and municipalities',
     intro:
       'Social welfare is organised by 21 wellbeing services counties, the City of Helsinki and Åland. Choose an area or a municipality.',

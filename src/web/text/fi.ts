@@ -185,12 +185,13 @@ export const fi = {
       'Alueen luku on laskettu, ei arvioitu. Merkintä "osin" kertoo, että mukana ovat vain ne kunnat, joiden tiedot ovat kattavat. Alueita verrattaessa kannattaa katsoa osuutta ja väestöpohjaa.',
     qualityLink: 'Laatuseloste',
     severalText:
-      'Sama ihminen voi olla asiakkaana useassa palvelutehtävässä. Luvut on laskettu kunnista, joiden tiedot ovat kattavat kaikissa palvelutehtävissä.',
+      'Sama ihminen voi olla asiakkaana useassa palvelutehtävässä. Luvut perustuvat kuntiin, joiden tiedot ovat kattavat kaikissa palvelutehtävissä.',
     severalTable: 'Asiakkaat palvelutehtävien määrän mukaan, {{area}}, {{period}}',
     severalCount: 'Palvelutehtäviä',
     shareOfClients: 'Osuus asiakkaista',
     pairsTable: 'Asiakkaat kahdessa palvelutehtävässä yhtä aikaa, {{period}}',
-    pairsText: 'Rivin ja sarakkeen kohdassa on niiden ihmisten määrä, jotka ovat asiakkaina molemmissa.',
+    pairsText:
+      'Rivin ja sarakkeen kohdassa on niiden ihmisten määrä, jotka ovat asiakkaina molemmissa. Lävistäjällä ovat kaikki palvelutehtävän asiakkaat. Luvut ovat edustavista kunnista, eivät koko maasta.',
     measures: 'Lastensuojelua mitataan kahdella tavalla',
     measuresText:
       'Lastensuojelun palvelutehtävässä voi olla vireillä asia, vaikka lastensuojelulain mukaista asiakkuutta ei ole. Siksi luvut esitetään erikseen.',
@@ -209,9 +210,11 @@ export const fi = {
     count_other: '{{count}} kuntaa',
     none: 'Yksikään kunta ei vastaa hakua. Tarkista kirjoitusasu tai poista rajaukset.',
     quality: 'Laatu {{period}}',
-    caption: '{{name}}, osuus {{denominator}} kunnittain',
+    caption: '{{name}}, osuus {{denominator}} kunnittain, prosenttia',
   },
   areas: {
+    map: 'Hyvinvointialueet ruutukartalla',
+    mapSummary: 'Jokainen ruutu on linkki alueen sivulle.',
     title: 'Alueet ja kunnat',
     intro: 'Sosiaalihuollon järjestävät 21 hyvinvointialuetta, Helsingin kaupunki ja Ahvenanmaa. Valitse alue tai kunta.',
     counties: 'Hyvinvointialueet',

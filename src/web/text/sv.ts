@@ -187,12 +187,13 @@ export const sv: Catalogue = {
       'Ett områdes tal är räknat, inte uppskattat. Anteckningen "delvis" betyder att bara de kommuner vars uppgifter är heltäckande ingår. Jämför områden med hjälp av andelen och befolkningsunderlaget.',
     qualityLink: 'Kvalitetsbeskrivning',
     severalText:
-      'Samma person kan vara klient inom flera serviceuppgifter. Talen är räknade på de kommuner vars uppgifter är heltäckande inom alla serviceuppgifter.',
+      'Samma person kan vara klient inom flera serviceuppgifter. Talen bygger på de kommuner vars uppgifter är heltäckande inom alla serviceuppgifter.',
     severalTable: 'Klienter efter antalet serviceuppgifter, {{area}}, {{period}}',
     severalCount: 'Serviceuppgifter',
     shareOfClients: 'Andel av klienterna',
     pairsTable: 'Klienter inom två serviceuppgifter samtidigt, {{period}}',
-    pairsText: 'Där raden och kolumnen möts står antalet personer som är klienter inom båda.',
+    pairsText:
+      'Där raden och kolumnen möts står antalet personer som är klienter inom båda. På diagonalen står alla klienter inom serviceuppgiften. Talen gäller de representativa kommunerna, inte hela landet.',
     measures: 'Barnskyddet mäts på två sätt',
     measuresText:
       'Ett ärende kan vara anhängigt inom serviceuppgiften barnskydd utan att det finns en klientrelation enligt barnskyddslagen. Därför visas talen separat.',
@@ -211,9 +212,11 @@ export const sv: Catalogue = {
     count_other: '{{count}} kommuner',
     none: 'Ingen kommun motsvarar sökningen. Kontrollera stavningen eller ta bort avgränsningarna.',
     quality: 'Kvalitet {{period}}',
-    caption: '{{name}}, andel {{denominator}} efter kommun',
+    caption: '{{name}}, andel {{denominator}} efter kommun, procent',
   },
   areas: {
+    map: 'Välfärdsområdena på en rutkarta',
+    mapSummary: 'Varje ruta är en länk till områdets sida.',
     title: 'Områden och kommuner',
     intro: 'Socialvården ordnas av 21 välfärdsområden, Helsingfors stad och Åland. Välj ett område eller en kommun.',
     counties: 'Välfärdsområden',

@@ -16,10 +16,15 @@ export interface AreasView {
   /** Municipalities under the first letter of their name. */
   readonly letters: readonly { readonly letter: string; readonly municipalities: readonly AreaLink[] }[]
   readonly populationYear: number
+  readonly populationNotes: readonly string[]
 }
 
 /** Every county and municipality in the order of the language's alphabet. */
-export function areasView({ facts }: Pick<Published, 'facts'>, language: Language, release: string | undefined): AreasView {
+export function areasView(
+  { facts, release: shown }: Pick<Published, 'facts' | 'release'>,
+  language: Language,
+  release: string | undefined,
+): AreasView {
   const compare = byName(language)
   const link = (area: { code: string; names: Published['facts']['counties'][number]['names'] }): AreaLink => ({
     code: area.code,
@@ -33,5 +38,6 @@ export function areasView({ facts }: Pick<Published, 'facts'>, language: Languag
     counties: countiesInOrder(facts, language).map(link),
     letters: letters.map((letter) => ({ letter, municipalities: municipalities.filter(({ name }) => name.startsWith(letter)) })),
     populationYear: facts.population.year,
+    populationNotes: shown.populationNotes.map((note) => note[language]),
   }
 }

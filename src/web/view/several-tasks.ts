@@ -6,8 +6,8 @@ export interface SeveralTasks {
   readonly rows: readonly { readonly code: string; readonly label: string; readonly clients: Figure; readonly share: Figure }[]
   readonly pairs: {
     readonly tasks: readonly { readonly code: string; readonly label: string }[]
-    /** `clients[row][column]`; null on the diagonal. */
-    readonly clients: readonly (readonly (Figure | null)[])[]
+    /** `clients[row][column]`; on the diagonal all clients of the task. */
+    readonly clients: readonly (readonly Figure[])[]
   } | null
 }
 
@@ -40,9 +40,7 @@ function taskPairs(published: Published, period: string, language: Language): Se
   return {
     tasks: tasks.map(({ code, label }) => ({ code, label: label[language] })),
     clients: tasks.map(({ code: task }) =>
-      tasks.map(({ code: other }) =>
-        task === other ? null : figureAt(index, { address: { task, other, period }, measure: 'clients' }, language),
-      ),
+      tasks.map(({ code: other }) => figureAt(index, { address: { task, other, period }, measure: 'clients' }, language)),
     ),
   }
 }
