@@ -31,7 +31,9 @@ describe('the command line', () => {
 describe('init', () => {
   test('makes a synthetic folder with keys of its own', async () => {
     const folder = newDataFolder()
-    const { exitCode, stdout } = await tietopolku(['init', '--register', 'synthetic', '--format', 'json'], { TIETOPOLKU_DATA: folder })
+    const { exitCode, stdout } = await tietopolku(['init', '--register', 'synthetic', '--format', 'json'], {
+      TIETOPOLKU_DATA: folder,
+    })
     expect(exitCode).toBe(0)
     expect(JSON.parse(stdout)).toEqual({ folder, register: 'synthetic' })
     expect(existsSync(join(folder, 'state', 'synthetic-keys.json'))).toBe(true)
@@ -48,14 +50,18 @@ describe('init', () => {
     const folder = newDataFolder()
     mkdirSync(folder)
     writeFileSync(join(folder, 'note.txt'), 'mine')
-    const { exitCode, stderr } = await tietopolku(['init', '--register', 'synthetic', '--lang', 'fi'], { TIETOPOLKU_DATA: folder })
+    const { exitCode, stderr } = await tietopolku(['init', '--register', 'synthetic', '--lang', 'fi'], {
+      TIETOPOLKU_DATA: folder,
+    })
     expect(exitCode).toBe(5)
     expect(stderr).toContain('ei ole tyhjä')
     expect(existsSync(join(folder, 'folder.json'))).toBe(false)
   })
 
   test('refuses a kind of register there is not, with exit code 3', async () => {
-    const { exitCode, stderr } = await tietopolku(['init', '--register', 'trial', '--lang', 'sv'], { TIETOPOLKU_DATA: newDataFolder() })
+    const { exitCode, stderr } = await tietopolku(['init', '--register', 'trial', '--lang', 'sv'], {
+      TIETOPOLKU_DATA: newDataFolder(),
+    })
     expect(exitCode).toBe(3)
     expect(stderr).toContain('Registertypen "trial" är okänd')
   })
