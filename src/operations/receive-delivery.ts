@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Delivery, Receipt } from '../model/delivery.ts'
 import { LANGUAGES, type Texts } from '../model/text.ts'
+import { removeUnacknowledged } from '../register/intake/destroy-delivery.ts'
 import { receivePackage } from '../register/intake/receive-package.ts'
 import { findDelivery, insertDelivery, listDeliveries } from '../store/deliveries.ts'
 import { importPopulation, type PopulationImport } from './import-population.ts'
@@ -37,7 +38,12 @@ export const receiveDelivery = defineOperation({
     if (reception.kind === 'already-received') return firstReceipt(reception.delivery, context)
     const { delivery, receipt } = reception.prepared
     const details = { kind: delivery.kind, organiser: delivery.organiser, period: delivery.period, status: delivery.status }
-    await context.commit({ subject: delivery.id, details }, (transaction) => insertDelivery(transaction, delivery, receipt))
+    try {
+      await context.commit({ subject: delivery.id, details }, (transaction) => insertDelivery(transaction, delivery, receipt))
+    } catch (error) {
+      removeUnacknowledged(folder, delivery.id)
+      throw error
+    }
     return receipt
   },
 })

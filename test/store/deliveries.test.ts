@@ -88,12 +88,26 @@ describe('the catalogue of deliveries', () => {
   })
 })
 
+describe('a delivery that the catalogue could not take', () => {
+  it('leaves nothing in place, and can be received later', async () => {
+    const path = draw('third', '020594X902N')
+    const commit = () => Promise.reject(new Error('no room on the disk'))
+    const failing: typeof receiveDelivery = {
+      ...receiveDelivery,
+      perform: (input, context) => receiveDelivery.perform(input, { ...context, db: context.db, commit }),
+    }
+    await expect(perform(failing, { path, lang: 'en' })).rejects.toThrow(/no room/)
+    expect(placesOf('d000004').map((place) => fs.existsSync(place))).toEqual([false, false, false])
+    expect(await perform(receiveDelivery, { path })).toMatchObject({ delivery: 'd000004', status: 'accepted' })
+  })
+})
+
 describe('a process killed while it received a delivery', () => {
   it('leaves nothing behind: what has no row in the catalogue is removed at the next start, the rest stays', async () => {
-    const [folder = '', sealed = '', identities = ''] = placesOf('d000004')
+    const [folder = '', sealed = '', identities = ''] = placesOf('d000005')
     fs.mkdirSync(folder)
     for (const path of [join(folder, 'documents.parquet'), sealed, identities]) fs.writeFileSync(path, 'half')
-    const work = join(root, 'temporary', '12345', 'intake-d000005')
+    const work = join(root, 'temporary', '12345', 'intake-d000006')
     fs.mkdirSync(work, { recursive: true })
     // And one killed while it withdrew d000002: the catalogue says withdrawn, the package lies there still.
     const undestroyed = placesOf('d000002')[1] ?? ''
@@ -103,6 +117,6 @@ describe('a process killed while it received a delivery', () => {
     expect(fs.existsSync(undestroyed)).toBe(false)
     expect([folder, sealed, identities, work].map((path) => fs.existsSync(path))).toEqual([false, false, false, false])
     expect(placesOf('d000003').map((path) => fs.existsSync(path))).toEqual([true, true, false])
-    expect(await statuses()).toHaveLength(3)
+    expect(await statuses()).toHaveLength(4)
   })
 })

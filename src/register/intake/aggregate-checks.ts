@@ -6,6 +6,7 @@ import { addQuarters, type QuarterCode, quarterPeriod } from '../../model/period
 import { ageClassesOf } from '../../model/person.ts'
 import type { CrossChecking } from './cross-record-checks.ts'
 import { earlierRows } from './live-tables.ts'
+import { literal } from './staging.ts'
 
 export interface PackageOfPeriod {
   readonly organiser: string
@@ -102,20 +103,30 @@ async function checkShare(checking: CrossChecking, own: PackageOfPeriod, counts:
 
 type Populations = ReadonlyMap<string, ReadonlyMap<string, number>>
 
-/** Shares of the population by content, one value an organiser. */
+/** Shares of the population by content, one value an organiser: each package's clients of its own quarter. */
 async function sharesOf(
   { connection, earlier }: CrossChecking,
   others: readonly Delivery[],
   populations: Populations,
 ): Promise<Map<string, number[]>> {
+  const packages = others.flatMap((other) => {
+    const [path] = earlier.files('relationship_periods', [other])
+    return path !== undefined && other.period !== null ? [{ path, other, quarter: quarterPeriod(other.period) }] : []
+  })
+  const rows = earlierRows(packages.map(({ path }) => path))
   const shares = new Map<string, number[]>()
-  for (const other of others) {
-    const rows = earlierRows(earlier.files('relationship_periods', [other]))
-    if (!rows || other.organiser === null || other.period === null) continue
-    for (const [content, clients] of await countsOf(connection, rows, other.period)) {
-      const share = shareOf(clients, populations.get(content)?.get(other.organiser))
-      if (share !== null) shares.set(content, [...(shares.get(content) ?? []), share])
-    }
+  if (!rows) return shares
+  const quarters = packages.map(({ path, quarter }) => `(${literal(path)}, DATE '${quarter.start}', DATE '${quarter.end}')`)
+  const result = await connection.runAndReadAll(
+    `SELECT filename, content, count(DISTINCT client)::INTEGER AS clients
+     FROM ${rows} JOIN (VALUES ${quarters.join(', ')}) AS quarter (filename, first, last) USING (filename)
+     WHERE start <= last AND ("end" IS NULL OR "end" >= first) GROUP BY filename, content ORDER BY filename, content`,
+  )
+  const organiserOf = new Map(packages.map(({ path, other }) => [path, other.organiser ?? '']))
+  for (const row of result.getRowObjectsJS()) {
+    const content = String(row.content)
+    const share = shareOf(Number(row.clients), populations.get(content)?.get(organiserOf.get(String(row.filename)) ?? ''))
+    if (share !== null) shares.set(content, [...(shares.get(content) ?? []), share])
   }
   return shares
 }

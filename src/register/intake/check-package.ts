@@ -9,7 +9,7 @@ import type { Finding, FindingSeverity, RuleNotRun } from '../../model/finding.t
 import type { QuarterCode } from '../../model/period.ts'
 import type { Language } from '../../model/text.ts'
 import type { WithDuckDB } from '../duckdb.ts'
-import { openIdentities } from '../identities.ts'
+import { KnownIdentities, openIdentities } from '../identities.ts'
 import { announcePackage } from './announce-package.ts'
 import { NO_EARLIER_DELIVERIES } from './earlier-deliveries.ts'
 import { type ExaminedPackage, examinePackage } from './examine-package.ts'
@@ -57,7 +57,7 @@ export async function checkPackage(request: CheckRequest): Promise<CheckReport> 
     const sink = findingsToList(findings, rules, wording)
     const progress = byteProgress(source.files, request.progress)
     const examined = await request.withDuckDB(async (connection) => {
-      const identities = await openIdentities(connection, [], randomBytes(32))
+      const identities = openIdentities(new KnownIdentities(), randomBytes(32))
       const common = { definitions: request.definitions, rules, wording, registerKind: request.registerKind }
       const environment = { ...common, workFolder, identities, findings: sink, sealed: null, source, bytesRead: progress }
       return examinePackage({ connection, environment, earlier: NO_EARLIER_DELIVERIES, announced })

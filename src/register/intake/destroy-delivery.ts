@@ -17,6 +17,12 @@ export function destroyDelivery(folder: DataFolder, id: string): void {
   fs.rmSync(join(folder.paths.register, 'deliveries', id), { recursive: true, force: true })
 }
 
+/** Takes back what was moved into place when the catalogue could not be written: nobody was told of it. */
+export function removeUnacknowledged(folder: DataFolder, id: string): void {
+  destroyDelivery(folder, id)
+  fs.rmSync(join(folder.paths.register, 'identities', `${id}.parquet`), { force: true })
+}
+
 /** The head holds the nonces: without it no chunk can be opened, whatever the disk keeps of the rest. */
 function overwrite(path: string): void {
   const zeros = Buffer.alloc(1 << 20)

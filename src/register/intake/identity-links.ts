@@ -6,7 +6,7 @@ import { earlierRows } from './live-tables.ts'
  * Finds temporary codes whose person is now known, and puts the pairs into the table `found_links (temporary_client, client)`:
  * - another version of the same document of a single client has a real code in the place of the temporary one;
  * - the same client relationship of the same organiser appears with a real code (documents of a single client, delivered periods).
- * A document or relationship with more than one real person links nobody.
+ * A document or relationship with more than one real person links nobody. Pairs that a delivery in force has brought are left out.
  */
 export async function findIdentityLinks(connection: DuckDBConnection, earlier: EarlierDeliveries): Promise<void> {
   await connection.run('CREATE OR REPLACE TEMP TABLE found_links (temporary_client UINTEGER, client UINTEGER)')
@@ -20,6 +20,12 @@ export async function findIdentityLinks(connection: DuckDBConnection, earlier: E
     earlier: earlierRows(earlier.files('relationship_periods')),
   })
   await connection.run(linkSql(documents, periods))
+  const known = earlierRows(earlier.files('identity_links'))
+  if (known) {
+    await connection.run(
+      `DELETE FROM found_links WHERE (temporary_client, client) IN (SELECT (temporary_client, client) FROM ${known})`,
+    )
+  }
 }
 
 /** The clients known by a temporary code only. Returns false when there are none: then nothing can be linked. */

@@ -9,7 +9,7 @@ import type { Delivery, Receipt } from '../../model/delivery.ts'
 import type { Language } from '../../model/text.ts'
 import type { DataFolder } from '../data-folder.ts'
 import type { WithDuckDB } from '../duckdb.ts'
-import { openIdentities } from '../identities.ts'
+import { KnownIdentities, openIdentities } from '../identities.ts'
 import { sealPackage } from '../packages.ts'
 import { type Announcement, announcePackage } from './announce-package.ts'
 import { byteProgress, deliveryFile } from './check-package.ts'
@@ -112,7 +112,9 @@ async function readInto(
   const findings = findingsToFile(join(places.records, 'findings.jsonl'), rules, wording)
   const sealed = sealPackage(places.sealed, folder.incomingKey())
   const examined = await request.withDuckDB(async (connection: DuckDBConnection) => {
-    const identities = await openIdentities(connection, earlier.identityFiles, folder.pseudonymKey())
+    const known = knownIdentitiesOf(folder)
+    await known.update(connection, earlier.identityFiles)
+    const identities = openIdentities(known, folder.pseudonymKey())
     const bytesRead = byteProgress(source.files, request.progress)
     const common = { definitions, rules, wording, registerKind: folder.kind, workFolder: places.work }
     const environment = { ...common, identities, findings, sealed, source, bytesRead }
@@ -125,6 +127,15 @@ async function readInto(
   findings.close()
   sealed.close()
   return { examined, findings }
+}
+
+/** One batch of deliveries reads the numbers once; they are forgotten together with the open folder. */
+const KNOWN_OF_FOLDER = new WeakMap<DataFolder, KnownIdentities>()
+
+function knownIdentitiesOf(folder: DataFolder): KnownIdentities {
+  const known = KNOWN_OF_FOLDER.get(folder) ?? new KnownIdentities()
+  KNOWN_OF_FOLDER.set(folder, known)
+  return known
 }
 
 function prepare(
