@@ -1,6 +1,7 @@
 import { PARTITION_COUNT } from '../../../model/person.ts'
 import type { CountingFrame } from '../../counting-frame.ts'
-import { date } from './text.ts'
+import { MATTER_DOCUMENT, RELATIONSHIP_DOCUMENT } from '../../derive/document-versions.ts'
+import { date, list, text } from './text.ts'
 
 /** Tables that counting reads. A runner provides each as `src_<name>`, with `part`, and with `delivery` where records are delivered. */
 export const SOURCE_TABLES = ['documents', 'task_periods', 'relationship_periods', 'clients', 'residences'] as const
@@ -46,12 +47,16 @@ export function rowsOf(table: SourceTable, batch: Batch, hasLinks: boolean): str
 export function preparation(frame: CountingFrame, hasLinks: boolean): readonly string[] {
   const stored = `stored_on <= ${date(frame.storedUpTo)}`
   const newest = `CREATE OR REPLACE TEMP TABLE newest_version AS
-SELECT document, max(version) AS version FROM src_documents
+SELECT document, max(version) AS version, bool_or(document_type NOT IN (${list([RELATIONSHIP_DOCUMENT, MATTER_DOCUMENT].map(text)).slice(1, -1)})) AS is_activity
+FROM src_documents
 WHERE ${stored} AND document IN (SELECT document FROM src_documents WHERE version <> 1 AND ${stored})
 GROUP BY document`
-  if (!hasLinks) return [newest]
+  // Journal entries and the like are most documents and seldom have versions: their own small table is quick to look up.
+  const ofActivity =
+    'CREATE OR REPLACE TEMP TABLE newest_activity AS SELECT document, version FROM newest_version WHERE is_activity'
+  if (!hasLinks) return [newest, ofActivity]
   const linked = 'CREATE OR REPLACE TEMP TABLE linked AS SELECT number AS client FROM link UNION SELECT client FROM link'
-  return [newest, linked, ...SOURCE_TABLES.map(linkedRows)]
+  return [newest, ofActivity, linked, ...SOURCE_TABLES.map(linkedRows)]
 }
 
 function linkedRows(table: SourceTable): string {

@@ -1,6 +1,7 @@
 import type { Period } from '../../../model/period.ts'
 import { SOURCES, type Source } from '../../../model/source.ts'
 import type { CountingFrame } from '../../counting-frame.ts'
+import { AREA_NAME_JOIN, DECODED_AGE, DECODED_AREA, DECODED_SEX, decodedContent } from './codes.ts'
 import { type PeriodEnd, periodBits, periodEnds } from './quarter-masks.ts'
 import { text } from './text.ts'
 
@@ -27,7 +28,7 @@ interface CountColumn {
 export function cellTables(frame: CountingFrame): readonly string[] {
   return periodEnds(frame).map((end) => {
     const counts = countColumns(frame, end).map(({ name }) => `${name} UINTEGER`)
-    return `CREATE OR REPLACE TEMP TABLE ${wideTable(end)} (content VARCHAR, area VARCHAR, age VARCHAR, sex VARCHAR, ${counts.join(', ')})`
+    return `CREATE OR REPLACE TEMP TABLE ${wideTable(end)} (content UTINYINT, class UINTEGER, ${counts.join(', ')})`
   })
 }
 
@@ -37,10 +38,10 @@ export function countCells(frame: CountingFrame): readonly string[] {
     const counts = countColumns(frame, end).map(({ name, condition }) => `count(*) FILTER (${condition}) AS ${name}`)
     const reached = Math.max(...end.periods.map((period) => periodBits(frame, period)))
     return `INSERT INTO ${wideTable(end)}
-SELECT content, area, age, sex, ${counts.join(',\n  ')}
+SELECT content, class.class, ${counts.join(',\n  ')}
 FROM content_bits JOIN class ON class.client = content_bits.client AND class.e = ${end.index}
 WHERE ((client_bits | activity) & ${reached}::UINTEGER) <> 0
-GROUP BY content, area, age, sex`
+GROUP BY content, class.class`
   })
 }
 
@@ -50,7 +51,8 @@ export function cellResults(frame: CountingFrame): readonly string[] {
   const sums = ends.map((end) => {
     const columns = countColumns(frame, end).map(({ name }) => `sum(${name})::UINTEGER AS ${name}`)
     return `CREATE OR REPLACE TEMP TABLE ${wideTable(end)}_sum AS
-SELECT content, area, age, sex, ${columns.join(', ')} FROM ${wideTable(end)} GROUP BY content, area, age, sex`
+SELECT ${decodedContent(frame)} AS content, ${DECODED_AREA} AS area, ${DECODED_AGE} AS age, ${DECODED_SEX} AS sex, counted.* EXCLUDE (content, class)
+FROM (SELECT content, class, ${columns.join(', ')} FROM ${wideTable(end)} GROUP BY content, class) AS counted ${AREA_NAME_JOIN}`
   })
   const cells = ends.flatMap((end) =>
     end.periods.flatMap((period, index) => SOURCES.map((source) => cellsOf(end, { period, index, source }))),

@@ -1,21 +1,22 @@
 import type { CountingFrame } from '../../counting-frame.ts'
-import { ageClassSql, ageSql } from './age-classes.ts'
+import { ageSql } from './age-classes.ts'
 import { type Batch, rowsOf } from './batches.ts'
+import { classSql, unknownAreaSql } from './codes.ts'
 import { periodBits, periodEnds } from './quarter-masks.ts'
 import { date } from './text.ts'
 
 /**
- * Statements that make `class (client, e, area, age, sex)`: where, how old and of which sex each client is at the end `e` of the
+ * Statements that make `class (client, e, class)`: where, how old and of which sex (as one number, see `codes.ts`) each client is at the end `e` of the
  * periods it may be counted in. The order of the sources of a home is that of `process/derive/home.ts`.
  */
 export function classStatements(frame: CountingFrame, batch: Batch, hasLinks: boolean): readonly string[] {
   return [
     neededClasses(frame),
-    registeredHomes(),
+    ...registeredHomes(),
     documentedHomes(frame, rowsOf('documents', batch, hasLinks)),
     deliveredHomes(),
-    newestOrganisers(),
     persons(rowsOf('clients', batch, hasLinks)),
+    ...homes(),
     classes(),
   ]
 }
@@ -34,15 +35,26 @@ JOIN period_end ON period_end.e = reach.e
 LEFT JOIN death ON death.client = person.client`
 }
 
-function registeredHomes(): string {
-  return `CREATE OR REPLACE TEMP TABLE registered_home AS
+/**
+ * The residence valid on the day. Most clients have one residence for all time; only for the others must the latest begun be found, of
+ * several an empty one (''), then the lowest code.
+ */
+function registeredHomes(): readonly string[] {
+  const isValid = `coalesce("from", DATE '0001-01-01') <= day AND coalesce("to", DATE '9999-12-31') >= day`
+  return [
+    `CREATE OR REPLACE TEMP TABLE single_residence AS
+SELECT client, any_value(coalesce(municipality, '')) AS municipality, min("from") AS "from", max("to") AS "to"
+FROM residence GROUP BY client HAVING count(*) = 1`,
+    `CREATE OR REPLACE TEMP TABLE registered_home AS
+SELECT needed.client, e, municipality FROM needed JOIN single_residence ON single_residence.client = needed.client AND ${isValid}`,
+    `INSERT INTO registered_home
 WITH valid AS (
   SELECT needed.client, e, coalesce("from", DATE '0001-01-01') AS since, min(coalesce(municipality, '')) AS municipality
-  FROM needed JOIN residence ON residence.client = needed.client
-    AND coalesce("from", DATE '0001-01-01') <= day AND coalesce("to", DATE '9999-12-31') >= day
+  FROM needed JOIN (FROM residence ANTI JOIN single_residence USING (client)) AS r ON r.client = needed.client AND ${isValid}
   GROUP BY needed.client, e, since
 )
-SELECT client, e, arg_max(municipality, since) AS municipality FROM valid GROUP BY client, e`
+SELECT client, e, arg_max(municipality, since) AS municipality FROM valid GROUP BY client, e`,
+  ]
 }
 
 /** Only for those without a row in the population register. `rank` puts the newest stored document first, then the highest version. */
@@ -89,44 +101,49 @@ valid AS (
 SELECT client, e, arg_max(municipality, rank) AS municipality FROM valid GROUP BY client, e`
 }
 
-/** The organiser with the most recent quarter of evidence up to the end; the lowest code among equals. */
-function newestOrganisers(): string {
-  return `CREATE OR REPLACE TEMP TABLE newest_organiser AS
-WITH own AS (SELECT client, organiser, bit_or(a | b | c | d) AS bits FROM evidence GROUP BY client, organiser),
-single AS (SELECT client, min(organiser) AS organiser FROM own GROUP BY client HAVING count(*) = 1),
-recent AS (
-  SELECT needed.client, e, floor(log2((own.bits & ((2::BIGINT << e::BIGINT) - 1)::UINTEGER)::DOUBLE)) AS quarter, min(organiser) AS organiser
-  FROM needed ANTI JOIN single ON single.client = needed.client JOIN own ON own.client = needed.client
-  WHERE (own.bits & ((2::BIGINT << e::BIGINT) - 1)::UINTEGER) <> 0
-  GROUP BY needed.client, e, quarter
-)
-SELECT needed.client, e, organiser FROM needed JOIN single ON single.client = needed.client
-UNION ALL
-SELECT client, e, arg_max(organiser, quarter) FROM recent GROUP BY client, e`
-}
-
 /** One birth date and sex for each person: a real code before a temporary one, the newest delivery, the lowest number. */
 function persons(clients: string): string {
   return `CREATE OR REPLACE TEMP TABLE person AS
 WITH ranked AS (
-  SELECT client, birth_date, sex,
+  SELECT client, coalesce(birth_date, DATE '9999-12-31') AS birth_date, sex,
     (CASE WHEN has_identity_code THEN 4611686018427387904 ELSE 0 END + delivery::BIGINT * 4294967296 - number::BIGINT) AS rank
-  FROM ${clients} WHERE client IN (SELECT client FROM needed)
+  FROM ${clients}
 )
-SELECT client, arg_max({'birth_date': birth_date, 'sex': sex}, rank) AS known FROM ranked GROUP BY client`
+SELECT client, arg_max(birth_date, rank) AS birth_date, arg_max(sex, rank) AS sex FROM ranked GROUP BY client`
+}
+
+/**
+ * Number of the home area by what was recorded; for the others the county of the organiser with the most recent quarter of evidence up to
+ * the end, the lowest code among equals.
+ */
+function homes(): readonly string[] {
+  return [
+    `CREATE OR REPLACE TEMP TABLE home AS
+WITH recorded AS (FROM registered_home UNION ALL FROM documented_home UNION ALL FROM delivered_home)
+SELECT recorded.client, recorded.e, home_code.area FROM recorded
+JOIN period_end ON period_end.e = recorded.e
+JOIN home_code ON home_code.year = period_end.year AND home_code.code = recorded.municipality`,
+    'CREATE OR REPLACE TEMP TABLE unplaced AS SELECT client, e FROM needed ANTI JOIN home USING (client, e)',
+    `INSERT INTO home
+WITH own AS (
+  SELECT client, organiser, bit_or(a | b | c | d) AS bits FROM evidence WHERE client IN (SELECT client FROM unplaced)
+  GROUP BY client, organiser
+),
+recent AS (
+  SELECT unplaced.client, e, floor(log2((own.bits & ((2::BIGINT << e::BIGINT) - 1)::UINTEGER)::DOUBLE)) AS quarter, min(organiser) AS organiser
+  FROM unplaced JOIN own ON own.client = unplaced.client
+  WHERE (own.bits & ((2::BIGINT << e::BIGINT) - 1)::UINTEGER) <> 0
+  GROUP BY unplaced.client, e, quarter
+)
+SELECT client, e, ${unknownAreaSql('arg_max(organiser, quarter)')} FROM recent GROUP BY client, e`,
+  ]
 }
 
 function classes(): string {
+  const number = classSql({ area: 'area', age: 'age', sex: 'sex' })
   return `CREATE OR REPLACE TEMP TABLE class AS
-SELECT client, e, area, ${ageClassSql('age')} AS age, sex FROM (
-SELECT needed.client, needed.e, coalesce(home_code.area, 'X' || newest_organiser.organiser) AS area,
-  ${ageSql('person.known.birth_date', 'period_end.day')} AS age, coalesce(person.known.sex, '_U') AS sex
-FROM needed
-JOIN period_end ON period_end.e = needed.e
-LEFT JOIN newest_organiser ON newest_organiser.client = needed.client AND newest_organiser.e = needed.e
-LEFT JOIN registered_home AS r ON r.client = needed.client AND r.e = needed.e
-LEFT JOIN documented_home AS w ON w.client = needed.client AND w.e = needed.e
-LEFT JOIN delivered_home AS s ON s.client = needed.client AND s.e = needed.e
-LEFT JOIN home_code ON home_code.year = period_end.year AND home_code.code = coalesce(r.municipality, w.municipality, s.municipality)
-LEFT JOIN person ON person.client = needed.client)`
+SELECT client, e, ${number} AS class FROM (
+  SELECT home.client, home.e, home.area, ${ageSql('person.birth_date', 'period_end.day')} AS age, person.sex
+  FROM home JOIN period_end ON period_end.e = home.e LEFT JOIN person ON person.client = home.client
+)`
 }

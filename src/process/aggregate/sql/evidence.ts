@@ -1,7 +1,8 @@
+import { quarterPeriod } from '../../../model/period.ts'
 import { ACT_CONTENT, type CountingFrame } from '../../counting-frame.ts'
 import { MATTER_DOCUMENT, RELATIONSHIP_DOCUMENT } from '../../derive/document-versions.ts'
 import { type Batch, rowsOf } from './batches.ts'
-import { dayBitSql, overlapBitsSql, quarterIndexSql } from './quarter-masks.ts'
+import { overlapBitsSql, quarterIndexSql } from './quarter-masks.ts'
 import { date, list, text } from './text.ts'
 
 /**
@@ -19,7 +20,8 @@ export function evidenceStatements(frame: CountingFrame, batch: Batch, hasLinks:
   return [
     residences(input),
     deaths(frame),
-    documentEvidence(input),
+    matterEvidence(input),
+    activityEvidence(input),
     relationshipVersions(input),
     blocks(input),
     actPeriods(input),
@@ -52,28 +54,37 @@ SELECT client, min(died) AS died, ((1::BIGINT << (${alive})::BIGINT) - 1)::UINTE
 FROM residence WHERE died IS NOT NULL GROUP BY client`
 }
 
-/** Rows of the newest version of each document that is not voided and stored in time. */
-function newestRows({ frame, documents }: Pick<EvidenceInput, 'frame' | 'documents'>): string {
-  return `${documents} AS d LEFT JOIN newest_version AS n ON n.document = d.document
-WHERE NOT d.is_voided AND d.stored_on <= ${date(frame.storedUpTo)} AND d.version = coalesce(n.version, d.version)`
+/** Rows of the newest version of each document that is not voided and stored in time. `newest` is the table of newest versions. */
+function newestRows({ frame, documents }: EvidenceInput, newest: string): string {
+  return `${documents} AS d LEFT JOIN ${newest} AS n ON n.document = d.document
+WHERE NOT d.is_voided AND d.stored_on <= ${date(frame.storedUpTo)} AND d.version = coalesce(n.version, d.version)
+  AND d.task IN ${list(frame.tasks.map(text))}`
 }
 
-/** Paths B and C, straight from the documents. */
-function documentEvidence(input: EvidenceInput): string {
-  const { frame } = input
-  const isMatter = `d.document_type = ${text(MATTER_DOCUMENT)}`
-  return `CREATE OR REPLACE TEMP TABLE document_evidence AS
-SELECT client, organiser, content,
-  bit_or(CASE WHEN is_matter AND NOT coalesce("end" < start, false) THEN ${overlapBitsSql('start', '"end"', frame)} ELSE 0::UINTEGER END) AS b,
-  bit_or(CASE WHEN is_matter THEN 0::UINTEGER ELSE ${dayBitSql('start', frame)} END) AS c,
-  bool_or(is_matter AND coalesce("end" < start, false)) AS is_backwards
+/** Path B: from opening (or joining) to closing (or leaving). */
+function matterEvidence(input: EvidenceInput): string {
+  const isBackwards = 'coalesce("end" < start, false)'
+  return `CREATE OR REPLACE TEMP TABLE matter_evidence AS
+SELECT client, organiser, content, bit_or(CASE WHEN ${isBackwards} THEN 0::UINTEGER ELSE ${overlapBitsSql('start', '"end"', input.frame)} END) AS b,
+  bool_or(${isBackwards}) AS is_backwards
 FROM (
-  SELECT d.client, d.organiser, d.task AS content, ${isMatter} AS is_matter,
-    CASE WHEN ${isMatter} THEN greatest(d.matter_opened, d.joined) ELSE d.event_date END AS start,
-    CASE WHEN ${isMatter} THEN least(d.matter_closed, d."left") ELSE d.event_date END AS "end"
-  FROM ${newestRows(input)}
-    AND d.task IN ${list(frame.tasks.map(text))} AND d.document_type <> ${text(RELATIONSHIP_DOCUMENT)}
+  SELECT d.client, d.organiser, d.task AS content, greatest(d.matter_opened, d.joined) AS start, least(d.matter_closed, d."left") AS "end"
+  FROM ${newestRows(input, 'newest_version')} AND d.document_type = ${text(MATTER_DOCUMENT)}
 ) WHERE start IS NOT NULL GROUP BY client, organiser, content`
+}
+
+/** Path C: the quarter of the event, inside the series. */
+function activityEvidence(input: EvidenceInput): string {
+  const { frame } = input
+  const [first = '', last = ''] = [frame.quarters[0], frame.quarters.at(-1)].map((quarter, at) => {
+    const period = quarterPeriod(quarter ?? '0001Q1')
+    return at === 0 ? period.start : period.end
+  })
+  return `CREATE OR REPLACE TEMP TABLE activity_evidence AS
+SELECT d.client, d.organiser, d.task AS content, bit_or((1::BIGINT << ${quarterIndexSql('d.event_date', frame)}::BIGINT)::UINTEGER) AS c
+FROM ${newestRows(input, 'newest_activity')} AND d.document_type NOT IN ${list([RELATIONSHIP_DOCUMENT, MATTER_DOCUMENT].map(text))}
+  AND d.event_date BETWEEN ${date(first)} AND ${date(last)}
+GROUP BY d.client, d.organiser, d.task`
 }
 
 /** Versions of client relationship documents in force, older ones too: `is_newest` tells them apart, `is_old` is the newest's mark. */
@@ -129,7 +140,9 @@ function evidence(frame: CountingFrame): string {
   return `CREATE OR REPLACE TEMP TABLE evidence AS
 WITH found AS (
   SELECT client, organiser, content, bit_or(a) AS a, bit_or(b) AS b, bit_or(c) AS c, bit_or(d) AS d FROM (
-    SELECT client, organiser, content, 0::UINTEGER AS a, b, c, 0::UINTEGER AS d FROM document_evidence
+    SELECT client, organiser, content, 0::UINTEGER AS a, b, 0::UINTEGER AS c, 0::UINTEGER AS d FROM matter_evidence
+    UNION ALL
+    SELECT client, organiser, content, 0, 0, c, 0 FROM activity_evidence
     UNION ALL
     SELECT client, organiser, content, ${overlapBitsSql('start', 'CASE WHEN NOT is_open THEN "end" END', frame)}, 0, 0, 0
     FROM block WHERE start IS NOT NULL AND NOT (is_old AND is_open) AND (is_open OR "end" >= start)

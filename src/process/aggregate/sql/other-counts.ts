@@ -1,14 +1,15 @@
 import { SOURCES } from '../../../model/source.ts'
 import type { CountingFrame } from '../../counting-frame.ts'
 import { SOURCE_BITS } from './cells.ts'
+import { AREA_NAME_JOIN, DECODED_AGE, DECODED_AREA, decodedContent } from './codes.ts'
 import { taskColumn } from './content-bits.ts'
 import { type PeriodEnd, periodBits, periodEnds } from './quarter-masks.ts'
 import { text } from './text.ts'
 
 /** Empty tables that the batches add to: sets of tasks, clients of organisers, flags. */
 export const OTHER_TABLES: readonly string[] = [
-  'CREATE OR REPLACE TEMP TABLE task_set_part (period VARCHAR, bits UINTEGER, area VARCHAR, age VARCHAR, clients UINTEGER)',
-  'CREATE OR REPLACE TEMP TABLE organiser_part (period VARCHAR, content VARCHAR, source VARCHAR, organiser VARCHAR, clients UINTEGER)',
+  'CREATE OR REPLACE TEMP TABLE task_set_part (period VARCHAR, bits UINTEGER, class UINTEGER, clients UINTEGER)',
+  'CREATE OR REPLACE TEMP TABLE organiser_part (period VARCHAR, content UTINYINT, source VARCHAR, organiser VARCHAR, clients UINTEGER)',
   'CREATE OR REPLACE TEMP TABLE flag_part (flag VARCHAR, clients UINTEGER)',
 ]
 
@@ -28,23 +29,33 @@ export function otherResults(frame: CountingFrame): readonly string[] {
   return [
     `CREATE OR REPLACE TEMP TABLE task_set_cell AS
 SELECT period, concat_ws('+', ${parts.join(', ')}) AS tasks, area, age, clients
-FROM (SELECT period, bits, area, age, sum(clients)::UINTEGER AS clients FROM task_set_part GROUP BY period, bits, area, age)`,
+FROM (SELECT period, bits, ${DECODED_AREA} AS area, ${DECODED_AGE} AS age, sum(clients)::UINTEGER AS clients
+  FROM task_set_part ${AREA_NAME_JOIN} GROUP BY ALL)`,
     `CREATE OR REPLACE TEMP TABLE organiser_cell AS
-SELECT period, content, source, organiser, sum(clients)::UINTEGER AS clients FROM organiser_part GROUP BY ALL`,
+SELECT period, ${decodedContent(frame)} AS content, source, organiser, sum(clients)::UINTEGER AS clients FROM organiser_part GROUP BY ALL`,
     'CREATE OR REPLACE TEMP TABLE flag_count AS SELECT flag, sum(clients)::UINTEGER AS clients FROM flag_part GROUP BY flag',
   ]
 }
 
 /** Persons by their exact set of tasks, a set as bits in the order of the frame's tasks. */
 function countTaskSets(frame: CountingFrame, end: PeriodEnd): string {
-  const parts = end.periods.map((period) => {
+  const sets = end.periods.map((period, at) => {
     const bits = `${periodBits(frame, period)}::UINTEGER`
     const held = frame.tasks.map((_, index) => `CASE WHEN ${taskColumn(index)} & ${bits} <> 0 THEN ${2 ** index} ELSE 0 END`)
-    return `SELECT ${text(period.code)}, bits, area, age, count(*)
-FROM (SELECT (${held.join(' + ')})::UINTEGER AS bits, area, age FROM task_bits JOIN class ON class.client = task_bits.client AND class.e = ${end.index})
-WHERE bits <> 0 GROUP BY bits, area, age`
+    return `(${held.join(' + ')})::UINTEGER AS s${at}`
   })
-  return `INSERT INTO task_set_part ${parts.join('\nUNION ALL\n')}`
+  const names = end.periods.map((_, at) => `s${at}`).join(', ')
+  const parts = end.periods.map(
+    (period, at) =>
+      `SELECT ${text(period.code)}, s${at}, class, sum(n)::UINTEGER FROM counted WHERE s${at} <> 0 GROUP BY s${at}, class`,
+  )
+  return `INSERT INTO task_set_part
+WITH counted AS MATERIALIZED (
+  SELECT ${names}, class, count(*) AS n
+  FROM (SELECT ${sets.join(', ')}, class.class FROM task_bits JOIN class ON class.client = task_bits.client AND class.e = ${end.index})
+  GROUP BY ${names}, class
+)
+${parts.join('\nUNION ALL\n')}`
 }
 
 /** Clients of each organiser, of its contents and in total. */
@@ -70,7 +81,7 @@ function countFlags(): readonly string[] {
   const flagged = {
     'old-without-end': 'SELECT client FROM block WHERE is_old AND is_open',
     'end-before-start': `SELECT client FROM block WHERE NOT is_open AND "end" < start
-UNION ALL SELECT client FROM document_evidence WHERE is_backwards
+UNION ALL SELECT client FROM matter_evidence WHERE is_backwards
 UNION ALL SELECT client FROM separate_period WHERE "end" < start`,
     'widened-date': `SELECT client FROM block WHERE is_widened AND ${isSound}
 UNION ALL SELECT client FROM separate_period WHERE is_widened AND ("end" IS NULL OR "end" >= start)`,

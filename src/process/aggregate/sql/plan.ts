@@ -35,7 +35,7 @@ export function countingPlan(frame: CountingFrame, hasLinks: boolean): CountingP
       ...contentBits(frame),
       ...countCells(frame),
       ...countOthers(frame),
-      ...stepStatements(),
+      ...stepStatements(frame),
     ],
     after: [...cellResults(frame), ...otherResults(frame)],
   }

@@ -35,11 +35,6 @@ export function overlapBitsSql(start: string, end: string, frame: Pick<CountingF
   return `greatest((1::BIGINT << (${to})::BIGINT) - (1::BIGINT << (${from})::BIGINT), 0)::UINTEGER`
 }
 
-/** SQL: the bit of the quarter of a day; 0 outside the series. */
-export function dayBitSql(day: string, frame: Pick<CountingFrame, 'quarters'>): string {
-  return overlapBitsSql(day, day, frame)
-}
-
 /** The quarters of the series at which periods end, with their periods: what attributes are looked up for. */
 export interface PeriodEnd {
   readonly index: number

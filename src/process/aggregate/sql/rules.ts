@@ -1,6 +1,7 @@
 import type { ServiceTaskKey } from '../../../model/service-task.ts'
 import type { RouteChoice } from '../../../model/unit-record.ts'
 import { ACT_CONTENT, type CountingFrame, isActivityEvidence, routeInForce } from '../../counting-frame.ts'
+import { areasOf } from './codes.ts'
 import { bitsWhere, periodEnds } from './quarter-masks.ts'
 import { ruleTable, text } from './text.ts'
 
@@ -53,12 +54,19 @@ function activityRuleTable(frame: CountingFrame): readonly string[] {
   return ruleTable('activity_rule', { organiser: 'VARCHAR', content: 'VARCHAR', bits: 'UINTEGER' }, rows)
 }
 
+/** For each year the number of the area that a municipality code of any time belongs to, and the areas' codes. */
 function homeCodeTable(frame: CountingFrame): readonly string[] {
+  const areas = areasOf(frame)
+  const numbers = new Map(areas.map((area, index) => [area, index]))
   const years = new Set(periodEnds(frame).map(({ year }) => year))
   const rows = [...frame.homes]
     .filter(([year]) => years.has(year))
-    .flatMap(([year, codes]) => [...codes].map(([code, area]) => [String(year), text(code), text(area)]))
-  return ruleTable('home_code', { year: 'INTEGER', code: 'VARCHAR', area: 'VARCHAR' }, rows)
+    .flatMap(([year, codes]) => [...codes].map(([code, area]) => [String(year), text(code), String(numbers.get(area))]))
+  const names = areas.map((area, index) => [String(index), text(area)])
+  return [
+    ...ruleTable('home_code', { year: 'INTEGER', code: 'VARCHAR', area: 'INTEGER' }, rows),
+    ...ruleTable('area_name', { number: 'INTEGER', area: 'VARCHAR' }, names),
+  ]
 }
 
 function periodEndTable(frame: CountingFrame): readonly string[] {
