@@ -110,7 +110,7 @@ async function riskyChanges(
   if (!folder || !existsSync(folder)) return null
   const results = await readRunResults({ cycle: published.cycle, folder }, context)
   const inputs = publicationInputs(results, context.definitions, context.folder.kind)
-  const { disclosed } = disclosedRelease(inputs, context.definitions)
+  const { disclosed } = await disclosedRelease(inputs, context.definitions)
   return changedCellsAtRisk(disclosed, made.disclosed, context.definitions.disclosure).length
 }
 

@@ -16,6 +16,7 @@ import { qualityReport } from '../evaluate/quality-report.ts'
 import type { Definitions } from '../model/definitions.ts'
 import type { RegisterKind } from '../model/delivery.ts'
 import type { QualityReport } from '../model/quality.ts'
+import { highsSolver } from '../register/solver/highs-solver.ts'
 import { workbookBytes } from '../register/xlsx-writer.ts'
 import { publicationInputs, type RunResults } from './publication-inputs.ts'
 
@@ -43,7 +44,7 @@ export interface MadeRelease extends BuiltRelease {
 export async function makeRelease(order: ReleaseToMake, definitions: Definitions): Promise<MadeRelease> {
   const { results, createdAt, registerKind } = order
   const inputs = publicationInputs(results, definitions, registerKind)
-  const { disclosed, log } = disclosedRelease(inputs, definitions)
+  const { disclosed, log } = await disclosedRelease(inputs, definitions)
   const year = Number(results.cycle.slice(0, 4))
   const facts = qualityFacts({
     cycle: results.cycle,
@@ -79,9 +80,9 @@ export async function makeRelease(order: ReleaseToMake, definitions: Definitions
 }
 
 /** The tables of a run before and after disclosure control. */
-export function disclosedRelease(inputs: PublicationInputs, definitions: Definitions) {
+export async function disclosedRelease(inputs: PublicationInputs, definitions: Definitions) {
   const candidates = buildCandidateTables(inputs)
-  const { protectedTables: tables, log } = protectedTables(candidates, definitions.disclosure)
+  const { protectedTables: tables, log } = protectedTables(candidates, definitions.disclosure, await highsSolver())
   const disclosed: DisclosedRelease = { candidates, tables }
   return { disclosed, log }
 }
