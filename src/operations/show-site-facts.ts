@@ -24,7 +24,7 @@ export interface SiteFacts {
   readonly licence: { readonly name: string; readonly address: string }
 }
 
-export interface SitePopulation {
+interface SitePopulation {
   /** 31 December of this year. */
   readonly year: number
   /** Persons by area code: municipalities, counties and the country. */

@@ -10,7 +10,7 @@ const TAMPERE = { kind: 'area', area: '837', names: { fi: 'Tampere', sv: 'Tammer
 const ALAND = { kind: 'area', area: '91', names: { fi: 'Ahvenanmaa', sv: 'Åland', en: 'Åland' } } as const
 
 /** One page of every kind that the public site has. */
-export const PAGES: Readonly<Record<string, PublicPage>> = {
+const PAGES: Readonly<Record<string, PublicPage>> = {
   overview: { kind: 'overview' },
   'service tasks': { kind: 'tasks' },
   'a service task': { kind: 'task', content: 'disability' },

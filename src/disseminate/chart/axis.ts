@@ -17,13 +17,6 @@ export function axisFromZero(values: readonly number[], tickCount = 4): Axis {
   return axisOf(scaleLinear([0, largest > 0 ? largest : 1], [0, 1]).nice(tickCount), tickCount)
 }
 
-/** An axis around the values, for positions among peers. A single value gets room on both sides. */
-export function axisAround(values: readonly number[], tickCount = 4): Axis {
-  const [low, high] = [Math.min(...values), Math.max(...values)]
-  const room = high > low ? 0 : Math.max(1, Math.abs(high) / 2)
-  return axisOf(scaleLinear([low - room, high + room], [0, 1]).nice(tickCount), tickCount)
-}
-
 function axisOf(scale: ReturnType<typeof scaleLinear<number>>, tickCount: number): Axis {
   const [from = 0, to = 1] = scale.domain()
   return { from, to, ticks: scale.ticks(tickCount), place: (value) => scale(value) }

@@ -10,7 +10,7 @@ export interface SeriesPoint {
 }
 
 /** A point in per cent of the width and height of the drawing, y downwards. */
-export interface PlacedPoint {
+interface PlacedPoint {
   readonly period: string
   readonly value: number | null
   readonly x: number

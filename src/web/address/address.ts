@@ -26,7 +26,7 @@ function wordsOf(page: PublicPage, language: Language): string[] {
   return [SECTIONS[page.kind][language]]
 }
 
-export function contentWord(content: string, language: Language): string {
+function contentWord(content: string, language: Language): string {
   return CONTENT_WORDS[content]?.[language] ?? content.replaceAll('_', '-')
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../model/text.ts'
 
 /** Languages as the formats of numbers, dates and sorting know them. */
-export const LOCALES: Readonly<Record<Language, string>> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }
+const LOCALES: Readonly<Record<Language, string>> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }
 
 const NO_BREAK_SPACE = '\u00a0'
 const formats = new Map<string, Intl.NumberFormat>()

@@ -8,7 +8,7 @@ const GAP = 4
 const WIDTH = TILE_COLUMNS * (TILE + GAP) - GAP
 const HEIGHT = TILE_ROWS * (TILE + GAP) - GAP
 
-export interface MapTile {
+interface MapTile {
   readonly area: string
   readonly value: number | null
   /** Name and value in words: read out, and shown when the pointer rests on the tile. */

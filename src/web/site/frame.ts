@@ -12,7 +12,7 @@ export interface Frame {
   readonly earlier: { readonly id: string; readonly newest: string } | null
 }
 
-export function addressesOf(page: PublicPage): Texts {
+function addressesOf(page: PublicPage): Texts {
   return { fi: addressOf(page, 'fi'), sv: addressOf(page, 'sv'), en: addressOf(page, 'en') }
 }
 

@@ -17,7 +17,7 @@ export type TableId =
   | 'quality-by-area'
 
 /** What the operation `site.release` gives of a release; the rest of its answer is not for pages. */
-export interface PublishedContent {
+interface PublishedContent {
   readonly release: Release
   readonly tables: ReadonlyMap<string, StatisticalTable>
   readonly quality: QualityReport
@@ -40,7 +40,7 @@ export async function publishedRelease(visit: Visit): Promise<Published> {
   return publishedOf(content, facts)
 }
 
-export function publishedOf(content: PublishedContent, facts: SiteFacts): Published {
+function publishedOf(content: PublishedContent, facts: SiteFacts): Published {
   return {
     release: content.release,
     content,

@@ -4,7 +4,7 @@ import { byName } from '../number/format.ts'
 import type { Published } from '../site/published.ts'
 import { countiesInOrder } from './counties.ts'
 
-export interface AreaLink {
+interface AreaLink {
   readonly code: string
   readonly name: string
   readonly href: string

@@ -8,7 +8,7 @@ import type { Published, TableId } from '../site/published.ts'
 import { translator } from '../text/translate.ts'
 import { type ReleaseFacts, releaseFacts } from './release-facts.ts'
 
-export interface RevisionRow {
+interface RevisionRow {
   readonly key: string
   /** Labels of the cell's categories and measure, in the order of the table. */
   readonly figure: string
