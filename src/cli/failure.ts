@@ -5,7 +5,7 @@ import type { Language } from '../model/text.ts'
 /** What went wrong, fit to be told: a problem as it is, or a bug by its reference number only. */
 export type Failure = { readonly problem: ProblemDescription } | { readonly bug: string }
 
-export const BUG_EXIT_CODE = 70
+const BUG_EXIT_CODE = 70
 
 /** A problem is told whole. Of a bug the user sees a number; the details go to the log under the same number. */
 export function describeFailure(error: unknown): Failure {

@@ -33,7 +33,7 @@ export function quarterNumber(code: QuarterCode): number {
   return Number(code.slice(0, 4)) * 4 + Number(code.slice(5)) - 1
 }
 
-export function quarterFromNumber(number: number): QuarterCode {
+function quarterFromNumber(number: number): QuarterCode {
   return `${Math.floor(number / 4)}Q${(number % 4) + 1}` as QuarterCode
 }
 
@@ -66,7 +66,7 @@ export function rollingYearPeriod(last: QuarterCode): Period {
   return { code: `${last}-12M`, kind: 'rolling-year', start, end: quarterPeriod(last).end, quarters }
 }
 
-export function yearPeriod(year: number): Period {
+function yearPeriod(year: number): Period {
   const quarters = quartersBetween(`${year}Q1`, `${year}Q4`)
   return { code: String(year), kind: 'year', start: `${year}-01-01`, end: `${year}-12-31`, quarters }
 }

@@ -1,7 +1,7 @@
 import type { Progress } from '../../operations/operation.ts'
 import { progressLine } from '../progress-line.ts'
 
-export const STEPS = {
+const STEPS = {
   folder: 'Making the data folder',
   generate: 'Inventing a country and its deliveries',
   intake: 'Receiving and checking the deliveries',
@@ -9,7 +9,7 @@ export const STEPS = {
   release: 'Protecting, writing and publishing the tables',
   site: 'Building and starting the web site',
 } as const
-export type StepName = keyof typeof STEPS
+type StepName = keyof typeof STEPS
 
 export interface StepClock {
   progress(event: Progress): void
