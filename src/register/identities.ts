@@ -20,33 +20,24 @@ export interface Identities {
   newCount(): number
   /** Writes the numbers given out since opening as Parquet (pseudonym, client, is_temporary); nothing when there are none. */
   writeNew(connection: DuckDBConnection, place: { readonly folder: string; readonly path: string }): Promise<void>
-  /**
-   * Leaves the numbers in memory for the next package. To be called when the package has come to stay, with every file they now
-   * stand in; when it was rejected or failed nobody calls, and the next package reads the files again.
-   */
-  keep(files: readonly string[]): void
 }
 
-/** Opens the identities: `known` are the Parquet files of earlier deliveries, those with the older numbers first. */
-export async function openIdentities(
-  connection: DuckDBConnection,
-  known: readonly string[],
-  key: Uint8Array,
-): Promise<Identities> {
-  const table = await tableOf(connection, known, key)
+/** Opens the identities for one package. New numbers follow the known ones; they become known when their file is read. */
+export function openIdentities(known: KnownIdentities, key: Uint8Array): Identities {
   const pseudonymOf = pseudonymiser(key)
   const real = new Map<string, ClientNumber>()
   const temporary = new Map<string, ClientNumber>()
-  const first = table.next
-  const newTemporary = new Set<ClientNumber>()
+  const given: NewIdentities = { first: known.next, table: new IdentityTable(), temporary: new Set() }
   const numberOf = (text: string, isTemporary: boolean): ClientNumber => {
     const pseudonym = pseudonymOf(text)
-    const before = table.find(pseudonym)
+    const before = known.find(pseudonym)
     if (before !== null) return before
-    const client = table.next
-    table.add(pseudonym, client)
-    if (isTemporary) newTemporary.add(client)
-    return client
+    const again = given.table.find(pseudonym)
+    if (again !== null) return given.first + again
+    const place = given.table.next
+    given.table.add(pseudonym, place)
+    if (isTemporary) given.temporary.add(place)
+    return given.first + place
   }
   return {
     ofIdentityCode: (code) => onceEach(real, code, () => numberOf(`hetu:${code}`, false)),
@@ -54,11 +45,8 @@ export async function openIdentities(
       const text = `temp:${organiser}:${code}`
       return onceEach(temporary, text, () => numberOf(text, true))
     },
-    newCount: () => table.next - first,
-    writeNew: (duckdb, place) => writeIdentities(duckdb, { table, first, newTemporary }, place),
-    keep: (files) => {
-      kept = { table, key: Uint8Array.from(key), stamps: files.map(stampOf) }
-    },
+    newCount: () => given.table.next,
+    writeNew: (duckdb, place) => writeIdentities(duckdb, given, place),
   }
 }
 
@@ -70,31 +58,42 @@ function onceEach(seen: Map<string, ClientNumber>, text: string, find: () => Cli
   return client
 }
 
-interface KeptTable {
-  readonly table: IdentityTable
-  readonly key: Uint8Array
-  /** The files whose numbers it holds. */
-  readonly stamps: readonly string[]
-}
+/**
+ * The numbers that earlier deliveries brought. Kept between the packages of one process, as reading a million pseudonyms anew for
+ * each would take longer than most packages; only the files that are new, also those of another process, are read.
+ */
+export class KnownIdentities {
+  #table = new IdentityTable()
+  #stamps = new Set<string>()
 
-/** Between the packages of one process: reading a million pseudonyms anew for each would take longer than most packages. */
-let kept: KeptTable | null = null
+  /** Takes over the files as they are now, the Parquet files of all earlier deliveries. */
+  async update(connection: DuckDBConnection, files: readonly string[]): Promise<void> {
+    const stamps = new Map(files.map((file) => [stampOf(file), file]))
+    // A number of a file that is there no more was never acknowledged: it must not be given to anybody.
+    const isOutdated = [...this.#stamps].some((stamp) => !stamps.has(stamp))
+    const table = isOutdated ? new IdentityTable() : this.#table
+    const missing = [...stamps].filter(([stamp]) => isOutdated || !this.#stamps.has(stamp))
+    this.#stamps = new Set()
+    this.#table = new IdentityTable()
+    if (missing.length > 0) {
+      await load(
+        connection,
+        missing.map(([, file]) => file),
+        table,
+      )
+    }
+    this.#table = table
+    this.#stamps = new Set(stamps.keys())
+  }
 
-/** The kept table with what was added since, or a new one. It is given away: whoever has it changes it. */
-async function tableOf(connection: DuckDBConnection, files: readonly string[], key: Uint8Array): Promise<IdentityTable> {
-  const isKept = kept !== null && Buffer.compare(kept.key, key) === 0 && holdsNoOther(kept, files)
-  const { table, stamps } = isKept && kept ? kept : { table: new IdentityTable(), stamps: [] }
-  if (isKept) kept = null
-  const inside = new Set(stamps)
-  const missing = files.filter((file) => !inside.has(stampOf(file)))
-  if (missing.length > 0) await load(connection, missing, table)
-  return table
-}
+  /** The number that the next new client gets. */
+  get next(): ClientNumber {
+    return this.#table.next
+  }
 
-/** A number from a file that is not known any more must not be given to anybody. */
-function holdsNoOther({ stamps }: KeptTable, files: readonly string[]): boolean {
-  const known = new Set(files.map(stampOf))
-  return stamps.every((stamp) => known.has(stamp))
+  find(pseudonym: Uint32Array): ClientNumber | null {
+    return this.#table.find(pseudonym)
+  }
 }
 
 /** Changes when a file of the same name is another one. */
@@ -120,27 +119,28 @@ async function load(connection: DuckDBConnection, files: readonly string[], tabl
   }
 }
 
+/** Numbers given out in one package: the client is the first number plus the place in the table. */
 interface NewIdentities {
-  readonly table: IdentityTable
-  /** The first new number; all from it on are new. */
   readonly first: ClientNumber
-  readonly newTemporary: ReadonlySet<ClientNumber>
+  readonly table: IdentityTable
+  /** Places of those known by a temporary code only. */
+  readonly temporary: Set<number>
 }
 
 async function writeIdentities(
   connection: DuckDBConnection,
-  { table, first, newTemporary }: NewIdentities,
+  { first, table, temporary }: NewIdentities,
   { folder, path }: { readonly folder: string; readonly path: string },
 ): Promise<void> {
-  if (table.next === first) return
+  if (table.next === 0) return
   const columns = [
     { name: 'pseudonym', type: 'VARCHAR' },
     { name: 'client', type: 'UINTEGER' },
     { name: 'is_temporary', type: 'BOOLEAN' },
   ]
   const staging = new Staging(folder, 'identities', columns)
-  for (let client = first; client < table.next; client += 1) {
-    staging.append([pseudonymText(table.pseudonymOf(client)), client, newTemporary.has(client)])
+  for (let place = 0; place < table.next; place += 1) {
+    staging.append([pseudonymText(table.pseudonymOf(place)), first + place, temporary.has(place)])
   }
   staging.close()
   const rows = `SELECT unhex(pseudonym) AS pseudonym, client, is_temporary FROM ${stagedRelation(staging)}`
