@@ -41,25 +41,28 @@ export function QuarterChart({ name, series }: { name: string; series: readonly 
         <strong>{t('chart.lineTitle')}</strong>
         <span>{t('chart.lineSubtitle')}</span>
       </figcaption>
-      <svg className="quarter-chart" width="100%" height={HEIGHT} role="img" aria-labelledby={`${id}t ${id}d`}>
-        <title id={`${id}t`}>{t('chart.lineTitle')}</title>
-        <desc id={`${id}d`}>{summary}</desc>
-        <Grid drawing={drawing} format={count} />
-        <svg
-          aria-hidden="true"
-          x="0"
-          y={TOP}
-          width="100%"
-          height={HEIGHT - TOP - BOTTOM}
-          viewBox="0 0 100 100"
-          preserveAspectRatio="none"
-        >
-          <path className="band" d={drawing.band} />
-          <path className="line" d={drawing.line} />
+      <div className="quarter-chart">
+        <AxisLabels drawing={drawing} format={count} />
+        <svg width="100%" height={HEIGHT} role="img" aria-labelledby={`${id}t ${id}d`}>
+          <title id={`${id}t`}>{t('chart.lineTitle')}</title>
+          <desc id={`${id}d`}>{summary}</desc>
+          <Grid drawing={drawing} />
+          <svg
+            aria-hidden="true"
+            x="0"
+            y={TOP}
+            width="100%"
+            height={HEIGHT - TOP - BOTTOM}
+            viewBox="0 0 100 100"
+            preserveAspectRatio="none"
+          >
+            <path className="band" d={drawing.band} />
+            <path className="line" d={drawing.line} />
+          </svg>
+          <Points drawing={drawing} series={series} />
+          <Gaps drawing={drawing} />
         </svg>
-        <Points drawing={drawing} series={series} />
-        <Gaps drawing={drawing} />
-      </svg>
+      </div>
     </figure>
   )
 }
@@ -68,21 +71,30 @@ function toY(percent: number): number {
   return Math.round((TOP + (percent / 100) * (HEIGHT - TOP - BOTTOM)) * 10) / 10
 }
 
-function Grid({ drawing, format }: { drawing: QuarterLine; format: (value: number) => string }) {
+function tickY(drawing: QuarterLine, tick: number): number {
+  return toY(100 * (1 - drawing.axis.place(tick)))
+}
+
+function Grid({ drawing }: { drawing: QuarterLine }) {
   return (
     <g className="grid">
-      {drawing.axis.ticks.map((tick) => {
-        const y = toY(100 * (1 - drawing.axis.place(tick)))
-        return (
-          <g key={tick}>
-            <line x1="0" x2="100%" y1={y} y2={y} />
-            <text x="0" y={y - 5}>
-              {format(tick)}
-            </text>
-          </g>
-        )
-      })}
+      {drawing.axis.ticks.map((tick) => (
+        <line key={tick} x1="0" x2="100%" y1={tickY(drawing, tick)} y2={tickY(drawing, tick)} />
+      ))}
     </g>
+  )
+}
+
+/** Beside the drawing, not over it, so that no figure of the axis meets a figure of the line. */
+function AxisLabels({ drawing, format }: { drawing: QuarterLine; format: (value: number) => string }) {
+  return (
+    <svg className="grid" width="100%" height={HEIGHT} aria-hidden="true">
+      {drawing.axis.ticks.map((tick) => (
+        <text className="tick" key={tick} x="100%" y={tickY(drawing, tick) + 5}>
+          {format(tick)}
+        </text>
+      ))}
+    </svg>
   )
 }
 
