@@ -41,7 +41,7 @@ export async function buildWeb({ say }: { say(text: string): void }): Promise<vo
     else {
       say('Building the web site …')
       try {
-        await runBuilder()
+        return await runBuilder()
       } finally {
         rmSync(LOCK, { recursive: true, force: true })
       }

@@ -41,7 +41,7 @@ describe('without JavaScript', () => {
     ])
       expect(text).toContain(task)
     expect(text).toContain('Perheoikeudelliset palvelut: tietoja ei vielä kerätä.')
-    expect(text).toContain('lastensuojelulain mukaisessa asiakkuudessa')
+    expect(text).toContain('lastensuojelulain mukaisia asiakkaita')
     expect(text).toMatch(/Väestö: Tilastokeskus, CC BY 4\.0/)
   })
 

@@ -8,7 +8,7 @@ export const pages: typeof finnish = {
     tasksIntro: 'Estimates for the whole country, {{period}}. The same person can be a client in several service tasks.',
     task: 'Service task',
     notCollected: '{{name}}: not yet collected.',
-    actMeasure: 'of these children, {{clients}} have a client relationship under the Child Welfare Act ({{share}})',
+    actMeasure: 'clients under the Child Welfare Act {{clients}} ({{share}})',
     coverageTitle: 'Where the data come from',
     coverageText:
       'An area appears in the figures only when its data have been judged comprehensive. At present {{full}} of the 23 areas have figures for all six service tasks, and {{some}} for some of them.',

@@ -6,7 +6,7 @@ export const pages = {
     tasksIntro: 'Koko maan arviot, {{period}}. Sama ihminen voi olla asiakkaana useassa palvelutehtävässä.',
     task: 'Palvelutehtävä',
     notCollected: '{{name}}: tietoja ei vielä kerätä.',
-    actMeasure: 'näistä lapsista lastensuojelulain mukaisessa asiakkuudessa {{clients}} ({{share}})',
+    actMeasure: 'lastensuojelulain mukaisia asiakkaita {{clients}} ({{share}})',
     coverageTitle: 'Mistä tiedot saadaan',
     coverageText:
       'Alue näkyy luvuissa vasta, kun sen tiedot on arvioitu kattaviksi. Nyt {{full}} alueelta 23:sta saadaan luvut kaikista kuudesta palvelutehtävästä ja {{some}} alueelta osasta.',

@@ -8,7 +8,7 @@ export const pages: typeof finnish = {
     tasksIntro: 'Uppskattningar för hela landet, {{period}}. Samma person kan vara klient inom flera serviceuppgifter.',
     task: 'Serviceuppgift',
     notCollected: '{{name}}: uppgifter samlas inte in ännu.',
-    actMeasure: 'av dessa barn har {{clients}} en klientrelation enligt barnskyddslagen ({{share}})',
+    actMeasure: 'klienter enligt barnskyddslagen {{clients}} ({{share}})',
     coverageTitle: 'Varifrån uppgifterna kommer',
     coverageText:
       'Ett område syns i talen först när dess uppgifter har bedömts vara heltäckande. Nu finns tal för alla sex serviceuppgifter från {{full}} av 23 områden och för en del av dem från {{some}} områden.',
