@@ -41,22 +41,36 @@ export function rowsOf(table: SourceTable, batch: Batch, hasLinks: boolean): str
 
 /**
  * Statements that run once before the batches: the rows of linked persons, and the newest version of every document that has had more
- * than its first. It is kept for the whole register because a later version may name other clients than an earlier one.
+ * than its first. It is kept for the whole register because a later version may name other clients than an earlier one; the partitions
+ * of a document's rows say for which batches it matters.
  * Table `link (number, client)` must be there when `hasLinks`.
  */
 export function preparation(frame: CountingFrame, hasLinks: boolean): readonly string[] {
   const stored = `stored_on <= ${date(frame.storedUpTo)}`
+  const isActivity = `document_type NOT IN ${list([RELATIONSHIP_DOCUMENT, MATTER_DOCUMENT].map(text))}`
   const newest = `CREATE OR REPLACE TEMP TABLE newest_version AS
-SELECT document, max(version) AS version, bool_or(document_type NOT IN (${list([RELATIONSHIP_DOCUMENT, MATTER_DOCUMENT].map(text)).slice(1, -1)})) AS is_activity
+SELECT document, max(version) AS version, bool_or(${isActivity}) AS is_activity, min(part) AS part_from, max(part) AS part_to
 FROM src_documents
 WHERE ${stored} AND document IN (SELECT document FROM src_documents WHERE version <> 1 AND ${stored})
 GROUP BY document`
-  // Journal entries and the like are most documents and seldom have versions: their own small table is quick to look up.
-  const ofActivity =
-    'CREATE OR REPLACE TEMP TABLE newest_activity AS SELECT document, version FROM newest_version WHERE is_activity'
-  if (!hasLinks) return [newest, ofActivity]
+  if (!hasLinks) return [newest]
   const linked = 'CREATE OR REPLACE TEMP TABLE linked AS SELECT number AS client FROM link UNION SELECT client FROM link'
-  return [newest, ofActivity, linked, ...SOURCE_TABLES.map(linkedRows)]
+  return [newest, linked, ...SOURCE_TABLES.map(linkedRows)]
+}
+
+/**
+ * Newest versions of the documents of a batch. Journal entries and the like are most documents and seldom have versions: their own
+ * table is small and quick to look up.
+ */
+export function newestOfBatch(batch: Batch): readonly string[] {
+  const isHere =
+    batch.kind === 'linked'
+      ? 'document IN (SELECT document FROM linked_documents)'
+      : `part_from <= ${batch.to} AND part_to >= ${batch.from}`
+  return [
+    `CREATE OR REPLACE TEMP TABLE newest_here AS SELECT document, version, is_activity FROM newest_version WHERE ${isHere}`,
+    'CREATE OR REPLACE TEMP TABLE newest_activity AS SELECT document, version FROM newest_here WHERE is_activity',
+  ]
 }
 
 function linkedRows(table: SourceTable): string {

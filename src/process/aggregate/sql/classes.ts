@@ -64,7 +64,7 @@ WITH homeless AS (SELECT * FROM needed ANTI JOIN registered_home USING (client, 
 named AS MATERIALIZED (
   SELECT d.client, d.document, d.home_municipality AS municipality, d.home_moved_in AS since,
     (d.stored_on - DATE '0001-01-01')::BIGINT * 4294967296 + d.version AS rank, n.version AS newest
-  FROM ${documents} AS d SEMI JOIN homeless ON homeless.client = d.client LEFT JOIN newest_version AS n ON n.document = d.document
+  FROM ${documents} AS d SEMI JOIN homeless ON homeless.client = d.client LEFT JOIN newest_here AS n ON n.document = d.document
   WHERE NOT d.is_voided AND d.stored_on <= ${date(frame.storedUpTo)} AND d.home_municipality IS NOT NULL
 ),
 in_force AS (

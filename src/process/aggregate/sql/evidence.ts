@@ -69,7 +69,7 @@ SELECT client, organiser, content, bit_or(CASE WHEN ${isBackwards} THEN 0::UINTE
   bool_or(${isBackwards}) AS is_backwards
 FROM (
   SELECT d.client, d.organiser, d.task AS content, greatest(d.matter_opened, d.joined) AS start, least(d.matter_closed, d."left") AS "end"
-  FROM ${newestRows(input, 'newest_version')} AND d.document_type = ${text(MATTER_DOCUMENT)}
+  FROM ${newestRows(input, 'newest_here')} AND d.document_type = ${text(MATTER_DOCUMENT)}
 ) WHERE start IS NOT NULL GROUP BY client, organiser, content`
 }
 
@@ -92,7 +92,7 @@ function relationshipVersions({ frame, documents }: EvidenceInput): string {
   return `CREATE OR REPLACE TEMP TABLE relationship_version AS
 WITH stored AS (
   SELECT d.client, d.document, d.version, d.version = coalesce(n.version, d.version) AS is_newest, bool_or(d.is_old_relationship) AS is_old
-  FROM ${documents} AS d LEFT JOIN newest_version AS n ON n.document = d.document
+  FROM ${documents} AS d LEFT JOIN newest_here AS n ON n.document = d.document
   WHERE NOT d.is_voided AND d.stored_on <= ${date(frame.storedUpTo)} AND d.document_type = ${text(RELATIONSHIP_DOCUMENT)}
   GROUP BY ALL
 )

@@ -1,5 +1,5 @@
 import type { CountingFrame } from '../../counting-frame.ts'
-import { type Batch, preparation } from './batches.ts'
+import { type Batch, newestOfBatch, preparation } from './batches.ts'
 import { cellResults, cellTables, countCells } from './cells.ts'
 import { classStatements } from './classes.ts'
 import { contentBits } from './content-bits.ts'
@@ -30,6 +30,7 @@ export function countingPlan(frame: CountingFrame, hasLinks: boolean): CountingP
   return {
     before: [...ruleTables(frame), ...preparation(frame, hasLinks), ...cellTables(frame), ...OTHER_TABLES, STEP_TABLE],
     ofBatch: (batch) => [
+      ...newestOfBatch(batch),
       ...evidenceStatements(frame, batch, hasLinks),
       ...classStatements(frame, batch, hasLinks),
       ...contentBits(frame),
