@@ -60,7 +60,7 @@ export function estimateTotal(request: EstimateRequest): Estimate {
   }
 }
 
-export function representativeUnits(units: readonly EstimationUnit[]): WeightedUnit[] {
+function representativeUnits(units: readonly EstimationUnit[]): WeightedUnit[] {
   return units.flatMap((unit) => (unit.clients === null ? [] : [{ unit, clients: unit.clients, weight: 1 }]))
 }
 

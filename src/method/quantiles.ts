@@ -26,7 +26,7 @@ export function studentDistribution(value: number, degreesOfFreedom: number): nu
 }
 
 /** The regularised incomplete beta function, by its continued fraction (Lentz's method). */
-export function incompleteBeta(x: number, a: number, b: number): number {
+function incompleteBeta(x: number, a: number, b: number): number {
   if (x <= 0) return 0
   if (x >= 1) return 1
   const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log(1 - x))

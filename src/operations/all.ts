@@ -2,6 +2,7 @@ import { attackTables } from './attack-tables.ts'
 import { checkDelivery } from './check-delivery.ts'
 import { createRelease } from './create-release.ts'
 import { describeRelease } from './describe-release.ts'
+import { estimateFromUnits } from './estimate-total.ts'
 import { exportRelease } from './export-release.ts'
 import { generateCountry } from './generate-country.ts'
 import { importBoundaries } from './import-boundaries.ts'
@@ -40,6 +41,7 @@ export const OPERATIONS: readonly Operation<any, unknown>[] = [
   generateCountry,
   runCycle,
   listRuns,
+  estimateFromUnits,
   measureCounting,
   createRelease,
   publishRelease,

@@ -17,7 +17,7 @@ export function deliveriesInForce(deliveries: readonly Delivery[], cycle: Quarte
 }
 
 /** From the programme's first quarter to the cycle; of a long series its last eight years. */
-export function seriesOf(definitions: Definitions, cycle: QuarterCode): { readonly from: QuarterCode; readonly to: QuarterCode } {
+function seriesOf(definitions: Definitions, cycle: QuarterCode): { readonly from: QuarterCode; readonly to: QuarterCode } {
   const earliest = addQuarters(cycle, 1 - LONGEST_SERIES)
   const first = definitions.programme.firstQuarter as QuarterCode
   return { from: quarterNumber(first) > quarterNumber(earliest) ? first : earliest, to: cycle }

@@ -5,13 +5,16 @@ import { estimateUnits } from '../process/estimate/estimate-units.ts'
 import { readUnits } from '../process/estimate/units-file.ts'
 import { defineOperation } from './operation.ts'
 
+export { INTERVAL_METHODS }
+export const REST_METHODS = ['ratio', 'poststratified', 'mean-share'] as const
+
 const MOST_DRAWS = 100_000
 
 export const estimateInput = z.strictObject({
   /** The file of units as text. */
   units: z.string(),
   method: z.enum(ESTIMATE_METHODS),
-  rest: z.enum(['ratio', 'poststratified', 'mean-share']).default('ratio'),
+  rest: z.enum(REST_METHODS).default('ratio'),
   psu: z.enum(['unit', 'stratum']).default('unit'),
   interval: z.enum(INTERVAL_METHODS).default('linearised'),
   draws: z.coerce.number().int().min(2).max(MOST_DRAWS).default(1_000),

@@ -31,10 +31,6 @@ export async function newestRunRow(db: Database, cycle: string): Promise<RunRow 
   return (await runs.orderBy('number', 'desc').limit(1).executeTakeFirst()) ?? null
 }
 
-export async function runRow(db: Database, id: string): Promise<RunRow | null> {
-  return (await db.selectFrom('run').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
-}
-
 /** The newest run with exactly these inputs; null when there is none. */
 export async function runOfInputs(db: Database, inputsDigest: string): Promise<RunRow | null> {
   const runs = db.selectFrom('run').selectAll().where('inputs_digest', '=', inputsDigest)

@@ -1,7 +1,6 @@
 import { Option } from 'commander'
-import { INTERVAL_METHODS } from '../../method/standard-errors.ts'
 import { ESTIMATE_METHODS } from '../../model/estimate.ts'
-import { estimateFromUnits, type estimateInput } from '../../operations/estimate-total.ts'
+import { estimateFromUnits, type estimateInput, INTERVAL_METHODS, REST_METHODS } from '../../operations/estimate-total.ts'
 import type { CliCommand } from '../command.ts'
 import { readInputText } from '../input-file.ts'
 
@@ -13,9 +12,7 @@ export const command: CliCommand = {
       .requiredOption('--units <file>', 'CSV: unit, stratum, clients, population [, clients_<group>, population_<group> …]')
       .addOption(new Option('--method <method>', 'estimator').choices(ESTIMATE_METHODS).makeOptionMandatory())
       .addOption(
-        new Option('--rest <method>', 'how known-plus-estimate estimates the rest')
-          .choices(['ratio', 'poststratified', 'mean-share'])
-          .default('ratio'),
+        new Option('--rest <method>', 'how known-plus-estimate estimates the rest').choices(REST_METHODS).default('ratio'),
       )
       .addOption(new Option('--psu <psu>', 'what is drawn as one').choices(['unit', 'stratum']).default('unit'))
       .addOption(new Option('--interval <method>', 'standard error').choices(INTERVAL_METHODS).default('linearised'))

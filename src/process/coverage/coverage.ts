@@ -136,7 +136,7 @@ function subject(of: { readonly period: QuarterCode; readonly content: string; r
 }
 
 /** The total of several tasks: only as complete as the least complete of them. */
-export function classOfTotal(classes: readonly CoverageClass[]): CoverageClass {
+function classOfTotal(classes: readonly CoverageClass[]): CoverageClass {
   if (classes.every((one) => one === 'comprehensive')) return 'comprehensive'
   if (classes.every((one) => one === 'comprehensive' || one === 'probably_comprehensive')) return 'probably_comprehensive'
   if (classes.every((one) => one === 'none')) return 'none'

@@ -64,7 +64,7 @@ function sourcesOf(
 }
 
 /** `start ≤ P.end ∧ (end = ∅ ∨ end ≥ P.start)` (register.md 8.2). */
-export function overlaps(evidence: Pick<Evidence, 'start' | 'end'>, period: Pick<Period, 'start' | 'end'>): boolean {
+function overlaps(evidence: Pick<Evidence, 'start' | 'end'>, period: Pick<Period, 'start' | 'end'>): boolean {
   return evidence.start <= period.end && (evidence.end === null || evidence.end >= period.start)
 }
 

@@ -24,7 +24,7 @@ export function evidenceOfSeparateDeliveries(periods: readonly Delivered<Relatio
 }
 
 /** The file of a separate delivery that periods of a content come in. */
-export function fileOfContent(content: Exclude<ContentKey, 'total'>): SeparateTruth['table'] {
+function fileOfContent(content: Exclude<ContentKey, 'total'>): SeparateTruth['table'] {
   return content === ACT_CONTENT ? 'lastensuojelujaksot' : 'asiakkuusjaksot'
 }
 

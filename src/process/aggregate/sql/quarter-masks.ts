@@ -15,11 +15,6 @@ export function periodBits(frame: Pick<CountingFrame, 'quarters'>, period: Perio
   return bitsWhere(frame, (quarter) => period.quarters.includes(quarter))
 }
 
-/** Bits of the quarters up to the one of the index, that one included. */
-export function bitsUpTo(index: number): number {
-  return 2 ** (index + 1) - 1
-}
-
 /** SQL: the index of the quarter of a day; negative before the series. */
 export function quarterIndexSql(day: string, frame: Pick<CountingFrame, 'quarters'>): string {
   const [first] = frame.quarters
