@@ -1,20 +1,13 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { z } from 'zod'
+import type { Actor, Role } from '../access/roles.ts'
 import type { Definitions } from '../model/definitions.ts'
 import type { Texts } from '../model/text.ts'
 import type { DataFolder } from '../register/data-folder.ts'
 import type { WithDuckDB } from '../register/duckdb.ts'
 import type { Schema } from '../store/schema.ts'
 
-export type { DataFolder, WithDuckDB }
-
-/** Who acts. Accounts come by sign-in; the person at the keyboard of the machine is the operator; everybody else is the public. */
-export type Role = 'operator' | 'public'
-export interface Actor {
-  readonly role: Role
-  /** Never a person's name or identity code: an account's number, or the role itself. */
-  readonly id: string
-}
+export type { Actor, DataFolder, WithDuckDB }
 
 /** One step of long work, shown as a progress bar. `done` and `total` in `unit`; total null = not known. */
 export interface Progress {

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { z } from 'zod'
+import { mayPerform } from '../access/roles.ts'
 import type { Definitions } from '../model/definitions.ts'
 import { Problem } from '../model/problem.ts'
 import { appendAudit } from '../store/append-audit.ts'
@@ -32,7 +33,7 @@ export async function perform<Input, Output>(
   input: unknown,
   { ports, caller }: { ports: Ports; caller: Caller },
 ): Promise<Output> {
-  if (!operation.roles.includes(caller.actor.role)) throw notPermitted(operation.name)
+  if (!mayPerform(caller.actor, operation)) throw notPermitted(operation.name)
   const parsed = operation.input.safeParse(input)
   if (!parsed.success) throw inputInvalid(operation.name, parsed.error)
   const context = contextOf(operation.name, ports, caller)
