@@ -1,6 +1,3 @@
-/** How records come in: the national archive's extract, or a county's own separate delivery. */
-export type Route = 'archive' | 'separate'
-
 /** Source labels of published tables: the archive, the separate delivery, and both as a union of persons. */
 export const SOURCES = ['SHA', 'ET', 'SHA+ET'] as const
 export type Source = (typeof SOURCES)[number]
