@@ -6,7 +6,7 @@ const TOOLS: readonly (readonly [string, readonly string[]])[] = [
   ['node_modules/@react-router/dev/bin.cjs', ['typegen']],
   ['node_modules/typescript/bin/tsc', ['-p', 'tsconfig.core.json']],
   ['node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json']],
-  ['node_modules/@biomejs/biome/bin/biome', ['check']],
+  ['node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings']],
   ['node_modules/knip/bin/knip.js', []],
 ]
 
