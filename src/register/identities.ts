@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
-import { statSync } from 'node:fs'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { ClientNumber } from '../model/person.ts'
+import { stampOf } from './file-stamp.ts'
 import { IdentityTable } from './identity-table.ts'
 import { literal, Staging, stagedRelation } from './intake/staging.ts'
 import { PSEUDONYM_WORDS, pseudonymiser, pseudonymText } from './pseudonym.ts'
@@ -94,12 +94,6 @@ export class KnownIdentities {
   find(pseudonym: Uint32Array): ClientNumber | null {
     return this.#table.find(pseudonym)
   }
-}
-
-/** Changes when a file of the same name is another one. */
-function stampOf(file: string): string {
-  const { ino, size, mtimeMs } = statSync(file)
-  return `${file} ${ino} ${size} ${mtimeMs}`
 }
 
 /** The four words of a pseudonym as columns of their own: numbers come out of DuckDB far quicker than bytes. */

@@ -1,19 +1,15 @@
-import type { DuckDBConnection } from '@duckdb/node-api'
 import { checkOf } from '../../collect/delivery/delivery-rules.ts'
 import type { Definitions } from '../../model/definitions.ts'
 import type { Delivery } from '../../model/delivery.ts'
-import { addQuarters, type QuarterCode, quarterPeriod } from '../../model/period.ts'
+import { addQuarters, type QuarterCode } from '../../model/period.ts'
 import { ageClassesOf } from '../../model/person.ts'
 import type { CrossChecking } from './cross-record-checks.ts'
-import { earlierRows } from './live-tables.ts'
-import { literal } from './staging.ts'
+import { type ClientCounts, countsOf, countsOfFiles } from './quarter-counts.ts'
 
 export interface PackageOfPeriod {
   readonly organiser: string
   readonly period: QuarterCode
 }
-
-type Counts = ReadonlyMap<string, number>
 
 /**
  * D15 and D16: clients of the package's own quarter by content, against the same organiser's previous package and against the
@@ -25,26 +21,16 @@ export async function checkAggregates(checking: CrossChecking, own: PackageOfPer
   await checkShare(checking, own, counts)
 }
 
-/** Distinct clients by content who have a period in the quarter. */
-async function countsOf(connection: DuckDBConnection, rows: string, period: QuarterCode): Promise<Counts> {
-  const { start, end } = quarterPeriod(period)
-  const result = await connection.runAndReadAll(
-    `SELECT content, count(DISTINCT client)::INTEGER AS clients FROM ${rows}
-     WHERE start <= DATE '${end}' AND ("end" IS NULL OR "end" >= DATE '${start}') GROUP BY content ORDER BY content`,
-  )
-  return new Map(result.getRowObjectsJS().map((row) => [String(row.content), Number(row.clients)]))
-}
-
 async function checkChange(
   { connection, environment, earlier }: CrossChecking,
   own: PackageOfPeriod,
-  counts: Counts,
+  counts: ClientCounts,
 ): Promise<void> {
   const previousPeriod = addQuarters(own.period, -1)
   const previous = newestPackage(earlier.deliveries, { organiser: own.organiser, period: previousPeriod })
-  const rows = earlierRows(earlier.files('relationship_periods', previous ? [previous] : []))
-  if (!previous || !rows) return environment.findings.notRun('D15', `package of ${previousPeriod} absent`)
-  const before = await countsOf(connection, rows, previousPeriod)
+  const [path] = earlier.files('relationship_periods', previous ? [previous] : [])
+  if (!previous || path === undefined) return environment.findings.notRun('D15', `package of ${previousPeriod} absent`)
+  const before = (await countsOfFiles(connection, [{ path, period: previousPeriod }])).get(path) ?? new Map<string, number>()
   const { changePercent = 0, changePersons = 0 } = checkOf(environment.rules, 'D15').parameters
   const compared = new Set([...counts.keys(), ...before.keys()].filter((content) => holds(previous, content)))
   for (const content of [...compared].sort()) {
@@ -79,7 +65,7 @@ function newestPackage(deliveries: readonly Delivery[], { organiser, period }: P
 /** Fewer organisers than this make no median worth comparing with. */
 const FEWEST_ORGANISERS = 5
 
-async function checkShare(checking: CrossChecking, own: PackageOfPeriod, counts: Counts): Promise<void> {
+async function checkShare(checking: CrossChecking, own: PackageOfPeriod, counts: ClientCounts): Promise<void> {
   const { environment, earlier } = checking
   const others = newestOfOthers(earlier.deliveries, own)
   if (others.length < FEWEST_ORGANISERS) {
@@ -109,24 +95,17 @@ async function sharesOf(
   others: readonly Delivery[],
   populations: Populations,
 ): Promise<Map<string, number[]>> {
-  const packages = others.flatMap((other) => {
-    const [path] = earlier.files('relationship_periods', [other])
-    return path !== undefined && other.period !== null ? [{ path, other, quarter: quarterPeriod(other.period) }] : []
+  const packages = others.flatMap(({ organiser, period }, index) => {
+    const [path] = earlier.files('relationship_periods', others.slice(index, index + 1))
+    return path !== undefined && period !== null && organiser !== null ? [{ path, period, organiser }] : []
   })
-  const rows = earlierRows(packages.map(({ path }) => path))
+  const counts = await countsOfFiles(connection, packages)
   const shares = new Map<string, number[]>()
-  if (!rows) return shares
-  const quarters = packages.map(({ path, quarter }) => `(${literal(path)}, DATE '${quarter.start}', DATE '${quarter.end}')`)
-  const result = await connection.runAndReadAll(
-    `SELECT filename, content, count(DISTINCT client)::INTEGER AS clients
-     FROM ${rows} JOIN (VALUES ${quarters.join(', ')}) AS quarter (filename, first, last) USING (filename)
-     WHERE start <= last AND ("end" IS NULL OR "end" >= first) GROUP BY filename, content ORDER BY filename, content`,
-  )
-  const organiserOf = new Map(packages.map(({ path, other }) => [path, other.organiser ?? '']))
-  for (const row of result.getRowObjectsJS()) {
-    const content = String(row.content)
-    const share = shareOf(Number(row.clients), populations.get(content)?.get(organiserOf.get(String(row.filename)) ?? ''))
-    if (share !== null) shares.set(content, [...(shares.get(content) ?? []), share])
+  for (const { path, organiser } of packages) {
+    for (const [content, clients] of counts.get(path) ?? []) {
+      const share = shareOf(clients, populations.get(content)?.get(organiser))
+      if (share !== null) shares.set(content, [...(shares.get(content) ?? []), share])
+    }
   }
   return shares
 }

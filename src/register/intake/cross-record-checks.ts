@@ -2,11 +2,12 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import type { EarlierDeliveries } from './earlier-deliveries.ts'
 import type { FileResult } from './file-reading.ts'
 import { earlierRows } from './live-tables.ts'
-import type { ReadingEnvironment } from './package-reading.ts'
+import type { PackageReading, ReadingEnvironment } from './package-reading.ts'
 
 export interface CrossChecking {
   readonly connection: DuckDBConnection
   readonly environment: ReadingEnvironment
+  readonly reading: PackageReading
   readonly files: readonly FileResult[]
   readonly earlier: EarlierDeliveries
 }
@@ -43,20 +44,21 @@ const STARTS = [
 ] as const
 
 /** D13: a start after the death that the population register knows. */
-export async function checkDeaths({ connection, environment, files, earlier }: CrossChecking): Promise<void> {
+export async function checkDeaths({ connection, environment, files, earlier, reading }: CrossChecking): Promise<void> {
   const registered = earlierRows(earlier.files('population_register'))
   if (!registered) return environment.findings.notRun('D13', 'table population-register absent')
-  await connection.run(
-    `CREATE OR REPLACE TEMP TABLE deaths AS SELECT client, min(died) AS died FROM ${registered} WHERE died IS NOT NULL GROUP BY client`,
+  const starts = STARTS.flatMap(({ table, start, column }, place) => {
+    const row = `SELECT ${place} AS place, '${column}' AS column_name, source_file, source_row, client, "${start}" AS start`
+    return reading.stagings.has(table) ? [`${row} FROM live_${table}`] : []
+  })
+  if (starts.length === 0) return
+  const result = await connection.runAndReadAll(
+    `WITH deaths AS (SELECT client, min(died) AS died FROM ${registered} WHERE died IS NOT NULL GROUP BY client)
+     SELECT column_name, source_file, source_row, start::VARCHAR AS start FROM (${starts.join(' UNION ALL ')}) JOIN deaths USING (client)
+     WHERE start > died ORDER BY place, source_file, source_row`,
   )
-  for (const { table, start, column } of STARTS) {
-    const result = await connection.runAndReadAll(
-      `SELECT source_file, source_row, "${start}"::VARCHAR AS start FROM live_${table} JOIN deaths USING (client)
-       WHERE "${start}" > died ORDER BY source_file, source_row`,
-    )
-    for (const row of result.getRowObjectsJS()) {
-      const place = { table: files[Number(row.source_file)]?.table ?? null, row: Number(row.source_row) }
-      environment.findings.add({ rule: 'D13', columns: [column], observed: String(row.start) }, place)
-    }
+  for (const row of result.getRowObjectsJS()) {
+    const place = { table: files[Number(row.source_file)]?.table ?? null, row: Number(row.source_row) }
+    environment.findings.add({ rule: 'D13', columns: [String(row.column_name)], observed: String(row.start) }, place)
   }
 }

@@ -18,7 +18,7 @@ import { readSeparateFiles } from './read-separate.ts'
 import { readSideFiles } from './read-side.ts'
 import { dropRepeatedDocuments } from './repeated-documents.ts'
 
-/** What a package turned out to be. The rows wait in the tables `live_…` of the connection. */
+/** What a package turned out to be. The rows wait in the tables `live_…` and `client_facts` of the connection. */
 export interface ExaminedPackage {
   readonly kind: DeliveryKind
   readonly organiser: string | null
@@ -159,7 +159,7 @@ async function checkAcross(
   { reading, files }: { readonly reading: PackageReading; readonly files: readonly FileResult[] },
 ): Promise<readonly FileResult[]> {
   const { manifest } = announced
-  const checking = { connection, environment, files, earlier }
+  const checking = { connection, environment, reading, files, earlier }
   let settled = files
   if (manifest.spec === 'archive-extract/1') {
     const left = await dropRepeatedDocuments(connection, { reading, files, earlier })
@@ -178,10 +178,16 @@ async function checkAcross(
   return settled
 }
 
+/** Each client once, with what is known; a known birth date and sex win over unknown ones. */
+const CLIENT_FACTS = `CREATE TEMP TABLE client_facts AS
+  SELECT client, bool_or(has_identity_code) AS has_identity_code, max(birth_date) AS birth_date, min(sex) AS sex
+  FROM live_clients GROUP BY client`
+
 async function personTotals(connection: DuckDBConnection): Promise<Record<string, number>> {
+  await connection.run(CLIENT_FACTS)
   const result = await connection.runAndReadAll(
-    `SELECT count(DISTINCT client) FILTER (has_identity_code)::INTEGER AS persons,
-            count(DISTINCT client) FILTER (NOT has_identity_code)::INTEGER AS temporary FROM live_clients`,
+    `SELECT (count(*) FILTER (has_identity_code))::INTEGER AS persons,
+            (count(*) FILTER (NOT has_identity_code))::INTEGER AS temporary FROM client_facts`,
   )
   const row = result.getRowObjectsJS()[0]
   return { persons: Number(row?.persons ?? 0), temporaryCodes: Number(row?.temporary ?? 0) }

@@ -6,38 +6,56 @@ import { earlierRows } from './live-tables.ts'
  * Finds temporary codes whose person is now known, and puts the pairs into the table `found_links (temporary_client, client)`:
  * - another version of the same document of a single client has a real code in the place of the temporary one;
  * - the same client relationship of the same organiser appears with a real code (documents of a single client, delivered periods).
- * A document or relationship with more than one real person links nobody. Pairs that a delivery in force has brought are left out.
+ * A document or relationship with more than one real person links nobody. Only what this package speaks of is looked at: the
+ * rest was compared when it came, and a pair goes with the deliveries that showed it.
  */
 export async function findIdentityLinks(connection: DuckDBConnection, earlier: EarlierDeliveries): Promise<void> {
-  await connection.run('CREATE OR REPLACE TEMP TABLE found_links (temporary_client UINTEGER, client UINTEGER)')
-  if (!(await nameTemporaryClients(connection, earlier))) return
+  const known = earlierRows(earlier.identityFiles)
   const documents = union('SELECT document, version, organiser, relationship, client', {
-    live: 'live_documents',
+    live: 'live_document_keys',
     earlier: earlierRows(earlier.files('documents')),
   })
   const periods = union('SELECT organiser, relationship, client', {
     live: 'live_relationship_periods',
     earlier: earlierRows(earlier.files('relationship_periods')),
   })
+  await connection.run(`${FOUND}; ${temporarySql(known)}; ${SPOKEN_OF}`)
+  if (await isEmpty(connection, 'temporary_clients')) return
+  await connection.run(bondsSql(documents, periods))
+  if (await isEmpty(connection, 'temporary_bonds')) return
   await connection.run(linkSql(documents, periods))
-  const known = earlierRows(earlier.files('identity_links'))
-  if (known) {
-    await connection.run(
-      `DELETE FROM found_links WHERE (temporary_client, client) IN (SELECT (temporary_client, client) FROM ${known})`,
-    )
-  }
 }
 
-/** The clients known by a temporary code only. Returns false when there are none: then nothing can be linked. */
-async function nameTemporaryClients(connection: DuckDBConnection, earlier: EarlierDeliveries): Promise<boolean> {
-  const known = earlierRows(earlier.identityFiles)
+const FOUND = 'CREATE TEMP TABLE found_links (temporary_client UINTEGER, client UINTEGER)'
+
+/** The clients known by a temporary code only. */
+function temporarySql(known: string | null): string {
   const before = known ? `UNION SELECT client FROM ${known} WHERE is_temporary` : ''
-  await connection.run(
-    `CREATE OR REPLACE TEMP TABLE temporary_clients AS
-     SELECT DISTINCT client FROM live_clients WHERE NOT has_identity_code ${before}`,
-  )
-  const count = await connection.runAndReadAll('SELECT count(*) FROM temporary_clients')
-  return Number(count.getRows()[0]?.[0] ?? 0) > 0
+  return `CREATE TEMP TABLE temporary_clients AS SELECT DISTINCT client FROM live_clients WHERE NOT has_identity_code ${before}`
+}
+
+/** Documents and client relationships of this package. */
+const SPOKEN_OF = `
+  CREATE TEMP TABLE own_documents AS SELECT DISTINCT document FROM live_document_keys;
+  CREATE TEMP TABLE own_relationships AS
+    SELECT relationship FROM live_document_keys WHERE relationship IS NOT NULL
+    UNION SELECT relationship FROM live_relationship_periods WHERE relationship IS NOT NULL`
+
+/** Those of them in which a temporary code was ever seen. */
+function bondsSql(documents: string, periods: string): string {
+  return `CREATE TEMP TABLE temporary_bonds AS
+    WITH of_temporary AS (SELECT document, relationship FROM (${documents}) SEMI JOIN temporary_clients USING (client))
+    SELECT DISTINCT document, NULL::UBIGINT AS relationship FROM of_temporary SEMI JOIN own_documents USING (document)
+    UNION ALL
+    SELECT DISTINCT NULL::UBIGINT, relationship FROM (
+      SELECT relationship FROM of_temporary
+      UNION ALL SELECT relationship FROM (${periods}) SEMI JOIN temporary_clients USING (client)
+    ) SEMI JOIN own_relationships USING (relationship)`
+}
+
+async function isEmpty(connection: DuckDBConnection, table: string): Promise<boolean> {
+  const count = await connection.runAndReadAll(`SELECT count(*) FROM ${table}`)
+  return Number(count.getRows()[0]?.[0] ?? 0) === 0
 }
 
 function union(select: string, { live, earlier }: { readonly live: string; readonly earlier: string | null }): string {
@@ -46,14 +64,11 @@ function union(select: string, { live, earlier }: { readonly live: string; reado
 
 function linkSql(documents: string, periods: string): string {
   return `
-    CREATE OR REPLACE TEMP TABLE candidate_documents AS
-    WITH everything AS (${documents}),
-    of_temporary AS (SELECT document, organiser, relationship FROM everything SEMI JOIN temporary_clients USING (client)),
-    chosen AS (
-      SELECT * FROM everything
-      WHERE document IN (SELECT document FROM of_temporary)
-         OR relationship IN (SELECT relationship FROM of_temporary WHERE relationship IS NOT NULL)
-         OR relationship IN (SELECT relationship FROM (${periods}) SEMI JOIN temporary_clients USING (client) WHERE relationship IS NOT NULL)
+    CREATE TEMP TABLE candidate_documents AS
+    WITH chosen AS (
+      SELECT * FROM (${documents})
+      WHERE document IN (SELECT document FROM temporary_bonds WHERE document IS NOT NULL)
+         OR relationship IN (SELECT relationship FROM temporary_bonds WHERE relationship IS NOT NULL)
     )
     SELECT *, count(DISTINCT client) OVER (PARTITION BY document, version) AS clients FROM chosen;
 
@@ -65,7 +80,7 @@ function linkSql(documents: string, periods: string): string {
     by_relationship AS (
       SELECT organiser || ':' || relationship AS bond, client FROM candidate_documents WHERE clients = 1 AND relationship IS NOT NULL
       UNION ALL
-      SELECT organiser || ':' || relationship AS bond, client FROM (${periods}) WHERE relationship IS NOT NULL
+      SELECT organiser || ':' || relationship AS bond, client FROM (${periods}) SEMI JOIN temporary_bonds USING (relationship)
     ),
     bonds AS (
       SELECT DISTINCT bond, client, t.client IS NOT NULL AS is_temporary

@@ -24,12 +24,8 @@ export async function dropRepeatedDocuments(
     earlier,
   }: { readonly reading: PackageReading; readonly files: readonly FileResult[]; readonly earlier: EarlierDeliveries },
 ): Promise<ReadonlyMap<number, number>> {
-  await connection.run(
-    `CREATE OR REPLACE TEMP TABLE document_keys AS
-     SELECT DISTINCT document, version, content_digest, source_file, source_row FROM live_documents`,
-  )
-  await connection.run(repetitionSql(earlierRows(earlier.files('documents'))))
-  await connection.run('INSERT INTO dropped SELECT source_file, source_row FROM repetitions')
+  const repetitions = repetitionSql(earlierRows(earlier.files('documents')))
+  await connection.run(`${DOCUMENT_KEYS}; ${repetitions}; INSERT INTO dropped SELECT source_file, source_row FROM repetitions`)
   // A whole extract may come again: only what contradicts is looked at row by row.
   const contradictions = await connection.runAndReadAll(
     'SELECT * FROM repetitions WHERE NOT is_identical ORDER BY source_file, source_row',
@@ -47,6 +43,9 @@ export async function dropRepeatedDocuments(
   return left
 }
 
+const DOCUMENT_KEYS = `CREATE TEMP TABLE document_keys AS
+  SELECT DISTINCT document, version, content_digest, source_file, source_row FROM live_document_keys`
+
 function repetitionSql(earlier: string | null): string {
   const before = earlier
     ? `SELECT k.source_file, k.source_row, NULL::UTINYINT AS first_file, NULL::UINTEGER AS first_row, min(e.filename) AS first_path,
@@ -54,7 +53,7 @@ function repetitionSql(earlier: string | null): string {
        FROM document_keys k JOIN ${earlier} e USING (document, version) GROUP BY ALL`
     : 'SELECT NULL::UTINYINT AS source_file, NULL::UINTEGER AS source_row, NULL::UTINYINT AS first_file, NULL::UINTEGER AS first_row, NULL::VARCHAR AS first_path, NULL::BOOLEAN AS is_identical WHERE false'
   return `
-    CREATE OR REPLACE TEMP TABLE repetitions AS
+    CREATE TEMP TABLE repetitions AS
     WITH before AS (${before}),
     ordered AS (
       SELECT *, first_value(source_file) OVER same AS first_file, first_value(source_row) OVER same AS first_row,

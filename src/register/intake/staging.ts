@@ -59,11 +59,6 @@ export function stagedRelation(staging: Staging): string {
   return `read_csv(${literal(staging.path)}, header = false, auto_detect = false, delim = ',', quote = '"', escape = '"', new_line = '\\n', nullstr = '', columns = {${columns}})`
 }
 
-/** Gives the staged rows a name in DuckDB: a view, so that nothing is copied. */
-export async function nameStaged(connection: DuckDBConnection, name: string, staging: Staging): Promise<void> {
-  await connection.run(`CREATE OR REPLACE TEMP VIEW ${name} AS SELECT * FROM ${stagedRelation(staging)}`)
-}
-
 /** A text as SQL literal. */
 export function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`

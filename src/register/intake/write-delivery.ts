@@ -13,13 +13,13 @@ interface WritingPlace {
   readonly folder: string
 }
 
-/** Writes the live rows of every table as Parquet; a table without rows has no file. Needs `live_…` and `found_links`. */
+/** Writes the live rows of every table as Parquet; a table without rows has no file. Needs `live_…`, `client_facts` and `found_links`. */
 export async function writeTables(connection: DuckDBConnection, { reading, stoppedFiles, folder }: WritingPlace): Promise<void> {
   for (const [name, staging] of reading.stagings) {
     if (staging.rows === 0 || name === 'clients' || name === 'identity_links') continue
     await writeRows(connection, { name, rows: `live_${name}`, order: ORDER, folder })
   }
-  await writeRows(connection, { name: 'clients', rows: CLIENTS, order: 'part, client', folder })
+  await writeRows(connection, { name: 'clients', rows: 'client_facts', order: 'part, client', folder })
   await writeRows(connection, { name: 'identity_links', rows: LINKS, order: 'part, client, temporary_client', folder })
   for (const [table, staging] of reading.sideStagings) {
     const path = join(folder, `${table.replaceAll('-', '_')}.parquet`)
@@ -28,10 +28,6 @@ export async function writeTables(connection: DuckDBConnection, { reading, stopp
     await connection.run(`COPY (${rows}) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`)
   }
 }
-
-/** A client may be seen many times; a known birth date and sex win over unknown ones. */
-const CLIENTS = `(SELECT client, bool_or(has_identity_code) AS has_identity_code, max(birth_date) AS birth_date, min(sex) AS sex
-  FROM live_clients GROUP BY client)`
 
 const LINKS = `(SELECT DISTINCT temporary_client, client FROM (
   SELECT temporary_client, client FROM live_identity_links UNION ALL SELECT temporary_client, client FROM found_links))`
