@@ -23,7 +23,7 @@ const ENTRY_BYTES = 2
 export interface SealedPackage {
   beginFile(name: string): void
   write(bytes: Uint8Array): void
-  /** Writes what is left and makes it durable. */
+  /** Writes what is left. The caller makes it durable. */
   close(): void
 }
 
@@ -61,7 +61,6 @@ export function sealPackage(path: string, key: Uint8Array): SealedPackage {
     write: (bytes) => entry(ENTRY_BYTES, bytes),
     close: () => {
       flush(true)
-      fs.fsyncSync(file)
       fs.closeSync(file)
     },
   }

@@ -1,7 +1,6 @@
 import fs from 'node:fs'
 import { join } from 'node:path'
 import type { DataFolder } from '../data-folder.ts'
-import { syncFolder } from './sync-folder.ts'
 
 /**
  * Destroys what is kept of a delivery: the encrypted package is overwritten and removed, the unit records and findings are removed.
@@ -12,7 +11,7 @@ export function destroyDelivery(folder: DataFolder, id: string): void {
   if (fs.existsSync(sealed)) {
     overwrite(sealed)
     fs.rmSync(sealed)
-    syncFolder(folder.paths.incoming)
+    makeDurable(folder.paths.incoming)
   }
   fs.rmSync(join(folder.paths.register, 'deliveries', id), { recursive: true, force: true })
 }
@@ -33,5 +32,15 @@ function overwrite(path: string): void {
     fs.fsyncSync(file)
   } finally {
     fs.closeSync(file)
+  }
+}
+
+/** The list of names of a folder: a removed name must not come back after a power cut. */
+function makeDurable(folder: string): void {
+  const names = fs.openSync(folder, 'r')
+  try {
+    fs.fsyncSync(names)
+  } finally {
+    fs.closeSync(names)
   }
 }

@@ -28,7 +28,6 @@ export function findingsToFile(path: string, rules: DeliveryRules, wording: Word
   }
   const close = () => {
     flush()
-    fs.fsyncSync(file)
     fs.closeSync(file)
   }
   return sink({ rules, wording, write, close })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type DeliveryRules, deliveryRules } from '../../collect/delivery/delivery-rules.ts'
 import { replacedBy } from '../../collect/delivery/separate-truth.ts'
@@ -13,11 +13,12 @@ import { KnownIdentities, openIdentities } from '../identities.ts'
 import { sealPackage } from '../packages.ts'
 import { type Announcement, announcePackage } from './announce-package.ts'
 import { byteProgress, deliveryFile } from './check-package.ts'
+import { removeUnacknowledged } from './destroy-delivery.ts'
 import { earlierDeliveriesOf } from './earlier-deliveries.ts'
 import { type AnnouncedPackage, type ExaminedPackage, examinePackage, packageDigest } from './examine-package.ts'
 import { type FindingSink, findingsToFile } from './finding-sink.ts'
 import { openPackage, type PackageSource } from './package-source.ts'
-import { syncFolder } from './sync-folder.ts'
+import { syncAll, withFiles } from './sync-folder.ts'
 import { writeTables } from './write-delivery.ts'
 
 export interface ReceiveRequest {
@@ -87,7 +88,7 @@ async function receive(reading: Reading): Promise<Reception> {
     if (before) return { kind: 'already-received', delivery: before }
     const prepared = prepare(reading, { id, examined, findings })
     fs.writeFileSync(join(places.records, 'receipt.json'), `${JSON.stringify(prepared.receipt, null, 2)}\n`)
-    moveIntoPlace(folder, places, examined.isRejected)
+    await moveIntoPlace(folder, places, examined.isRejected)
     return { kind: 'prepared', prepared }
   } finally {
     fs.rmSync(work, { recursive: true, force: true })
@@ -175,18 +176,24 @@ function prepare(
   return { delivery, receipt }
 }
 
-function moveIntoPlace(folder: DataFolder, places: Places, isRejected: boolean): void {
+async function moveIntoPlace(folder: DataFolder, places: Places, isRejected: boolean): Promise<void> {
   const moves: [string, string][] = [[places.records, join(folder.paths.register, 'deliveries', places.id)]]
   if (!isRejected) moves.push([places.sealed, join(folder.paths.incoming, `${places.id}.pkg`)])
   if (!isRejected && fs.existsSync(places.identities)) {
     moves.push([places.identities, join(folder.paths.register, 'identities', `${places.id}.parquet`)])
   }
-  for (const [from, to] of moves) {
-    syncFolder(from)
-    const parent = join(to, '..')
-    fs.mkdirSync(parent, { recursive: true, mode: 0o700 })
-    fs.renameSync(from, to)
-    syncFolder(parent)
+  try {
+    for (const [from, to] of moves) {
+      fs.mkdirSync(dirname(to), { recursive: true, mode: 0o700 })
+      fs.renameSync(from, to)
+    }
+    // Nobody is told of them before they are durable, so one wait for all is enough.
+    const moved = moves.map(([, to]) => to)
+    const records = await withFiles(join(folder.paths.register, 'deliveries', places.id))
+    await syncAll(new Set([...records, ...moved, ...moved.map(dirname)]))
+  } catch (error) {
+    removeUnacknowledged(folder, places.id)
+    throw error
   }
 }
 

@@ -13,8 +13,10 @@ export type StagedValue = string | number | bigint | boolean | null
 export class Staging {
   readonly columns: readonly UnitColumn[]
   readonly path: string
-  #file: number
-  #text = ''
+  readonly #file: number
+  /** Bytes, not a growing text: millions of short-lived lines would otherwise wait together for the garbage collector. */
+  #bytes = Buffer.allocUnsafeSlow(BUFFER_BYTES)
+  #filled = 0
   rows = 0
 
   constructor(folder: string, name: string, columns: readonly UnitColumn[]) {
@@ -30,14 +32,21 @@ export class Staging {
       if (index > 0) line += ','
       if (value !== null && value !== undefined) line += typeof value === 'string' ? quoted(value) : value
     }
-    this.#text += `${line}\n`
+    this.#put(`${line}\n`)
     this.rows += 1
-    if (this.#text.length > FLUSH_CHARACTERS) this.#flush()
+  }
+
+  #put(line: string): void {
+    // A character takes three bytes at most.
+    const room = line.length * 3
+    if (this.#filled + room > this.#bytes.length) this.#flush()
+    if (room > this.#bytes.length) this.#bytes = Buffer.allocUnsafeSlow(room)
+    this.#filled += this.#bytes.write(line, this.#filled)
   }
 
   #flush(): void {
-    fs.writeSync(this.#file, this.#text)
-    this.#text = ''
+    fs.writeSync(this.#file, this.#bytes, 0, this.#filled)
+    this.#filled = 0
   }
 
   close(): void {
@@ -46,7 +55,7 @@ export class Staging {
   }
 }
 
-const FLUSH_CHARACTERS = 1 << 18
+const BUFFER_BYTES = 1 << 18
 const SPECIAL = /[",\r\n]/
 
 function quoted(text: string): string {
