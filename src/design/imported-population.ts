@@ -1,5 +1,6 @@
+import { scaleText } from '../method/number-text.ts'
 import type { Definitions, PopulationCell, PopulationSource } from '../model/definitions.ts'
-import { fillTexts, type Texts } from '../model/text.ts'
+import { fillTexts, type Language, type Texts } from '../model/text.ts'
 import { divisionOf } from './areas.ts'
 
 /** A population that was imported: whole years, on stated divisions. */
@@ -41,10 +42,15 @@ export function withImportedPopulation(definitions: Definitions, imported: Impor
     modelScale: imported.modelScale,
     notes: [
       ...(scaled === null ? [] : own.notes),
-      ...(imported.modelScale === null ? [] : [fillTexts(own.modelNote, { scale: imported.modelScale })]),
+      ...(imported.modelScale === null ? [] : [modelNote(own.modelNote, imported.modelScale)]),
     ],
   }
   return { ...definitions, population }
+}
+
+function modelNote(note: Texts, scale: string): Texts {
+  const inLanguage = (language: Language) => fillTexts(note, { scale: scaleText(scale, language) })[language]
+  return { fi: inLanguage('fi'), sv: inLanguage('sv'), en: inLanguage('en') }
 }
 
 /** The base year of the scaled structure that is still in use for some denominator; null when there is none. */

@@ -104,13 +104,13 @@ function parametersOf(inputs: QualityReportInputs, language: Language): Record<s
 }
 
 const ESTIMATE_METHOD_NAMES: Readonly<Record<string, Texts>> = {
-  ratio: { fi: 'suhde-estimaattori', sv: 'kvotestimator', en: 'the ratio estimator' },
+  ratio: { fi: 'suhde-estimaattori', sv: 'en kvotestimator', en: 'the ratio estimator' },
   'separate-ratio': {
     fi: 'ositteittainen suhde-estimaattori',
-    sv: 'stratifierad kvotestimator',
+    sv: 'en stratifierad kvotestimator',
     en: 'the separate ratio estimator',
   },
-  poststratified: { fi: 'jälkiositettu estimaattori', sv: 'efterstratifierad estimator', en: 'the post-stratified estimator' },
+  poststratified: { fi: 'jälkiositettu estimaattori', sv: 'en efterstratifierad estimator', en: 'the post-stratified estimator' },
   'mean-share': {
     fi: 'kuntien osuuksien keskiarvo',
     sv: 'medelvärdet av kommunernas andelar',
@@ -162,7 +162,7 @@ function coverageTable({ facts, contents, cycle, cycleName }: QualityReportInput
     return [
       names,
       perLanguage((language) => numberText(found?.municipalities ?? 0, language, 0)),
-      perLanguage((language) => percentText(100 * (found?.populationShare ?? 0), language, 1)),
+      perLanguage((language) => percentText(100 * (found?.populationShare ?? 0), language, 0)),
     ]
   })
   return {
@@ -172,7 +172,7 @@ function coverageTable({ facts, contents, cycle, cycleName }: QualityReportInput
     ),
     columns: [
       { fi: 'Sisältö', sv: 'Innehåll', en: 'Content' },
-      { fi: 'Kuntia', sv: 'Kommuner', en: 'Municipalities' },
+      { fi: 'Edustavia kuntia', sv: 'Representativa kommuner', en: 'Representative municipalities' },
       { fi: 'Osuus väestöstä', sv: 'Andel av befolkningen', en: 'Share of the population' },
     ],
     rows,

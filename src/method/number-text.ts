@@ -22,6 +22,11 @@ export function numberText(value: number, language: Language, decimals: number |
   return fraction === undefined ? `${sign}${grouped}` : `${sign}${grouped}${decimal}${fraction}`
 }
 
+/** A scale such as `1:5.1` with the decimal mark of the language: `1:5,1` in Finnish and Swedish. */
+export function scaleText(scale: string, language: Language): string {
+  return scale.replace('.', MARKS[language].decimal)
+}
+
 /** A share with its sign: `2,4 %` in Finnish and Swedish, `2.4%` in English. */
 export function percentText(value: number, language: Language, decimals: number | null): string {
   return `${numberText(value, language, decimals)}${language === 'en' ? '' : NO_BREAK_SPACE}%`

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { type ImportedPopulation, yearsOf } from '../design/imported-population.ts'
 import { readPopulationCsv } from '../design/population-csv.ts'
 import { readPopulationJsonStat } from '../design/population-jsonstat.ts'
+import { scaleText } from '../method/number-text.ts'
 import type { Definitions } from '../model/definitions.ts'
 import { Problem } from '../model/problem.ts'
 import { storePopulation } from '../register/imported-definitions.ts'
@@ -85,8 +86,8 @@ function modelInProduction(scale: string): Problem {
     kind: 'refused',
     parameters: { scale },
     texts: {
-      fi: `Malliväestöä ${scale} ei voi ottaa tuotantorekisteriin. Tuo todellinen väestö Tilastokeskuksen taulukosta 11re.`,
-      sv: `Modellbefolkningen ${scale} kan inte tas in i ett produktionsregister. Importera den verkliga befolkningen ur Statistikcentralens tabell 11re.`,
+      fi: `Malliväestöä ${scaleText(scale, 'fi')} ei voi ottaa tuotantorekisteriin. Tuo todellinen väestö Tilastokeskuksen taulukosta 11re.`,
+      sv: `Modellbefolkningen ${scaleText(scale, 'sv')} kan inte tas in i ett produktionsregister. Importera den verkliga befolkningen ur Statistikcentralens tabell 11re.`,
       en: `A model population ${scale} cannot be taken into a production register. Import the real population from Statistics Finland's table 11re.`,
     },
   })

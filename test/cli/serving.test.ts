@@ -43,12 +43,15 @@ afterAll(() => {
   server.kill('SIGKILL')
 })
 
-test('a register without a release has a page that says so', async () => {
+test('a register without a release has a front page that says when figures come; other pages are not found', async () => {
   const response = await fetch(`${address}/fi`)
-  expect(response.status).toBe(404)
+  expect(response.status).toBe(200)
   const text = await response.text()
-  expect(text).toContain('Mitään ei ole vielä julkaistu')
+  expect(text).toContain('lukuja ei ole vielä julkaistu')
+  expect(text).toContain('Seuraava julkistaminen')
+  expect(text).toContain('tietopolku release publish')
   expect(text).toContain('Keksittyjä esimerkkitietoja')
+  expect((await fetch(`${address}/fi/alueet`)).status).toBe(404)
 })
 
 test('a second server on the same folder is refused and told who holds it', async () => {

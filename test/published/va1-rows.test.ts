@@ -51,8 +51,8 @@ describe('rounded rows need not sum to the rounded total (A10)', () => {
 
   it('says so in the notes of the table, in three languages', () => {
     const notes = table.table.notes
-    expect(notes.some(({ fi }) => /pyöristetyt rivit eivät aina summaudu/.test(fi))).toBe(true)
-    expect(notes.some(({ sv }) => /avrundade raderna ger därför inte alltid/.test(sv))).toBe(true)
+    expect(notes.some(({ fi }) => /pyöristettyjen rivien summa ei aina ole sama/.test(fi))).toBe(true)
+    expect(notes.some(({ sv }) => /summan av avrundade rader inte alltid densamma/.test(sv))).toBe(true)
     expect(notes.some(({ en }) => /rounded rows need not sum/.test(en))).toBe(true)
   })
 })

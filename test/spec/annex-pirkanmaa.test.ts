@@ -120,9 +120,9 @@ describe('the county row of Pirkanmaa (A7)', () => {
   it('says "Osin Pirkanmaan hyvinvointialue" and why, with the half-filled mark', () => {
     const { note, mark } = cell('clients') ?? {}
     expect(mark).toBe('comprehensive-with-note')
-    expect(note?.fi).toMatch(/^Osin Pirkanmaan hyvinvointialue: .* 11, .* 23; .* 80,4\u00a0% /)
-    expect(note?.sv).toMatch(/^Delvis Birkalands välfärdsområde: .* 11, .* 23; .* 80,4\u00a0% /)
-    expect(note?.en).toMatch(/^Part of Pirkanmaa wellbeing services county: .* 11, .* 23; 80.4% /)
+    expect(note?.fi).toBe('Osin Pirkanmaan hyvinvointialue: mukana on 11 alueen 23 kunnasta ja 80,4\u00a0% väestöstä.')
+    expect(note?.sv).toBe('Delvis Birkalands välfärdsområde: 11 av områdets 23 kommuner och 80,4\u00a0% av befolkningen ingår.')
+    expect(note?.en).toContain("11 of the area's 23 municipalities and 80.4% of its population")
   })
 
   it('shows 9,400 clients: 9,403 rounded to a hundred', () => {

@@ -127,13 +127,13 @@ describe('the quality description', () => {
   })
 
   it('counts the days from the end of the quarter, 31 March, to the making of the release, 13 June: 74', () => {
-    expect(section('timeliness').paragraphs[0]?.sv).toContain('sammanställdes 13.6.2024, 74 dagar senare')
+    expect(section('timeliness').paragraphs[0]?.sv).toContain('sammanställdes den 13.6.2024, 74 dagar senare')
   })
 
-  it('has the coverage of every content: 57 municipalities, 24.0 per cent of the population', () => {
+  it('has the coverage of every content: 57 municipalities, 24 per cent of the population', () => {
     const [table] = section('accuracy').tables
     const row = table?.rows.find(([name]) => name?.en === 'Disability services')
-    expect(row?.map(({ fi }) => fi)).toEqual(['Vammaispalvelut', '57', '24,0\u00a0%'])
+    expect(row?.map(({ fi }) => fi)).toEqual(['Vammaispalvelut', '57', '24\u00a0%'])
   })
 
   it('says that the data are invented, and only when they are', () => {

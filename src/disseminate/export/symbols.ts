@@ -8,7 +8,7 @@ export const SYMBOL_LEGEND: readonly { readonly symbol: string; readonly meaning
     symbol: MISSING_SYMBOLS.hidden,
     meaning: {
       fi: 'tieto on salattu tietosuojan vuoksi tai sitä ei ole',
-      sv: 'uppgiften visas inte på grund av dataskyddet eller saknas',
+      sv: 'uppgiften är sekretessbelagd av dataskyddsskäl eller saknas',
       en: 'hidden for data protection, or not available',
     },
   },
@@ -38,8 +38,8 @@ export const SYMBOL_LEGEND: readonly { readonly symbol: string; readonly meaning
   {
     symbol: '*',
     meaning: {
-      fi: 'tarkistettu tarkastuskierroksella',
-      sv: 'kontrollerad i granskningsrundan',
+      fi: 'tarkastettu tarkastuskierroksella',
+      sv: 'granskad i granskningsrundan',
       en: 'checked in the review round',
     },
   },
@@ -51,7 +51,7 @@ export const SYMBOL_LEGEND: readonly { readonly symbol: string; readonly meaning
   {
     symbol: COVERAGE_MARKS['comprehensive-with-note'],
     meaning: {
-      fi: 'kattavat tiedot, luku vaatii huomautuksen',
+      fi: 'kattavat tiedot, huomautus',
       sv: 'heltäckande uppgifter med anmärkning',
       en: 'comprehensive data with a note',
     },

@@ -1,4 +1,4 @@
-import { numberText } from '../../method/number-text.ts'
+import { numberText, scaleText } from '../../method/number-text.ts'
 import type { StatisticalTable } from '../../model/table.ts'
 import { LANGUAGES, type Language, type Texts } from '../../model/text.ts'
 import { CLIENTS_BY_AGE } from '../table/clients-by-age.ts'
@@ -13,8 +13,8 @@ const SENTENCES: Texts = {
 }
 
 const NO_FIGURE: Texts = {
-  fi: '{period} sosiaalihuollon asiakkaiden määrää koko maassa ei voida arvioida: missään kunnassa kaikkien palvelutehtävien tietoja ei ole arvioitu kattaviksi.',
-  sv: '{period} kan antalet klienter inom socialvården i hela landet inte uppskattas: ingen kommun har uppgifter som bedömts vara heltäckande för alla serviceuppgifter.',
+  fi: '{period} sosiaalihuollon asiakkaiden määrää ei voida arvioida koko maassa, koska yhdenkään kunnan tietoja ei ole arvioitu kattaviksi kaikissa palvelutehtävissä.',
+  sv: '{period} kan antalet klienter inom socialvården i hela landet inte uppskattas, eftersom ingen kommuns uppgifter har bedömts vara heltäckande för alla serviceuppgifter.',
   en: '{period} the number of clients of social welfare in the whole country cannot be estimated: no municipality has data judged comprehensive in every service task.',
 }
 
@@ -48,8 +48,8 @@ export interface HeadlineInputs {
 
 function modelSentence(scale: string): Texts {
   return {
-    fi: `Luvut ovat malliväestöstä ${scale}.`,
-    sv: `Siffrorna gäller en modellbefolkning ${scale}.`,
+    fi: `Luvut koskevat malliväestöä ${scaleText(scale, 'fi')}.`,
+    sv: `Siffrorna gäller modellbefolkningen ${scaleText(scale, 'sv')}.`,
     en: `The figures are of a model population ${scale}.`,
   }
 }

@@ -17,9 +17,9 @@ export function partNote(frame: CountyFrame): Texts {
   const parameters = { known: frame.representative.length, all: frame.municipalities.length }
   return fillTexts(
     {
-      fi: `${label.fi}: kattavien kuntien määrä {known}, kuntia yhteensä {all}; kattavissa kunnissa asuu ${decimalComma(share)}\u00a0% alueen väestöstä.`,
-      sv: `${label.sv}: antal kommuner med heltäckande uppgifter {known}, kommuner totalt {all}; i de heltäckande kommunerna bor ${decimalComma(share)}\u00a0% av områdets befolkning.`,
-      en: `${label.en}: municipalities with comprehensive data {known}, municipalities in all {all}; ${share.toFixed(1)}% of the area's population lives in them.`,
+      fi: `${label.fi}: mukana on {known} alueen {all} kunnasta ja ${decimalComma(share)}\u00a0% väestöstä.`,
+      sv: `${label.sv}: {known} av områdets {all} kommuner och ${decimalComma(share)}\u00a0% av befolkningen ingår.`,
+      en: `${label.en}: {known} of the area's {all} municipalities and ${share.toFixed(1)}% of its population are included.`,
     },
     parameters,
   )
@@ -27,8 +27,8 @@ export function partNote(frame: CountyFrame): Texts {
 
 /** Municipality classes that are shown with a note although all municipalities are there. */
 export const PROBABLY_COMPREHENSIVE_NOTE: Texts = {
-  fi: 'Tietoja pidetään todennäköisesti kattavina; hyvinvointialue ei ole vahvistanut arviota.',
-  sv: 'Uppgifterna anses sannolikt vara heltäckande; välfärdsområdet har inte bekräftat bedömningen.',
+  fi: 'Tiedot ovat todennäköisesti kattavat, mutta hyvinvointialue ei ole vahvistanut arviota.',
+  sv: 'Uppgifterna är sannolikt heltäckande, men välfärdsområdet har inte bekräftat bedömningen.',
   en: 'The data are thought to be probably comprehensive; the county has not confirmed it.',
 }
 
@@ -40,8 +40,8 @@ export const OUTSIDE_DUTY_NOTE: Texts = {
 
 /** An estimate that rests on little is shown as a range. */
 export const WEAK_BASE_NOTE: Texts = {
-  fi: 'Arvion pohja on heikko: alle 5 % väestöstä tai alle kymmenen kuntaa. Lue arviota vaihteluvälinä.',
-  sv: 'Uppskattningen vilar på ett svagt underlag: under 5 % av befolkningen eller färre än tio kommuner. Läs den som ett intervall.',
+  fi: 'Arvion pohja on heikko: alle 5 % väestöstä tai alle kymmenen kuntaa. Lue arvio vaihteluvälinä.',
+  sv: 'Uppskattningen vilar på ett svagt underlag: under 5 % av befolkningen eller färre än tio kommuner. Läs uppskattningen som ett intervall.',
   en: 'The estimate rests on a weak base: under 5% of the population or fewer than ten municipalities. Read it as a range.',
 }
 

@@ -1,4 +1,5 @@
 import { useLoaderData } from 'react-router'
+import { scaleText } from '../../method/number-text.ts'
 import { PageTitle } from '../parts/page-title.tsx'
 import { plainFrame } from '../site/frame.ts'
 import { siteFacts } from '../site/published.ts'
@@ -20,7 +21,7 @@ export const loader = pageLoader(async (visit) => {
 
 export default function About() {
   const { isInvented, register, contact, licence, scaledYear, modelScale } = useLoaderData<typeof loader>()
-  const { t } = useWords()
+  const { t, language } = useWords()
   return (
     <>
       <PageTitle>{t('about.title')}</PageTitle>
@@ -30,7 +31,7 @@ export default function About() {
           <>
             <h2>{t('about.inventedTitle')}</h2>
             <p>
-              {t('about.inventedText')} {modelScale && t('about.modelText', { scale: modelScale })}
+              {t('about.inventedText')} {modelScale && t('about.modelText', { scale: scaleText(modelScale, language) })}
             </p>
           </>
         )}

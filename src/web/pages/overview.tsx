@@ -3,30 +3,41 @@ import { addressOf } from '../address/address.ts'
 import { formatDate, formatWeekday } from '../number/format.ts'
 import { CoverageSection } from '../parts/coverage-section.tsx'
 import { FigureText, Flag } from '../parts/figure-text.tsx'
+import { NothingPublished, type NothingPublishedProps } from '../parts/nothing-published.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 import { QualityMark } from '../parts/quality-mark.tsx'
 import { SourceLine } from '../parts/source-line.tsx'
 import { Sparkline } from '../parts/sparkline.tsx'
 import { SymbolKey } from '../parts/symbol-key.tsx'
 import { figureText, intervalText } from '../site/figure.ts'
-import { releaseFrame } from '../site/frame.ts'
-import { publishedRelease } from '../site/published.ts'
-import { pageLoader } from '../site/visit.ts'
+import { plainFrame, releaseFrame } from '../site/frame.ts'
+import { publishedReleaseIfAny, siteFacts } from '../site/published.ts'
+import { pageLoader, type Visit } from '../site/visit.ts'
 import { useWords } from '../site/words.tsx'
 import type { TextKey } from '../text/translate.ts'
 import { type OverviewView, overviewView, type TaskRow } from '../view/overview.ts'
 
 export const loader = pageLoader(async (visit) => {
-  const published = await publishedRelease(visit)
+  const published = await publishedReleaseIfAny(visit)
+  if (published === null) return { frame: plainFrame({ kind: 'overview' }), view: null, next: await nextDate(visit) }
   return {
+    next: null,
     frame: await releaseFrame(visit, published, { kind: 'overview' }),
     view: overviewView(published, { language: visit.language, today: visit.edge.today, release: visit.release }),
   }
 })
 
+async function nextDate(visit: Visit): Promise<NothingPublishedProps['next']> {
+  const { calendar } = await siteFacts(visit)
+  const coming = calendar.filter(({ date }) => date >= visit.edge.today).sort((a, b) => a.date.localeCompare(b.date))
+  const [next] = coming
+  return next ? { date: next.date, name: next.names[visit.language], isConfirmed: next.isConfirmed } : null
+}
+
 export default function Overview() {
-  const { view } = useLoaderData<typeof loader>()
+  const { view, next } = useLoaderData<typeof loader>()
   const { t } = useWords()
+  if (view === null) return <NothingPublished next={next} />
   return (
     <>
       <PageTitle>{t('overview.title')}</PageTitle>

@@ -1,3 +1,4 @@
+import { scaleText } from '../../method/number-text.ts'
 import { useWords } from '../site/words.tsx'
 import type { TextKey } from '../text/translate.ts'
 import type { CountyTask, CountyView } from '../view/area.ts'
@@ -12,7 +13,7 @@ import { WideTable } from './wide-table.tsx'
 
 /** A county on one page: its figures beside the country's, several tasks, municipalities. Prints on two sheets. */
 export function CountyProfile({ view, permanent }: { view: CountyView; permanent: string | null }) {
-  const { t, count } = useWords()
+  const { t, language, count } = useWords()
   return (
     <>
       <div className="page-head">
@@ -21,7 +22,7 @@ export function CountyProfile({ view, permanent }: { view: CountyView; permanent
           <dt>{t('area.population', { year: view.populationYear })}</dt>
           <dd>
             {view.population === null ? '..' : count(view.population)}
-            {view.modelScale && ` (${t('area.model', { scale: view.modelScale })})`}
+            {view.modelScale && ` (${t('area.model', { scale: scaleText(view.modelScale, language) })})`}
           </dd>
           <dt>{t('area.municipalities')}</dt>
           <dd>{view.municipalities.length}</dd>

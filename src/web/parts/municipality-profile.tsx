@@ -1,3 +1,4 @@
+import { scaleText } from '../../method/number-text.ts'
 import { useWords } from '../site/words.tsx'
 import type { TextKey } from '../text/translate.ts'
 import type { MunicipalityView } from '../view/area.ts'
@@ -10,7 +11,7 @@ import { WideTable } from './wide-table.tsx'
 
 /** A municipality: shares by service task and quarter, never counts, beside its county and the country. */
 export function MunicipalityProfile({ view, permanent }: { view: MunicipalityView; permanent: string | null }) {
-  const { t, count } = useWords()
+  const { t, language, count } = useWords()
   const caption = `${view.name}: ${t('area.quartersCaption').toLowerCase()}`
   return (
     <>
@@ -20,7 +21,7 @@ export function MunicipalityProfile({ view, permanent }: { view: MunicipalityVie
           <dt>{t('area.population', { year: view.populationYear })}</dt>
           <dd>
             {view.population === null ? '..' : count(view.population)}
-            {view.modelScale && ` (${t('area.model', { scale: view.modelScale })})`}
+            {view.modelScale && ` (${t('area.model', { scale: scaleText(view.modelScale, language) })})`}
           </dd>
           <dt>{t('area.partOf')}</dt>
           <dd>

@@ -5,7 +5,7 @@ import type { Release } from '../../model/release.ts'
 import type { Revisions } from '../../model/revision.ts'
 import type { StatisticalTable } from '../../model/table.ts'
 import type { SiteFacts } from '../../operations/show-site-facts.ts'
-import type { Visit } from './visit.ts'
+import { problemIn, type Visit } from './visit.ts'
 
 /** The tables of the register, by the ids they are published under. */
 export type TableId =
@@ -39,6 +39,20 @@ export async function publishedRelease(visit: Visit): Promise<Published> {
   const facts = (await visit.edge.perform('site.facts', { period: content.release.cycle })) as SiteFacts
   return publishedOf(content, facts)
 }
+
+/** The same, or null when the newest release is asked for and nothing has been published yet. */
+export async function publishedReleaseIfAny(visit: Visit): Promise<Published | null> {
+  if (visit.release !== undefined) return publishedRelease(visit)
+  try {
+    return await publishedRelease(visit)
+  } catch (error) {
+    if (problemIn(error)?.code === NOTHING_PUBLISHED) return null
+    throw error
+  }
+}
+
+/** The code of the problem with which `site.release` answers before the first release. */
+const NOTHING_PUBLISHED = 'nothing-published'
 
 function publishedOf(content: PublishedContent, facts: SiteFacts): Published {
   return {

@@ -76,7 +76,7 @@ function answerOf(error: unknown, { report }: Edge): unknown {
 }
 
 /** The site's build has its own copy of the class Problem, so it is known by its name. */
-function problemIn(error: unknown): ProblemDescription | null {
+export function problemIn(error: unknown): ProblemDescription | null {
   if (!(error instanceof Error) || error.name !== 'Problem' || !('description' in error)) return null
   return error.description as ProblemDescription
 }

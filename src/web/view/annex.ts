@@ -50,7 +50,6 @@ export function annexView(published: Published, choice: AnnexChoice): AnnexView 
   const index = published.table('shares-by-municipality')
   const content = published.facts.contents.find((candidate) => candidate.key === choice.content)
   if (!content || !index || index.cells({ content: content.key }, 'share').length === 0) return null
-  const compare = byName(language)
   const quarters = quartersOf(index)
   const counties = countiesInOrder(published.facts, language)
   const rows = municipalityRows(published, choice, quarters)

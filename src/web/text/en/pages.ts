@@ -32,6 +32,12 @@ export const pages: typeof finnish = {
     preliminary: 'preliminary',
     inTotal: 'All service tasks in total',
   },
+  waiting: {
+    text: 'No figures of the monitoring register have been published yet. They will appear on this page once the first release is out.',
+    nextTitle: 'Next release',
+    operatorTitle: 'For the operator of the register',
+    operatorText: 'Receive the deliveries, make a run, put the release together and publish it. The commands in order:',
+  },
   tasks: {
     title: 'Service tasks',
     intro:

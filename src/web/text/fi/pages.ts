@@ -9,7 +9,7 @@ export const pages = {
     actMeasure: 'lastensuojelulain mukaisia asiakkaita {{clients}} ({{share}})',
     coverageTitle: 'Mistä tiedot saadaan',
     coverageText:
-      'Alue näkyy luvuissa vasta, kun sen tiedot on arvioitu kattaviksi. Nyt {{full}} alueelta 23:sta saadaan luvut kaikista kuudesta palvelutehtävästä ja {{some}} alueelta osasta.',
+      'Alueen luvut esitetään vasta, kun sen tiedot on arvioitu kattaviksi. Alueita on 23: luvut saadaan kaikista kuudesta palvelutehtävästä {{full}} alueelta ja osasta niistä {{some}} alueelta.',
     coverageRest: 'Koko maan luvut ovat arvioita, jotka perustuvat näihin alueisiin ja kuntiin.',
     coverageMap: 'Montako palvelutehtävää kuudesta',
     coverageTile: '{{name}}: luvut {{count}} palvelutehtävästä kuudesta',
@@ -29,6 +29,12 @@ export const pages = {
     preliminary: 'alustava',
     inTotal: 'Kaikki palvelutehtävät yhteensä',
   },
+  waiting: {
+    text: 'Seurantarekisterin lukuja ei ole vielä julkaistu. Ne tulevat tälle sivulle, kun ensimmäinen julkaisu on valmis.',
+    nextTitle: 'Seuraava julkistaminen',
+    operatorTitle: 'Rekisterin ylläpitäjälle',
+    operatorText: 'Vastaanota toimitukset, tee ajo, kokoa julkaisu ja julkista se. Komennot järjestyksessä:',
+  },
   tasks: {
     title: 'Palvelutehtävät',
     intro:
@@ -46,7 +52,7 @@ export const pages = {
     choosePeriod: 'Valitse jakso',
     show: 'Näytä',
     keyTitle: 'Koko maa, {{period}}',
-    keyBase: 'Arvio perustuu {{municipalities}} kunnan tietoihin. Niissä asuu {{base}} väestöstä.',
+    keyBase: 'Arvio perustuu {{municipalities}} kunnan tietoihin. Kunnissa asuu {{base}} väestöstä.',
     weakBase: 'Väestöpohja on pieni, joten arvio on epävarma.',
     countyTable: '{{name}} hyvinvointialueittain, {{period}}',
     area: 'Alue',
@@ -60,11 +66,11 @@ export const pages = {
     readingClients:
       'Asiakkaaksi lasketaan ihminen, jolla on asiakkuus tässä palvelutehtävässä ainakin yhtenä päivänä jakson aikana. Kukin lasketaan kerran kotikuntansa mukaan.',
     readingShare:
-      'Osuus kertoo, kuinka moni {{denominator}} on asiakkaana. Osuudessa ovat mukana vain saman ikäryhmän asiakkaat, asiakasmäärässä kaikki.',
+      'Osuus kertoo, kuinka suuri osa {{denominator}} on asiakkaana. Osuudessa ovat mukana vain saman ikäryhmän asiakkaat, asiakasmäärässä kaikki.',
     readingEstimate:
       'Koko maan luku on arvio, joka lasketaan niistä kunnista, joiden tiedot on arvioitu kattaviksi. Todellinen luku on 95 prosentin varmuudella luottamusvälin sisällä, jos nämä kunnat edustavat koko maata.',
     readingCounty:
-      'Alueen luku on laskettu, ei arvioitu. Merkintä "osin" kertoo, että mukana ovat vain ne kunnat, joiden tiedot ovat kattavat. Alueita verrattaessa kannattaa katsoa osuutta ja väestöpohjaa.',
+      'Alueen luku on laskettu, ei arvioitu. Merkintä ”osin” kertoo, että mukana ovat vain ne kunnat, joiden tiedot ovat kattavat. Alueita verrattaessa kannattaa katsoa osuutta ja väestöpohjaa.',
     qualityLink: 'Laatuseloste',
     severalText:
       'Sama ihminen voi olla asiakkaana useassa palvelutehtävässä. Luvut perustuvat kuntiin, joiden tiedot ovat kattavat kaikissa palvelutehtävissä.',
@@ -81,7 +87,7 @@ export const pages = {
   },
   annex: {
     title: '{{name}}: osuudet kunnittain',
-    intro: 'Asiakkaiden osuus {{denominator}} kotikunnittain ja neljännesvuosittain, prosenttia.',
+    intro: 'Asiakkaiden prosenttiosuus {{denominator}} kotikunnan mukaan, neljännesvuosittain.',
     county: 'Hyvinvointialue',
     allCounties: 'Kaikki alueet',
     municipality: 'Kunta',
@@ -92,13 +98,14 @@ export const pages = {
     count_other: '{{count}} kuntaa',
     none: 'Yksikään kunta ei vastaa hakua. Tarkista kirjoitusasu tai poista rajaukset.',
     quality: 'Laatu {{period}}',
-    caption: '{{name}}, osuus {{denominator}} kunnittain, prosenttia',
+    caption: '{{name}}: osuus {{denominator}} kunnittain, prosenttia',
   },
   areas: {
     map: 'Hyvinvointialueet ruutukartalla',
     mapSummary: 'Jokainen ruutu on linkki alueen sivulle.',
     title: 'Alueet ja kunnat',
-    intro: 'Sosiaalihuollon järjestävät 21 hyvinvointialuetta, Helsingin kaupunki ja Ahvenanmaa. Valitse alue tai kunta.',
+    intro:
+      'Sosiaalihuollon järjestävät 21 hyvinvointialuetta, Helsingin kaupunki ja Ahvenanmaan maakunta. Valitse alue tai kunta.',
     counties: 'Hyvinvointialueet',
     municipalities: 'Kunnat',
     find: 'Kunnan tai alueen nimi',
@@ -113,7 +120,7 @@ export const pages = {
     tasksTitle: 'Asiakkaat palvelutehtävittäin, {{period}}',
     tasksCaption: '{{name}}: asiakkaat palvelutehtävittäin, {{period}}',
     position: 'Sijainti alueiden joukossa',
-    positionNote: 'Pieni viiva on yksi alue, piste tämä alue ja pystyviiva koko maan arvio.',
+    positionNote: 'Jokainen pieni viiva on yksi alue, piste tämä alue ja pitkä pystyviiva koko maan arvio.',
     severalTitle: 'Asiakkaat useassa palvelutehtävässä',
     noSeveral: 'Lukuja ei esitetä, koska alueen tietoja ei ole arvioitu kattaviksi kaikissa palvelutehtävissä.',
     municipalitiesTitle: 'Kunnat',
@@ -165,9 +172,9 @@ export const pages = {
   },
   search: {
     title: 'Haku',
-    results_one: '{{count}} osuma haulle "{{query}}"',
-    results_other: '{{count}} osumaa haulle "{{query}}"',
-    none: 'Haulle "{{query}}" ei löytynyt osumia. Tarkista kirjoitusasu tai katso alueluetteloa.',
+    results_one: '{{count}} osuma haulle ”{{query}}”',
+    results_other: '{{count}} osumaa haulle ”{{query}}”',
+    none: 'Haulle ”{{query}}” ei löytynyt osumia. Tarkista kirjoitusasu tai selaa alueluetteloa.',
     empty: 'Kirjoita kunnan, hyvinvointialueen tai palvelutehtävän nimi.',
     county: 'hyvinvointialue',
     municipality: 'kunta, {{county}}',
@@ -211,7 +218,7 @@ export const pages = {
       'Leveitä taulukoita joutuu kapealla näytöllä vierittämään sivusuunnassa. Saman sisällön saa CSV- ja Excel-tiedostoina.',
     testedTitle: 'Miten arvioimme',
     tested:
-      'Jokainen sivutyyppi tarkistetaan koneellisesti kaikilla kolmella kielellä aina, kun sivusto muuttuu. Arvion on tehnyt sivuston ylläpitäjä itse.',
+      'Jokainen sivutyyppi tarkistetaan koneellisesti kaikilla kolmella kielellä aina, kun sivusto muuttuu. Arvion on tehnyt sivuston ylläpitäjä.',
     contactTitle: 'Kerro puutteesta',
     contact:
       'Jos huomaat puutteen, ota yhteyttä: {{contact}}. Vastaus annetaan 14 päivän kuluessa. Jos et saa vastausta tai et ole siihen tyytyväinen, voit ottaa yhteyttä saavutettavuutta valvovaan viranomaiseen.',
@@ -219,10 +226,10 @@ export const pages = {
   error: {
     missingTitle: 'Sivua ei löydy',
     missingText: 'Osoite voi olla väärin kirjoitettu, tai sivua ei ole tällä kielellä.',
-    missingHelp: 'Etsi aluetta tai palvelutehtävää haulla, tai aloita etusivulta.',
+    missingHelp: 'Etsi aluetta tai palvelutehtävää haulla tai aloita etusivulta.',
     problemTitle: 'Sivua ei voi näyttää',
     title: 'Jokin meni vikaan',
-    text: 'Vika on meidän. Yritä hetken päästä uudelleen.',
+    text: 'Vika on meidän palvelussamme. Yritä hetken päästä uudelleen.',
     reference: 'Jos vika toistuu, kerro tämä viitenumero: {{reference}}',
     toFront: 'Etusivulle',
   },
