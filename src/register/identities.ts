@@ -16,6 +16,8 @@ export interface Identities {
   ofIdentityCode(code: string): ClientNumber
   /** The number of a temporary code, which is unique only within the organiser. */
   ofTemporaryCode(organiser: string, code: string): ClientNumber
+  /** The clients of earlier deliveries that are known by a temporary code only. */
+  knownTemporary(): readonly ClientNumber[]
   /** How many clients got their number since the identities were opened. */
   newCount(): number
   /** Writes the numbers given out since opening as Parquet (pseudonym, client, is_temporary); nothing when there are none. */
@@ -45,6 +47,7 @@ export function openIdentities(known: KnownIdentities, key: Uint8Array): Identit
       const text = `temp:${organiser}:${code}`
       return onceEach(temporary, text, () => numberOf(text, true))
     },
+    knownTemporary: () => known.temporary,
     newCount: () => given.table.next,
     writeNew: (duckdb, place) => writeIdentities(duckdb, given, place),
   }
@@ -64,6 +67,7 @@ function onceEach(seen: Map<string, ClientNumber>, text: string, find: () => Cli
  */
 export class KnownIdentities {
   #table = new IdentityTable()
+  #temporary: ClientNumber[] = []
   #stamps = new Set<string>()
 
   /** Takes over the files as they are now, the Parquet files of all earlier deliveries. */
@@ -71,24 +75,31 @@ export class KnownIdentities {
     const stamps = new Map(files.map((file) => [stampOf(file), file]))
     // A number of a file that is there no more was never acknowledged: it must not be given to anybody.
     const isOutdated = [...this.#stamps].some((stamp) => !stamps.has(stamp))
-    const table = isOutdated ? new IdentityTable() : this.#table
+    const [table, temporary] = isOutdated ? [new IdentityTable(), []] : [this.#table, this.#temporary]
     const missing = [...stamps].filter(([stamp]) => isOutdated || !this.#stamps.has(stamp))
     this.#stamps = new Set()
     this.#table = new IdentityTable()
+    this.#temporary = []
     if (missing.length > 0) {
       await load(
         connection,
         missing.map(([, file]) => file),
-        table,
+        { table, temporary },
       )
     }
     this.#table = table
+    this.#temporary = temporary
     this.#stamps = new Set(stamps.keys())
   }
 
   /** The number that the next new client gets. */
   get next(): ClientNumber {
     return this.#table.next
+  }
+
+  /** Those known by a temporary code only. */
+  get temporary(): readonly ClientNumber[] {
+    return this.#temporary
   }
 
   find(pseudonym: Uint32Array): ClientNumber | null {
@@ -99,16 +110,24 @@ export class KnownIdentities {
 /** The four words of a pseudonym as columns of their own: numbers come out of DuckDB far quicker than bytes. */
 const WORDS = [96, 64, 32, 0].map((shift) => `((bits >> ${shift}) & 4294967295)::UINTEGER`).join(', ')
 
-async function load(connection: DuckDBConnection, files: readonly string[], table: IdentityTable): Promise<void> {
-  const rows = `SELECT pseudonym::BIT::UHUGEINT AS bits, client FROM read_parquet([${files.map(literal).join(', ')}])`
-  const result = await connection.stream(`SELECT ${WORDS}, client FROM (${rows})`)
+async function load(
+  connection: DuckDBConnection,
+  files: readonly string[],
+  { table, temporary }: { readonly table: IdentityTable; readonly temporary: ClientNumber[] },
+): Promise<void> {
+  const rows = `SELECT pseudonym::BIT::UHUGEINT AS bits, client, is_temporary FROM read_parquet([${files.map(literal).join(', ')}])`
+  const result = await connection.stream(`SELECT ${WORDS}, client, is_temporary FROM (${rows})`)
   const pseudonym = new Uint32Array(PSEUDONYM_WORDS)
   for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
-    const count = chunk.rowCount
-    const [words, clients] = [[0, 1, 2, 3].map((column) => chunk.getColumnVector(column)), chunk.getColumnVector(PSEUDONYM_WORDS)]
-    for (let row = 0; row < count; row += 1) {
+    const [first, second, third, fourth, clients, marks] = Array.from({ length: 6 }, (_, column) =>
+      chunk?.getColumnVector(column),
+    )
+    const words = [first, second, third, fourth]
+    for (let row = 0, count = chunk.rowCount; row < count; row += 1) {
       for (let word = 0; word < PSEUDONYM_WORDS; word += 1) pseudonym[word] = Number(words[word]?.getItem(row))
-      table.add(pseudonym, Number(clients.getItem(row)))
+      const client = Number(clients?.getItem(row))
+      table.add(pseudonym, client)
+      if (marks?.getItem(row) === true) temporary.push(client)
     }
   }
 }

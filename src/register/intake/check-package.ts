@@ -6,6 +6,7 @@ import { deliveryRules } from '../../collect/delivery/delivery-rules.ts'
 import type { Definitions } from '../../model/definitions.ts'
 import type { DeliveryFile, DeliveryKind, RegisterKind } from '../../model/delivery.ts'
 import type { Finding, FindingSeverity, RuleNotRun } from '../../model/finding.ts'
+import { withoutIdentityCodes } from '../../model/identity-look-alike.ts'
 import type { QuarterCode } from '../../model/period.ts'
 import type { Language } from '../../model/text.ts'
 import type { WithDuckDB } from '../duckdb.ts'
@@ -104,9 +105,9 @@ function reportOf(label: string, examined: ExaminedPackage, { findings, byRule, 
   }
 }
 
-/** A file's counts without the working marks. */
+/** A file's counts without the working marks, under a name that may be repeated. */
 export function deliveryFile({ name, table, rowsReceived, rowsAccepted, rowsRejected }: DeliveryFile): DeliveryFile {
-  return { name, table, rowsReceived, rowsAccepted, rowsRejected }
+  return { name: withoutIdentityCodes(name), table: withoutIdentityCodes(table), rowsReceived, rowsAccepted, rowsRejected }
 }
 
 function modelPopulation(label: string): CheckReport {

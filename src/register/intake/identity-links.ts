@@ -1,4 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
+import type { ClientNumber } from '../../model/person.ts'
+import type { Identities } from '../identities.ts'
 import type { EarlierDeliveries } from './earlier-deliveries.ts'
 import { earlierRows } from './live-tables.ts'
 
@@ -9,8 +11,10 @@ import { earlierRows } from './live-tables.ts'
  * A document or relationship with more than one real person links nobody. Only what this package speaks of is looked at: the
  * rest was compared when it came, and a pair goes with the deliveries that showed it.
  */
-export async function findIdentityLinks(connection: DuckDBConnection, earlier: EarlierDeliveries): Promise<void> {
-  const known = earlierRows(earlier.identityFiles)
+export async function findIdentityLinks(
+  connection: DuckDBConnection,
+  { identities, earlier }: { readonly identities: Identities; readonly earlier: EarlierDeliveries },
+): Promise<void> {
   const documents = union('SELECT document, version, organiser, relationship, client', {
     live: 'live_document_keys',
     earlier: earlierRows(earlier.files('documents')),
@@ -19,7 +23,7 @@ export async function findIdentityLinks(connection: DuckDBConnection, earlier: E
     live: 'live_relationship_periods',
     earlier: earlierRows(earlier.files('relationship_periods')),
   })
-  await connection.run(`${FOUND}; ${temporarySql(known)}; ${SPOKEN_OF}`)
+  await connection.run(`${FOUND}; ${temporarySql(identities.knownTemporary())}; ${SPOKEN_OF}`)
   if (await isEmpty(connection, 'temporary_clients')) return
   await connection.run(bondsSql(documents, periods))
   if (await isEmpty(connection, 'temporary_bonds')) return
@@ -29,8 +33,8 @@ export async function findIdentityLinks(connection: DuckDBConnection, earlier: E
 const FOUND = 'CREATE TEMP TABLE found_links (temporary_client UINTEGER, client UINTEGER)'
 
 /** The clients known by a temporary code only. */
-function temporarySql(known: string | null): string {
-  const before = known ? `UNION SELECT client FROM ${known} WHERE is_temporary` : ''
+function temporarySql(known: readonly ClientNumber[]): string {
+  const before = known.length > 0 ? `UNION SELECT unnest([${known.join(', ')}]::UINTEGER[])` : ''
   return `CREATE TEMP TABLE temporary_clients AS SELECT DISTINCT client FROM live_clients WHERE NOT has_identity_code ${before}`
 }
 
@@ -66,9 +70,9 @@ function linkSql(documents: string, periods: string): string {
   return `
     CREATE TEMP TABLE candidate_documents AS
     WITH chosen AS (
-      SELECT * FROM (${documents})
-      WHERE document IN (SELECT document FROM temporary_bonds WHERE document IS NOT NULL)
-         OR relationship IN (SELECT relationship FROM temporary_bonds WHERE relationship IS NOT NULL)
+      SELECT * FROM (${documents}) SEMI JOIN (SELECT document FROM temporary_bonds WHERE document IS NOT NULL) USING (document)
+      UNION
+      SELECT * FROM (${documents}) SEMI JOIN (SELECT relationship FROM temporary_bonds WHERE relationship IS NOT NULL) USING (relationship)
     )
     SELECT *, count(DISTINCT client) OVER (PARTITION BY document, version) AS clients FROM chosen;
 

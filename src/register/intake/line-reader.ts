@@ -87,6 +87,11 @@ export const REASONS = {
     sv: `kolumnen ${column} finns två gånger på rubrikraden`,
     en: `the column ${column} stands twice in the header row`,
   }),
+  lineEnds: {
+    fi: 'rivit päättyvät pelkkään CR-merkkiin; rivin lopussa on oltava LF tai CRLF',
+    sv: 'raderna slutar med enbart tecknet CR; radslutet ska vara LF eller CRLF',
+    en: 'its lines end with CR alone; they must end with LF or CRLF',
+  },
   noHeader: {
     fi: 'otsikkorivi puuttuu',
     sv: 'rubrikraden saknas',

@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import { basename, join } from 'node:path'
-import { createInflateRaw } from 'node:zlib'
-import { Problem } from '../../model/problem.ts'
+import { crc32, createInflateRaw } from 'node:zlib'
+import { withoutIdentityCodes } from '../../model/identity-look-alike.ts'
+import { packageNotFound, packageNotReadable, zipHasTwice, zipLeadsOutside, zipUnreadable } from './package-problems.ts'
 import { contentStart, listZip, type ZipEntry } from './zip-directory.ts'
 
 /** A package as it was handed over: a folder, a zip or one bare file. Files are read as delivered, each once. */
@@ -16,12 +17,28 @@ export interface PackageSource {
 
 const READ_BYTES = 1 << 20
 
-/** Opens a package. Throws a Problem when there is nothing at the path or the zip cannot be read. */
+/** Opens a package. Throws a Problem when there is nothing at the path, or it or the zip cannot be read. */
 export function openPackage(path: string): PackageSource {
+  try {
+    return openAny(path)
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) throw packageNotReadable(path)
+    throw error
+  }
+}
+
+function openAny(path: string): PackageSource {
   const status = fs.statSync(path, { throwIfNoEntry: false })
   if (!status) throw packageNotFound(path)
   if (status.isDirectory()) return openFolder(path)
+  // A pipe or a device would be waited for without end.
+  if (!status.isFile()) throw packageNotReadable(path)
   return isZip(path) ? openZip(path) : openBareFile(path, status.size)
+}
+
+/** Last part of the path, as it may be repeated in messages. */
+function labelOf(path: string): string {
+  return withoutIdentityCodes(basename(path))
 }
 
 function isZip(path: string): boolean {
@@ -39,7 +56,7 @@ function openFolder(path: string): PackageSource {
   const entries = fs.readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isFile())
   const names = entries.map((entry) => entry.name).sort()
   return {
-    label: basename(path),
+    label: labelOf(path),
     files: new Map(names.map((name) => [name, fs.statSync(join(path, name)).size])),
     read: (name) => fs.createReadStream(join(path, name), { highWaterMark: READ_BYTES }),
     close: () => undefined,
@@ -47,30 +64,66 @@ function openFolder(path: string): PackageSource {
 }
 
 function openBareFile(path: string, size: number): PackageSource {
-  const label = basename(path)
   const read = () => fs.createReadStream(path, { highWaterMark: READ_BYTES })
-  return { label, files: new Map([[label, size]]), read, close: () => undefined }
+  return { label: labelOf(path), files: new Map([[basename(path), size]]), read, close: () => undefined }
 }
 
 function openZip(path: string): PackageSource {
   const file = fs.openSync(path, 'r')
-  const entries = listZip(file)
-  if (!entries) {
+  try {
+    const byName = filesOfZip(file, path)
+    return {
+      label: labelOf(path),
+      files: new Map([...byName].map(([name, entry]) => [name, entry.size])),
+      read: (name) => readEntry(file, byName.get(name), path),
+      close: () => fs.closeSync(file),
+    }
+  } catch (error) {
     fs.closeSync(file)
-    throw zipUnreadable(path)
-  }
-  const byName = new Map(entries.map((entry) => [basename(entry.name), entry]))
-  return {
-    label: basename(path),
-    files: new Map([...byName].map(([name, entry]) => [name, entry.size])),
-    read: (name) => readEntry(file, byName.get(name)),
-    close: () => fs.closeSync(file),
+    throw error
   }
 }
 
-async function* readEntry(file: number, entry: ZipEntry | undefined): AsyncIterable<Buffer> {
-  if (!entry || entry.compressedSize === 0) return
+/** The files by their names without folders: many programs pack a folder with its name. Each name may be there once. */
+function filesOfZip(file: number, path: string): Map<string, ZipEntry> {
+  const entries = listZip(file)
+  if (!entries) throw zipUnreadable(path)
+  const byName = new Map<string, ZipEntry>()
+  for (const entry of entries) {
+    if (leadsOutside(entry.name)) throw zipLeadsOutside(path, entry.name)
+    const name = basename(entry.name)
+    if (byName.has(name)) throw zipHasTwice(path, name)
+    byName.set(name, entry)
+  }
+  return byName
+}
+
+function leadsOutside(name: string): boolean {
+  return /^[/\\]|^[A-Za-z]:|\0/.test(name) || name.split(/[/\\]/).includes('..')
+}
+
+/** The content of a file of a zip. Its size and checksum must be those of the directory: a zip that claims less than it holds is damaged. */
+async function* readEntry(file: number, entry: ZipEntry | undefined, path: string): AsyncIterable<Buffer> {
+  if (!entry) return
+  let size = 0
+  let checksum = 0
+  try {
+    for await (const chunk of inflated(file, entry)) {
+      size += chunk.length
+      checksum = crc32(chunk, checksum)
+      if (size > entry.size) break
+      yield chunk
+    }
+  } catch (error) {
+    const isDamaged = error instanceof Error && 'code' in error && /^Z_|^ERR_OUT_OF_RANGE/.test(String(error.code))
+    throw isDamaged ? zipUnreadable(path) : error
+  }
+  if (size !== entry.size || checksum !== entry.checksum) throw zipUnreadable(path)
+}
+
+async function* inflated(file: number, entry: ZipEntry): AsyncIterable<Buffer> {
   const start = contentStart(file, entry)
+  if (start === null || entry.compressedSize === 0) return
   const raw = fs.createReadStream('', {
     fd: file,
     autoClose: false,
@@ -85,32 +138,4 @@ async function* readEntry(file: number, entry: ZipEntry | undefined): AsyncItera
   const inflate = createInflateRaw({ chunkSize: READ_BYTES })
   raw.on('error', (error) => inflate.destroy(error))
   yield* raw.pipe(inflate)
-}
-
-function packageNotFound(path: string): Problem {
-  return new Problem({
-    code: 'package-not-found',
-    kind: 'notFound',
-    place: path,
-    parameters: { path },
-    texts: {
-      fi: `Polusta ${path} ei löydy kansiota eikä tiedostoa. Tarkista polku.`,
-      sv: `Det finns varken mapp eller fil i ${path}. Kontrollera sökvägen.`,
-      en: `There is no folder or file at ${path}. Check the path.`,
-    },
-  })
-}
-
-function zipUnreadable(path: string): Problem {
-  return new Problem({
-    code: 'package-unreadable',
-    kind: 'refused',
-    place: path,
-    parameters: { path },
-    texts: {
-      fi: `Zip-pakettia ${path} ei voi lukea: se on vioittunut, salattu tai pakattu tuntemattomalla tavalla. Tee paketti uudelleen tavallisella zip-pakkauksella.`,
-      sv: `Zip-paketet ${path} kan inte läsas: det är skadat, krypterat eller komprimerat på ett okänt sätt. Gör paketet på nytt med vanlig zip-komprimering.`,
-      en: `The zip ${path} cannot be read: it is damaged, encrypted or compressed in an unknown way. Make the package again with ordinary zip compression.`,
-    },
-  })
 }

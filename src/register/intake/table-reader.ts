@@ -25,6 +25,7 @@ function csvReader(parts: TableReaderParts): RecordReader {
   const cells = new Map<string, string>()
   let header: readonly string[] | null = null
   const readHeader = (names: readonly string[]): null => {
+    if (names.some((name) => name.includes('\r'))) throw new UnreadableFile(REASONS.lineEnds)
     const unknown = names.filter((name) => !parts.layout.columns.some((column) => column.name === name))
     // A row of data in the place of the header would be repeated in findings: it is a file without header.
     if (unknown.length === names.length) throw new UnreadableFile(REASONS.noHeader)

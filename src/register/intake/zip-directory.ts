@@ -6,6 +6,8 @@ export interface ZipEntry {
   readonly method: 'stored' | 'deflated'
   readonly compressedSize: number
   readonly size: number
+  /** CRC-32 of the content. */
+  readonly checksum: number
   /** Where the local header begins. */
   readonly headerAt: number
 }
@@ -13,6 +15,7 @@ export interface ZipEntry {
 const END_SIGNATURE = 0x06054b50
 const END_BYTES = 22
 const LONGEST_COMMENT = 65_535
+const LOCAL_SIGNATURE = 0x04034b50
 const ENTRY_SIGNATURE = 0x02014b50
 const ENTRY_BYTES = 46
 const ZIP64_LOCATOR_SIGNATURE = 0x07064b50
@@ -43,9 +46,10 @@ export function listZip(file: number): ZipEntry[] | null {
   return entries
 }
 
-/** First byte of the content of an entry: behind its local header, whose name and extra field have lengths of their own. */
-export function contentStart(file: number, entry: ZipEntry): number {
+/** First byte of the content of an entry: behind its local header, whose name and extra field have lengths of their own. Null: no header. */
+export function contentStart(file: number, entry: ZipEntry): number | null {
   const header = readAt(file, entry.headerAt, 30)
+  if (header.length < 30 || header.readUInt32LE(0) !== LOCAL_SIGNATURE) return null
   return entry.headerAt + 30 + header.readUInt16LE(26) + header.readUInt16LE(28)
 }
 
@@ -83,7 +87,8 @@ function readEntry(bytes: Buffer): ZipEntry | null {
   const size = value(24)
   const compressedSize = value(20)
   const headerAt = value(42)
-  return { name: bytes.toString('utf8', ENTRY_BYTES, ENTRY_BYTES + nameLength), method, size, compressedSize, headerAt }
+  const name = bytes.toString('utf8', ENTRY_BYTES, ENTRY_BYTES + nameLength)
+  return { name, method, size, checksum: bytes.readUInt32LE(16), compressedSize, headerAt }
 }
 
 function zip64Values(extra: Buffer): bigint[] {
