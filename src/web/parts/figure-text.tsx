@@ -32,7 +32,7 @@ export function FigureText({ figure, withFlags = true }: FigureTextProps) {
  * A share in a table whose caption says that its figures are per cent: the number without its sign. Whole per cent among figures with
  * one decimal get room for it, so that decimal marks stay in line.
  */
-export function ShareText({ figure }: { figure: Figure }) {
+export function ShareText({ figure }: { figure: Pick<Figure, 'value' | 'missing' | 'flags' | 'decimals' | 'usualDecimals'> }) {
   const { language } = useWords()
   if (figure.value === null) return <MissingSymbol reason={figure.missing ?? 'not-available'} />
   const isShort = figure.usualDecimals === 1 && figure.decimals === 0

@@ -8,7 +8,7 @@ const ORDER_OF_MARKS = Object.keys(COVERAGE_MARKS) as CoverageMark[]
 const ORDER_OF_FLAGS: readonly CellFlag[] = ['e', 'p', 'r', '*', '|']
 
 /** The key under a table: only the signs that the table uses. */
-export function SymbolKey({ figures }: { figures: readonly Figure[] }) {
+export function SymbolKey({ figures }: { figures: readonly Pick<Figure, 'value' | 'missing' | 'mark' | 'flags' | 'unit'>[] }) {
   const { t } = useWords()
   const marks = ORDER_OF_MARKS.filter((mark) => figures.some((figure) => figure.mark === mark))
   const flags = ORDER_OF_FLAGS.filter((flag) => figures.some((figure) => figure.flags.includes(flag)))

@@ -15,13 +15,25 @@ export type TextKey = Keys<Catalogue>
 export type Translate = (key: TextKey, parameters?: Readonly<Record<string, string | number>>) => string
 
 const CATALOGUES: Readonly<Record<Language, Catalogue>> = { fi, sv, en }
-const instances = new Map<Language, i18n>()
+const translators = new Map<Language, Translate>()
 
 /** The interface texts of one language. The instances never change language, so one a language serves every render. */
 export function translator(language: Language): Translate {
-  const instance = instances.get(language) ?? createTexts(language)
-  instances.set(language, instance)
-  return (key, parameters) => instance.t(key, { ...parameters })
+  const known = translators.get(language) ?? createTranslator(language)
+  translators.set(language, known)
+  return known
+}
+
+/** Texts without parameters are looked up once: a long table asks for the same few thousands of times. */
+function createTranslator(language: Language): Translate {
+  const instance = createTexts(language)
+  const plain = new Map<TextKey, string>()
+  return (key, parameters) => {
+    if (parameters) return instance.t(key, { ...parameters })
+    const text = plain.get(key) ?? instance.t(key)
+    plain.set(key, text)
+    return text
+  }
 }
 
 function createTexts(language: Language): i18n {

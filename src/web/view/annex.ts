@@ -7,12 +7,15 @@ import { type Published, quartersOf } from '../site/published.ts'
 import { countiesInOrder } from './counties.ts'
 import { type ReleaseFacts, releaseFacts } from './release-facts.ts'
 
+/** What a cell of the annex needs of its figure. */
+export type ShareFigure = Pick<Figure, 'value' | 'missing' | 'mark' | 'flags' | 'unit' | 'decimals' | 'usualDecimals' | 'source'>
+
 export interface AnnexRow {
   readonly area: string
   readonly name: string
   readonly href: string
   readonly county: string
-  readonly shares: readonly Figure[]
+  readonly shares: readonly ShareFigure[]
   /** Source label of the newest quarter that has one. */
   readonly source: string | null
 }
@@ -79,12 +82,13 @@ function municipalityRows(published: Published, choice: AnnexChoice, quarters: r
   const index = published.table('shares-by-municipality')
   const wanted = plain(choice.text)
   const compare = byName(language)
+  const shared = sharedFigures()
   return published.facts.municipalities
     .filter((municipality) => choice.county === '' || municipality.county === choice.county)
     .filter((municipality) => Object.values(municipality.names).some((name) => plain(name).includes(wanted)))
     .map((municipality) => {
       const shares = quarters.map((period) =>
-        figureAt(index, { address: { content, area: municipality.code, period }, measure: 'share' }, language),
+        shared(figureAt(index, { address: { content, area: municipality.code, period }, measure: 'share' }, language)),
       )
       return {
         area: municipality.code,
@@ -96,6 +100,17 @@ function municipalityRows(published: Published, choice: AnnexChoice, quarters: r
       }
     })
     .sort((a, b) => compare(a.name, b.name))
+}
+
+/** Cells that look the same are one object: the 2,500 cells of a whole annex are a few hundred, and are passed on once each. */
+function sharedFigures(): (figure: Figure) => ShareFigure {
+  const known = new Map<string, ShareFigure>()
+  return ({ value, missing, mark, flags, unit, decimals, usualDecimals, source }) => {
+    const key = `${value} ${missing} ${mark} ${flags} ${decimals} ${source}`
+    const figure = known.get(key) ?? { value, missing, mark, flags, unit, decimals, usualDecimals, source }
+    known.set(key, figure)
+    return figure
+  }
 }
 
 /** Text as a search compares it: lower case, without accents. */
