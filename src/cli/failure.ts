@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { withoutIdentityCodes } from '../model/identity-look-alike.ts'
 import { PROBLEM_KINDS, Problem, type ProblemDescription } from '../model/problem.ts'
 import type { Language } from '../model/text.ts'
 
@@ -11,7 +12,8 @@ const BUG_EXIT_CODE = 70
 export function describeFailure(error: unknown): Failure {
   if (error instanceof Problem) return { problem: error.description }
   const reference = randomBytes(4).toString('hex')
-  console.error(`[${reference}]`, error instanceof Error ? (error.stack ?? error.message) : 'unknown error')
+  const details = error instanceof Error ? (error.stack ?? error.message) : 'unknown error'
+  console.error(`[${reference}]`, withoutIdentityCodes(details))
   return { bug: reference }
 }
 

@@ -1,3 +1,4 @@
+import { withoutIdentityCodes } from './identity-look-alike.ts'
 import type { Texts } from './text.ts'
 
 /**
@@ -25,12 +26,28 @@ export interface ProblemDescription {
   readonly place?: string
 }
 
+/** What looks like an identity code is taken out of everything a problem says: a person may have typed it as a path or a key. */
 export class Problem extends Error {
   readonly description: ProblemDescription
 
   constructor(description: ProblemDescription) {
-    super(description.texts.en)
+    const { texts, parameters, place } = description
+    super(withoutIdentityCodes(texts.en))
     this.name = 'Problem'
-    this.description = description
+    this.description = {
+      ...description,
+      texts: {
+        fi: withoutIdentityCodes(texts.fi),
+        sv: withoutIdentityCodes(texts.sv),
+        en: withoutIdentityCodes(texts.en),
+      },
+      ...(parameters === undefined ? {} : { parameters: shownParameters(parameters) }),
+      ...(place === undefined ? {} : { place: withoutIdentityCodes(place) }),
+    }
   }
+}
+
+function shownParameters(parameters: NonNullable<ProblemDescription['parameters']>): Record<string, string | number> {
+  const shown = (value: string | number) => (typeof value === 'string' ? withoutIdentityCodes(value) : value)
+  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, shown(value)]))
 }

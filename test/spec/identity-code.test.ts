@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { looksLikeIdentityCode, parseIdentityCode } from '../../src/collect/delivery/identity-code.ts'
+import { parseIdentityCode } from '../../src/collect/delivery/identity-code.ts'
+import { looksLikeIdentityCode } from '../../src/model/identity-look-alike.ts'
 
 /** Invented persons published with the separator reform of 2023 (individual numbers 900–999), and codes that are none. */
 const VALID =

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { withoutIdentityCodes } from '../../model/identity-look-alike.ts'
 import { type Reception, receiveDelivery } from '../../operations/receive-delivery.ts'
 import type { CliCommand } from '../command.ts'
 import { FINDINGS_EXIT_CODE } from '../findings-exit-code.ts'
@@ -18,7 +19,8 @@ export const command: CliCommand = {
       receptions.push(reception)
       if (session.format === 'json') session.print(reception)
     }
-    if (session.format === 'table') session.print(receptions.map((reception, index) => rowOf(reception, paths[index] ?? '')))
+    if (session.format === 'table')
+      session.print(receptions.map((reception, index) => rowOf(reception, withoutIdentityCodes(paths[index] ?? ''))))
     const isBlocked = receptions.some((reception) => 'status' in reception && (reception.blockingFindings ?? 0) > 0)
     return isBlocked ? FINDINGS_EXIT_CODE : 0
   },

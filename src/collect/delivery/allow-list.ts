@@ -1,6 +1,6 @@
 import type { TransferableField } from '../../model/definitions.ts'
+import { looksLikeIdentityCode } from '../../model/identity-look-alike.ts'
 import { helsinkiDay } from './helsinki-day.ts'
-import { looksLikeIdentityCode } from './identity-code.ts'
 import { parsePartialDate } from './partial-date.ts'
 
 /** The allow-list of one document type as a tree of path steps. A leaf has a field. */
@@ -88,7 +88,12 @@ function filterNode(value: unknown, list: AllowList, at: Position): KeptValue | 
   return filterObject(value as Record<string, unknown>, list, at)
 }
 
+/** No structure has a list directly in a list, and one nested ten thousand deep would exhaust the stack. */
 function filterArray(values: readonly unknown[], list: AllowList, at: Position): KeptValue | null {
+  if (values.some(Array.isArray)) {
+    at.work.refused.add(at.path || '/')
+    return null
+  }
   const kept = values.map((value) => filterNode(value, list, at)).filter((value) => value !== null)
   return kept.length > 0 ? kept : null
 }

@@ -48,10 +48,3 @@ export function parseIdentityCode(text: string): IdentityCode | null {
     isMadeUp: Number(number) >= FIRST_MADE_UP_NUMBER,
   }
 }
-
-/** Something that looks like an identity code, anywhere in a text: such a text is never repeated in a finding. */
-const LOOK_ALIKE = /\d{6}[-+A-FU-Ya-fu-y]?\d{3}[0-9A-Za-z]/
-
-export function looksLikeIdentityCode(text: string): boolean {
-  return LOOK_ALIKE.test(text)
-}

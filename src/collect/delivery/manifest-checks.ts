@@ -20,9 +20,7 @@ export function manifestFaults(manifest: DeliveryManifest, createdOn: IsoDate, r
       const organiser = shownCode(manifest.organiser)
       faults.push({ rule: 'D02', columns: ['organiser'], observed: organiser, parameters: { organiser } })
     }
-    for (const content of Object.keys(manifest.coverage)) {
-      if (!rules.contentNames.has(content)) faults.push(unknownContent(content))
-    }
+    faults.push(...coverageFaults(manifest, rules))
   }
   const reason = manifest.spec === 'side-files/1' ? null : reasonNotOpen(manifest, createdOn, rules)
   if (reason) {
@@ -30,6 +28,15 @@ export function manifestFaults(manifest: DeliveryManifest, createdOn: IsoDate, r
     faults.push({ rule: 'D03', columns: ['period'], observed: period, cause: reason.en, parameters: { period, reason } })
   }
   return faults
+}
+
+function coverageFaults({ coverage }: SeparateManifest, rules: DeliveryRules): Observation[] {
+  return Object.entries(coverage).flatMap(([content, statement]) => {
+    const municipalities = typeof statement === 'object' ? statement.municipalities : []
+    const unknown = municipalities.filter((code) => !rules.countyOfMunicipality.has(code))
+    const faults = unknown.map((code) => unknownMunicipality(code, rules))
+    return rules.contentNames.has(content) ? faults : [unknownContent(content), ...faults]
+  })
 }
 
 function unknownContent(content: string): Observation {
@@ -40,6 +47,11 @@ function unknownContent(content: string): Observation {
     cause: content,
     parameters: { codeList: 'content', version: '–' },
   }
+}
+
+function unknownMunicipality(code: string, rules: DeliveryRules): Observation {
+  const codeList = rules.listNames.get(LISTS.municipality)?.names ?? LISTS.municipality
+  return { rule: 'D07', columns: ['coverage'], observed: code, cause: code, parameters: { codeList, version: '–' } }
 }
 
 /**

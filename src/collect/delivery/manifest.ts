@@ -1,25 +1,27 @@
 import { z } from 'zod'
 import { isQuarterCode, type QuarterCode } from '../../model/period.ts'
 import { Problem } from '../../model/problem.ts'
+import type { Texts } from '../../model/text.ts'
 import { helsinkiDay } from './helsinki-day.ts'
+import { issueReason, MANIFEST_REASONS } from './manifest-reasons.ts'
 
 const quarter = z.custom<QuarterCode>((value) => typeof value === 'string' && isQuarterCode(value), {
-  message: 'a quarter such as 2024Q1',
+  message: 'quarter',
 })
-const moment = z.string().refine((value) => helsinkiDay(value) !== null, { message: 'a date or date-time' })
+const moment = z.string().refine((value) => helsinkiDay(value) !== null, { message: 'moment' })
 const files = z.array(
   z.strictObject({
-    name: z.string().regex(/^[\w.-]{1,120}$/),
+    name: z.string().regex(/^[\w.-]{1,120}$/, { message: 'fileName' }),
     rows: z.int().min(0),
     sha256: z
       .string()
-      .regex(/^[0-9a-fA-F]{64}$/)
+      .regex(/^[0-9a-fA-F]{64}$/, { message: 'sha256' })
       .optional(),
   }),
 )
 const statement = z.union([
   z.enum(['all', 'none']),
-  z.strictObject({ class: z.literal('part'), municipalities: z.array(z.string().regex(/^\d{3}$/)) }),
+  z.strictObject({ class: z.literal('part'), municipalities: z.array(z.string().regex(/^\d{3}$/, { message: 'municipality' })) }),
 ])
 
 const separate = z.strictObject({
@@ -60,26 +62,36 @@ export function parseManifest(text: string): Manifest {
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
-    throw manifestProblem('manifest.json', 'JSON')
+    throw manifestProblem('manifest.json', MANIFEST_REASONS.notJson)
   }
   const result = manifest.safeParse(json)
-  if (result.success) return result.data
-  const issue = result.error.issues[0]
-  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.map((key) => key.slice(0, 40)) : []
-  const path = [...(issue?.path ?? []), ...unknown].join('.') || 'spec'
-  throw manifestProblem(path, issue?.message ?? '')
+  if (!result.success) {
+    const { path, reason } = issueReason(result.error.issues[0])
+    throw manifestProblem(path, reason)
+  }
+  if (result.data.spec !== 'model-population/1') refuseRepetition(result.data)
+  return result.data
 }
 
-function manifestProblem(path: string, reason: string): Problem {
+/** A file or a table that is listed twice would be counted twice. An archive extract may be cut into several files. */
+function refuseRepetition(manifest: Exclude<Manifest, { spec: 'model-population/1' }>): void {
+  if (manifest.files.length === 0) throw manifestProblem('files', MANIFEST_REASONS.noFiles)
+  const isOnePerTable = manifest.spec !== 'archive-extract/1'
+  const keys = manifest.files.map(({ name }) => (isOnePerTable ? name.replace(/\.(csv|jsonl|ndjson|json)(\.gz)?$/i, '') : name))
+  const repeated = keys.findIndex((key, index) => keys.indexOf(key) !== index)
+  if (repeated >= 0) throw manifestProblem(`files.${repeated}.name`, MANIFEST_REASONS.repeatedFile)
+}
+
+function manifestProblem(path: string, reason: Texts): Problem {
   return new Problem({
     code: 'manifest-invalid',
     kind: 'refused',
     place: path,
-    parameters: { path, reason },
+    parameters: { path, reason: reason.en },
     texts: {
-      fi: `Toimituksen manifest.json ei kelpaa kohdassa ${path} (${reason}). Korjaa kohta ja lähetä paketti uudelleen.`,
-      sv: `Leveransens manifest.json är felaktig vid ${path} (${reason}). Rätta stället och skicka paketet på nytt.`,
-      en: `The manifest.json of the delivery is not valid at ${path} (${reason}). Mend it and send the package again.`,
+      fi: `Toimituksen manifest.json ei kelpaa kohdassa ${path}: ${reason.fi}. Korjaa kohta ja lähetä paketti uudelleen.`,
+      sv: `Leveransens manifest.json är felaktig vid ${path}: ${reason.sv}. Rätta stället och skicka paketet på nytt.`,
+      en: `The manifest.json of the delivery is not valid at ${path}: ${reason.en}. Mend it and send the package again.`,
     },
   })
 }

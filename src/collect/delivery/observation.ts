@@ -1,8 +1,8 @@
 import type { CheckDefinition } from '../../model/check.ts'
 import type { RegisterKind } from '../../model/delivery.ts'
 import type { Finding, FindingSeverity } from '../../model/finding.ts'
+import { looksLikeIdentityCode, withoutIdentityCodes } from '../../model/identity-look-alike.ts'
 import { fillTexts, type Language, type Texts } from '../../model/text.ts'
-import { looksLikeIdentityCode } from './identity-code.ts'
 
 /** What a check saw, before it is put into words. */
 export interface Observation {
@@ -44,11 +44,12 @@ export function severityOf(check: CheckDefinition, kind: RegisterKind | null): F
  * personal data, whatever was delivered in the wrong column.
  */
 export function findingOf(check: CheckDefinition, observation: Observation & Place, wording: Wording): Finding {
-  const columns = observation.columns ?? []
+  const columns = (observation.columns ?? []).map(withoutIdentityCodes)
+  const table = observation.table === null ? null : withoutIdentityCodes(observation.table)
   const observed = withoutPersonalData(observation.observed ?? null)
   const expected = observation.expected ?? null
   const texts = fillTexts(check.message, {
-    file: observation.table ?? '–',
+    file: table ?? '–',
     row: observation.row ?? '–',
     column: columns[0] ?? '–',
     value: observed ?? '–',
@@ -60,13 +61,13 @@ export function findingOf(check: CheckDefinition, observation: Observation & Pla
     rule: check.id,
     ruleVersion: check.version,
     severity: severityOf(check, wording.registerKind),
-    table: observation.table,
+    table,
     row: observation.row,
     columns,
     group: observation.group ?? null,
     observed,
     expected,
-    cause: [check.id, ...columns, ...(observation.cause === undefined ? [] : [observation.cause])].join(':'),
+    cause: [check.id, ...columns, ...(observation.cause === undefined ? [] : [withoutPersonalData(observation.cause)])].join(':'),
     message: `${texts[wording.lang]} ${check.remedy[wording.lang]}`.trim(),
   }
 }

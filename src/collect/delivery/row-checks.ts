@@ -83,6 +83,7 @@ function ageAgainstTask({ row, columns, birthDate, content, periodEnd }: RowFact
   if (!limit || birthDate === null) return NOTHING
   const end = row.dates.get(columns.end)?.last
   const age = ageOn(birthDate, end !== undefined && end < periodEnd ? end : periodEnd)
+  if (age < 0) return NOTHING // an end before birth is a matter of D08 or D10
   if (age >= limit.from && age <= limit.to) return NOTHING
   const parameters = { age, content: rules.contentNames.get(limit.content) ?? limit.content, from: limit.from, to: limit.to }
   return [
