@@ -33,7 +33,7 @@ async function listCommands(name: string): Promise<number> {
   print('Usage: tietopolku <command> [options]\n\nCommands:')
   for (const [known, load] of Object.entries(COMMANDS)) {
     const { command } = await load()
-    print(`  ${known.padEnd(16)}${command.describe(new Command()).description()}`)
+    print(`  ${known.padEnd(18)}${command.describe(new Command()).description()}`)
   }
   print('\ntietopolku <command> --help tells the options. Settings: docs/reference/settings.md')
   return isAsked ? 0 : REFUSED

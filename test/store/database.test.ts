@@ -34,11 +34,14 @@ describe.each(testDatabases())('the state database on $name', ({ open }) => {
 
   test('changes wait their turn: the second begins when the first has ended', async () => {
     const order: string[] = []
+    const begun = Promise.withResolvers<void>()
     const slow = database.exclusively(async () => {
       order.push('first begins')
+      begun.resolve()
       await new Promise((resolve) => setTimeout(resolve, 50))
       order.push('first ends')
     })
+    await begun.promise
     const next = database.exclusively(async () => {
       order.push('second begins')
     })
