@@ -23,7 +23,9 @@ describe('the code', () => {
   })
 
   test('is formatted, and inside the limits of size and complexity', () => {
-    expect(complaintsOf('node_modules/@biomejs/biome/bin/biome', ['check', '--vcs-enabled=false', '--error-on-warnings'])).toBe('')
+    expect(complaintsOf('node_modules/@biomejs/biome/bin/biome', ['check', '--vcs-enabled=false', '--error-on-warnings'])).toBe(
+      '',
+    )
   })
 
   test('holds no file, export or dependency that nothing uses', () => {
