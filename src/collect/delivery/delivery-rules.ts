@@ -6,7 +6,7 @@ import type { RecordLayout } from '../../model/record-layout.ts'
 import type { Texts } from '../../model/text.ts'
 import { type AllowList, buildAllowLists } from './allow-list.ts'
 
-/** The definitions that deliveries are read by, arranged for looking up. Built once per package by `deliveryRules`. */
+/** The definitions that deliveries are read by, arranged for looking up. */
 export interface DeliveryRules {
   /** Layouts by table. */
   readonly layouts: ReadonlyMap<string, RecordLayout>
@@ -55,7 +55,16 @@ export const LISTS = {
 /** The service-task lists of 1989 and 2011, met in old documents. Their values are read by the list of today. */
 const EARLIER_TASK_LISTS = ['1.2.246.537.6.1259', '1.2.246.537.6.1283']
 
+const arranged = new WeakMap<Definitions, DeliveryRules>()
+
+/** The rules of these definitions, arranged once: definitions do not change, and every package is read by them. */
 export function deliveryRules(definitions: Definitions): DeliveryRules {
+  const rules = arranged.get(definitions) ?? arrange(definitions)
+  arranged.set(definitions, rules)
+  return rules
+}
+
+function arrange(definitions: Definitions): DeliveryRules {
   const listOfOid = new Map(definitions.codeLists.flatMap((list) => (list.oid ? [[list.oid, list.id] as const] : [])))
   for (const oid of EARLIER_TASK_LISTS) if (!listOfOid.has(oid)) listOfOid.set(oid, LISTS.serviceTask)
   const codes = codeSets(definitions)

@@ -137,9 +137,19 @@ function medianOf(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2
 }
 
-/** Population of each content's age group by county, of the newest year before the quarter that is known. */
-function populationsByCounty(definitions: Definitions, period: QuarterCode): Map<string, Map<string, number>> {
+const summed = new WeakMap<Definitions, Map<number, Populations>>()
+
+/** Population of each content's age group by county, of the newest year before the quarter that is known; added up once a year. */
+function populationsByCounty(definitions: Definitions, period: QuarterCode): Populations {
   const wanted = Number(period.slice(0, 4)) - 1
+  const known = summed.get(definitions) ?? new Map<number, Populations>()
+  summed.set(definitions, known)
+  const populations = known.get(wanted) ?? sumPopulations(definitions, wanted)
+  known.set(wanted, populations)
+  return populations
+}
+
+function sumPopulations(definitions: Definitions, wanted: number): Populations {
   const years = definitions.population.cells.map((cell) => cell.year).filter((year) => year <= wanted)
   const year = years.reduce((newest, candidate) => Math.max(newest, candidate), 0)
   const counties = new Map(
