@@ -1,6 +1,6 @@
 import { index, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes'
 import { LANGUAGES, type Language } from '../model/text.ts'
-import { SECTIONS } from './address/sections.ts'
+import { CHARTS, SECTIONS } from './address/sections.ts'
 
 const PAGE = 'pages'
 
@@ -12,6 +12,8 @@ function releasePages(language: Language, base: string, id: string): RouteConfig
     ['tasks', tasks, 'service-tasks.tsx'],
     ['task', `${tasks}/:content`, 'service-task.tsx'],
     ['annex', `${tasks}/:content/${SECTIONS.municipalities[language]}`, 'annex.tsx'],
+    ['quarters-chart', `${tasks}/:content/${CHARTS.quarters[language]}`, 'quarters-chart.tsx'],
+    ['counties-chart', `${tasks}/:content/${CHARTS.counties[language]}`, 'counties-chart.tsx'],
     ['areas', `${base}/${SECTIONS.areas[language]}`, 'areas.tsx'],
     ['area', `${base}/${SECTIONS.areas[language]}/:area`, 'area.tsx'],
     ['revisions', `${base}/${SECTIONS.revisions[language]}`, 'revisions.tsx'],

@@ -43,6 +43,15 @@ describe.each(PAGE_CASES)('$name in $language', ({ language, address }) => {
   })
 })
 
+test('the whole annex, 309 municipalities, breaks no rule of WCAG', async () => {
+  const page = await context.newPage()
+  await page.setViewportSize(WIDE)
+  await page.goto(`${site.address}/fi/palvelutehtavat/vammaispalvelut/kunnat`)
+  expect(await page.locator('tbody th[scope=row]').count()).toBeGreaterThan(300)
+  expect(await violations(page)).toEqual([])
+  await page.close()
+}, 60_000)
+
 test.each(['/fi', '/fi/palvelutehtavat/vammaispalvelut', '/fi/alueet/08-pirkanmaan-hyvinvointialue'])(
   'the dark theme of %s keeps its contrasts',
   async (address) => {

@@ -1,6 +1,6 @@
 import type { AreaCode } from '../../model/area.ts'
 import type { Language, Texts } from '../../model/text.ts'
-import { CONTENT_WORDS, SECTIONS } from './sections.ts'
+import { CHARTS, CONTENT_WORDS, SECTIONS } from './sections.ts'
 
 /** A public page, independent of language. With `release`, its permanent address; without, the newest release. */
 export type PublicPage = { readonly release?: string | undefined } & (
@@ -8,6 +8,7 @@ export type PublicPage = { readonly release?: string | undefined } & (
   | { readonly kind: Exclude<keyof typeof SECTIONS, 'municipalities'> }
   | { readonly kind: 'task'; readonly content: string }
   | { readonly kind: 'annex'; readonly content: string }
+  | { readonly kind: 'chart'; readonly content: string; readonly chart: keyof typeof CHARTS }
   | { readonly kind: 'area'; readonly area: AreaCode; readonly names: Texts }
 )
 
@@ -22,6 +23,7 @@ function wordsOf(page: PublicPage, language: Language): string[] {
   if (page.kind === 'task') return [SECTIONS.tasks[language], contentWord(page.content, language)]
   if (page.kind === 'annex')
     return [SECTIONS.tasks[language], contentWord(page.content, language), SECTIONS.municipalities[language]]
+  if (page.kind === 'chart') return [SECTIONS.tasks[language], contentWord(page.content, language), CHARTS[page.chart][language]]
   if (page.kind === 'area') return [SECTIONS.areas[language], areaWord(page.area, page.names[language])]
   return [SECTIONS[page.kind][language]]
 }

@@ -17,6 +17,12 @@ export const SECTIONS = {
   search: { fi: 'haku', sv: 'sokning', en: 'search' },
 } as const satisfies Record<string, Texts>
 
+/** The drawings of a service task as files of their own. */
+export const CHARTS = {
+  quarters: { fi: 'kehitys.svg', sv: 'utveckling.svg', en: 'trend.svg' },
+  counties: { fi: 'alueet.svg', sv: 'omraden.svg', en: 'areas.svg' },
+} as const satisfies Record<string, Texts>
+
 export const CONTENT_WORDS: Readonly<Record<string, Texts>> = {
   total: { fi: 'yhteensa', sv: 'totalt', en: 'total' },
   older: { fi: 'iakkaiden-palvelut', sv: 'aldreservice', en: 'older-people' },

@@ -1,5 +1,5 @@
 import { useLoaderData } from 'react-router'
-import { addressOf, contentOfWord } from '../address/address.ts'
+import { addressOf } from '../address/address.ts'
 import { AgesSection } from '../parts/ages-section.tsx'
 import { Breadcrumb } from '../parts/breadcrumb.tsx'
 import { CountiesSection } from '../parts/counties-section.tsx'
@@ -13,21 +13,12 @@ import { publishedRelease } from '../site/published.ts'
 import { missingPage, pageLoader } from '../site/visit.ts'
 import { useWords } from '../site/words.tsx'
 import type { TextKey } from '../text/translate.ts'
-import { type ServiceTaskView, serviceTaskView } from '../view/service-task.ts'
+import type { ServiceTaskView } from '../view/service-task.ts'
+import { taskViewOf } from '../view/task-of-visit.ts'
 
 export const loader = pageLoader(async (visit) => {
   const published = await publishedRelease(visit)
-  const contents = published.facts.contents.map((content) => content.key)
-  const content = contentOfWord(visit.params.content ?? '', contents, visit.language)
-  const view =
-    content === null
-      ? null
-      : serviceTaskView(published, {
-          content,
-          period: visit.url.searchParams.get('period'),
-          language: visit.language,
-          release: visit.release,
-        })
+  const view = await taskViewOf(visit)
   if (view === null) throw missingPage()
   return { frame: await releaseFrame(visit, published, { kind: 'task', content: view.content }), view }
 })

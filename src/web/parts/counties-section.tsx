@@ -4,6 +4,7 @@ import { type Figure, figureText } from '../site/figure.ts'
 import { useWords } from '../site/words.tsx'
 import type { TextKey } from '../text/translate.ts'
 import type { CountyRow, ServiceTaskView } from '../view/service-task.ts'
+import { chartHref } from '../view/service-task.ts'
 import { DotChart } from './dot-chart.tsx'
 import { Downloads } from './downloads.tsx'
 import { FigureText } from './figure-text.tsx'
@@ -14,7 +15,7 @@ import { WideTable } from './wide-table.tsx'
 
 /** Comparison of the counties: dots and tile map side by side, the table under both, and its files under the table. */
 export function CountiesSection({ view, permanent }: { view: ServiceTaskView; permanent: string | null }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const denominator = t(`denominator.${view.denominator}` as TextKey)
   const subtitle = t('chart.dotSubtitle', { denominator, period: view.periodLabel })
   const title = t('task.countyTable', { name: view.name, period: view.periodLabel })
@@ -26,7 +27,13 @@ export function CountiesSection({ view, permanent }: { view: ServiceTaskView; pe
         <ShareMap rows={view.counties} />
       </div>
       <CountyTable view={view} caption={title} />
-      <Downloads release={view.release.id} table="clients-by-area" name={title} permanent={permanent} />
+      <Downloads
+        release={view.release.id}
+        table="clients-by-area"
+        name={title}
+        permanent={permanent}
+        chart={chartHref(view, 'counties', language)}
+      />
       {view.annexHref && (
         <p>
           {t('task.annexText')} <a href={view.annexHref}>{t('task.annex')}</a>

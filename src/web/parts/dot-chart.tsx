@@ -22,14 +22,9 @@ export function DotChart({ rows, country, subtitle }: DotChartProps) {
   const words = useWords()
   const { t, language } = words
   const id = useId()
-  const shown = rows.filter((row) => row.share.value !== null)
-  if (shown.length === 0) return <p>{t('chart.dotNone')}</p>
-  const plot = dotPlot(
-    shown.map((row) => ({ id: row.area, value: row.share.value })),
-    country.value,
-  )
-  const sorted = plot.rows.flatMap((place) => shown.find((row) => row.area === place.id) ?? [])
-  const summary = summaryOf({ sorted, country, missing: rows.length - shown.length }, words)
+  const { plot, sorted } = comparisonOf(rows, country)
+  if (sorted.length === 0) return <p>{t('chart.dotNone')}</p>
+  const summary = dotSummary(rows, country, words)
   return (
     <figure className="chart">
       <figcaption>
@@ -56,6 +51,60 @@ export function DotChart({ rows, country, subtitle }: DotChartProps) {
         </ul>
       </div>
     </figure>
+  )
+}
+
+/** Areas that have a figure, largest first, and their places in the drawing. */
+function comparisonOf(rows: readonly CountyRow[], country: Figure): { plot: DotPlot; sorted: readonly CountyRow[] } {
+  const shown = rows.filter((row) => row.share.value !== null)
+  const plot = dotPlot(
+    shown.map((row) => ({ id: row.area, value: row.share.value })),
+    country.value,
+  )
+  return { plot, sorted: plot.rows.flatMap((place) => shown.find((row) => row.area === place.id) ?? []) }
+}
+
+/** How high the drawing is for these areas. */
+export function dotHeight(rows: readonly CountyRow[]): number {
+  return TOP + rows.filter((row) => row.share.value !== null).length * ROW + BOTTOM
+}
+
+const NAME_ROOM = 190
+const VALUE_ROOM = 64
+
+/** The drawing without its frame: names, dots, values. */
+export function DotPicture({ rows, country, width }: { rows: readonly CountyRow[]; country: Figure; width: number }) {
+  const { t, language } = useWords()
+  const { plot, sorted } = comparisonOf(rows, country)
+  const baseline = (place: number) => TOP + place * ROW + ROW / 2 + 5
+  return (
+    <>
+      {sorted.map((row, place) => (
+        <g key={row.area}>
+          {row.share.mark && (
+            <svg aria-hidden="true" x="0" y={baseline(place) - 11} width="12" height="12">
+              <MarkSign mark={row.share.mark} />
+            </svg>
+          )}
+          <text x="20" y={baseline(place)}>
+            {row.shortName}
+          </text>
+          <text x={width} y={baseline(place)} textAnchor="end">
+            {figureText(row.share, language)}
+          </text>
+        </g>
+      ))}
+      <svg
+        aria-hidden="true"
+        x={NAME_ROOM}
+        y="0"
+        width={width - NAME_ROOM - VALUE_ROOM}
+        height={dotHeight(rows)}
+        overflow="visible"
+      >
+        <Drawing plot={plot} label={t('chart.country', { value: figureText(country, language) ?? '' })} />
+      </svg>
+    </>
   )
 }
 
@@ -103,13 +152,10 @@ function anchorAt(percent: number): 'start' | 'middle' | 'end' {
   return percent < 35 ? 'start' : 'middle'
 }
 
-interface Compared {
-  readonly sorted: readonly CountyRow[]
-  readonly country: Figure
-  readonly missing: number
-}
-
-function summaryOf({ sorted, country, missing }: Compared, { t, language }: Words): string {
+/** The largest and the smallest share in a sentence, and how many areas have none. */
+export function dotSummary(rows: readonly CountyRow[], country: Figure, { t, language }: Words): string {
+  const { sorted } = comparisonOf(rows, country)
+  const missing = rows.length - sorted.length
   const [top, bottom] = [sorted[0], sorted.at(-1)]
   if (!top || !bottom) return ''
   const text = (figure: Figure) => figureText(figure, language) ?? t('figure.gap')

@@ -13,10 +13,12 @@ interface DownloadsProps {
   readonly permanent: string | null
   /** The annex of a content in the form it is printed in, for the formats that it exists in. */
   readonly annexOf?: string
+  /** The drawing above as a file of its own. */
+  readonly chart?: string
 }
 
 /** The files of one table of the release. */
-export function Downloads({ release, table, name, permanent, annexOf }: DownloadsProps) {
+export function Downloads({ release, table, name, permanent, annexOf, chart }: DownloadsProps) {
   const { t, language } = useWords()
   const file = (format: Format) => (annexOf !== undefined && format !== 'json' ? `annex-${annexOf}` : table)
   return (
@@ -32,6 +34,13 @@ export function Downloads({ release, table, name, permanent, annexOf }: Download
           </a>
         </li>
       ))}
+      {chart && (
+        <li>
+          <a href={chart} aria-label={t('download.chartLabel', { name })} download>
+            {t('download.svg')}
+          </a>
+        </li>
+      )}
       {permanent && (
         <li>
           <a href={permanent}>{t('download.permanent')}</a>

@@ -1,10 +1,13 @@
 import { useId } from 'react'
 import { type QuarterLine, quarterLine } from '../../disseminate/chart/quarter-line.ts'
 import { figureText } from '../site/figure.ts'
-import { useWords } from '../site/words.tsx'
+import { useWords, type Words } from '../site/words.tsx'
 import type { SeriesRow } from '../view/series.ts'
 
-const HEIGHT = 260
+export const QUARTER_HEIGHT = 260
+const HEIGHT = QUARTER_HEIGHT
+/** Room for the labels of the axis where no style sheet sets it. */
+const AXIS_ROOM = 60
 const TOP = 20
 const BOTTOM = 32
 /** More labels than this would touch each other on a narrow screen, so every second or third is written. */
@@ -15,26 +18,12 @@ const MOST_LABELS = 5
  * texts stand at percentages and keep their size, so the drawing needs no script and reads well from a phone to a print.
  */
 export function QuarterChart({ name, series }: { name: string; series: readonly SeriesRow[] }) {
-  const { t, language, count } = useWords()
+  const words = useWords()
+  const { t, count } = words
   const id = useId()
-  const drawing = quarterLine(
-    series.map(({ period, clients }) => ({ period, value: clients.value, low: clients.low, high: clients.high })),
-  )
-  const known = series.filter((row) => row.clients.value !== null)
-  const [first, last] = [known[0], known.at(-1)]
-  if (!first || !last) return <p>{t('figure.none')}</p>
-  const text = (row: SeriesRow) => figureText(row.clients, language) ?? ''
-  const missing = series.length - known.length
-  const summary = [
-    t('chart.lineSummary', {
-      name,
-      firstPeriod: first.label,
-      firstValue: text(first),
-      lastPeriod: last.label,
-      lastValue: text(last),
-    }),
-    missing > 0 ? t('chart.lineGaps', { count: missing }) : '',
-  ].join(' ')
+  const drawing = drawingOf(series)
+  const summary = lineSummary({ name, series }, words)
+  if (summary === null) return <p>{t('figure.none')}</p>
   return (
     <figure className="chart">
       <figcaption>
@@ -46,24 +35,76 @@ export function QuarterChart({ name, series }: { name: string; series: readonly 
         <svg width="100%" height={HEIGHT} role="img" aria-labelledby={`${id}t ${id}d`}>
           <title id={`${id}t`}>{t('chart.lineTitle')}</title>
           <desc id={`${id}d`}>{summary}</desc>
-          <Grid drawing={drawing} />
-          <svg
-            aria-hidden="true"
-            x="0"
-            y={TOP}
-            width="100%"
-            height={HEIGHT - TOP - BOTTOM}
-            viewBox="0 0 100 100"
-            preserveAspectRatio="none"
-          >
-            <path className="band" d={drawing.band} />
-            <path className="line" d={drawing.line} />
-          </svg>
-          <Points drawing={drawing} series={series} />
-          <Gaps drawing={drawing} />
+          <Drawing drawing={drawing} series={series} />
         </svg>
       </div>
     </figure>
+  )
+}
+
+interface LineOf {
+  readonly name: string
+  readonly series: readonly SeriesRow[]
+}
+
+/** First and last figure in a sentence, and how many quarters have none; null when no quarter has a figure. */
+export function lineSummary({ name, series }: LineOf, { t, language }: Words): string | null {
+  const known = series.filter((row) => row.clients.value !== null)
+  const [first, last] = [known[0], known.at(-1)]
+  if (!first || !last) return null
+  const text = (row: SeriesRow) => figureText(row.clients, language) ?? ''
+  const main = t('chart.lineSummary', {
+    name,
+    firstPeriod: first.label,
+    firstValue: text(first),
+    lastPeriod: last.label,
+    lastValue: text(last),
+  })
+  const missing = series.length - known.length
+  return missing > 0 ? `${main} ${t('chart.lineGaps', { count: missing })}` : main
+}
+
+/** The drawing without its frame, 800 wide at most: axis labels on the left, the line beside them. */
+export function QuarterPicture({ series, width }: { series: readonly SeriesRow[]; width: number }) {
+  const { count } = useWords()
+  const drawing = drawingOf(series)
+  return (
+    <>
+      <svg aria-hidden="true" x="0" y="0" width={AXIS_ROOM} height={HEIGHT}>
+        <AxisLabels drawing={drawing} format={count} />
+      </svg>
+      <svg aria-hidden="true" x={AXIS_ROOM + 8} y="0" width={width - AXIS_ROOM - 8} height={HEIGHT}>
+        <Drawing drawing={drawing} series={series} />
+      </svg>
+    </>
+  )
+}
+
+function drawingOf(series: readonly SeriesRow[]): QuarterLine {
+  return quarterLine(
+    series.map(({ period, clients }) => ({ period, value: clients.value, low: clients.low, high: clients.high })),
+  )
+}
+
+function Drawing({ drawing, series }: { drawing: QuarterLine; series: readonly SeriesRow[] }) {
+  return (
+    <>
+      <Grid drawing={drawing} />
+      <svg
+        aria-hidden="true"
+        x="0"
+        y={TOP}
+        width="100%"
+        height={HEIGHT - TOP - BOTTOM}
+        viewBox="0 0 100 100"
+        preserveAspectRatio="none"
+      >
+        <path className="band" d={drawing.band} />
+        <path className="line" d={drawing.line} />
+      </svg>
+      <Points drawing={drawing} series={series} />
+      <Gaps drawing={drawing} />
+    </>
   )
 }
 

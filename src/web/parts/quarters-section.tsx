@@ -1,6 +1,7 @@
 import { valueText } from '../site/figure.ts'
 import { useWords } from '../site/words.tsx'
-import type { ServiceTaskView } from '../view/service-task.ts'
+import { chartHref, type ServiceTaskView } from '../view/service-task.ts'
+import { Downloads } from './downloads.tsx'
 import { FigureText } from './figure-text.tsx'
 import { QualityMark } from './quality-mark.tsx'
 import { QuarterChart } from './quarter-chart.tsx'
@@ -9,7 +10,7 @@ import { WideTable } from './wide-table.tsx'
 
 /** The line of quarters and, folded under it, its table. */
 export function QuartersSection({ view }: { view: ServiceTaskView }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const missing = view.series.filter((row) => row.clients.value === null)
   return (
     <section id="quarters">
@@ -18,6 +19,13 @@ export function QuartersSection({ view }: { view: ServiceTaskView }) {
       {missing.length > 0 && (
         <p className="small">{t('figure.noneFor', { periods: missing.map((row) => row.short).join(', ') })}</p>
       )}
+      <Downloads
+        release={view.release.id}
+        table="clients-by-area"
+        name={t('task.quartersTable', { name: view.name })}
+        permanent={null}
+        chart={chartHref(view, 'quarters', language)}
+      />
       <details>
         <summary>{t('chart.asTable')}</summary>
         <QuartersTable view={view} />

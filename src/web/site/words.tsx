@@ -14,8 +14,12 @@ export interface Words {
 const WordsContext = createContext<Words | null>(null)
 
 export function WordsProvider({ language, children }: { language: Language; children: ReactNode }) {
-  const words: Words = { language, t: translator(language), count: (value) => formatNumber(value, language) }
-  return <WordsContext value={words}>{children}</WordsContext>
+  return <WordsContext value={wordsIn(language)}>{children}</WordsContext>
+}
+
+/** The same outside components. */
+export function wordsIn(language: Language): Words {
+  return { language, t: translator(language), count: (value) => formatNumber(value, language) }
 }
 
 export function useWords(): Words {

@@ -91,6 +91,16 @@ export function serviceTaskView(published: Published, choice: TaskChoice): Servi
   }
 }
 
+/** Address of a drawing of the page as a file: it names the release, so it always shows the same. */
+export function chartHref(
+  view: Pick<ServiceTaskView, 'content' | 'period' | 'release'>,
+  chart: 'quarters' | 'counties',
+  language: Language,
+): string {
+  const address = addressOf({ kind: 'chart', content: view.content, chart, release: view.release.id }, language)
+  return chart === 'counties' ? `${address}?period=${view.period}` : address
+}
+
 interface AreaChoice {
   readonly content: string
   readonly period: string

@@ -94,6 +94,8 @@ export const common: typeof finnish = {
     csv: 'CSV',
     xlsx: 'Excel',
     json: 'JSON-stat',
+    svg: 'Chart (SVG)',
+    chartLabel: 'Download the chart {{name}} as SVG',
     label: 'Download {{table}} as {{format}}',
     permanent: 'Permanent address',
   },

@@ -92,6 +92,8 @@ export const common = {
     csv: 'CSV',
     xlsx: 'Excel',
     json: 'JSON-stat',
+    svg: 'Kuvio (SVG)',
+    chartLabel: 'Lataa kuvio {{name}} SVG-muodossa',
     label: 'Lataa {{table}} muodossa {{format}}',
     permanent: 'Pysyvä osoite',
   },

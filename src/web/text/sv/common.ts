@@ -94,6 +94,8 @@ export const common: typeof finnish = {
     csv: 'CSV',
     xlsx: 'Excel',
     json: 'JSON-stat',
+    svg: 'Diagram (SVG)',
+    chartLabel: 'Ladda ner diagrammet {{name}} i formatet SVG',
     label: 'Ladda ner {{table}} i formatet {{format}}',
     permanent: 'Permanent adress',
   },
