@@ -95,7 +95,7 @@ export const common: typeof finnish = {
     xlsx: 'Excel',
     json: 'JSON-stat',
     svg: 'Chart (SVG)',
-    chartLabel: 'Download the chart {{name}} as SVG',
+    chartLabel: 'Chart (SVG): {{name}}',
     label: 'Download {{table}} as {{format}}',
     permanent: 'Permanent address',
   },

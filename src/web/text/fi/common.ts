@@ -93,7 +93,7 @@ export const common = {
     xlsx: 'Excel',
     json: 'JSON-stat',
     svg: 'Kuvio (SVG)',
-    chartLabel: 'Lataa kuvio {{name}} SVG-muodossa',
+    chartLabel: 'Kuvio (SVG): {{name}}',
     label: 'Lataa {{table}} muodossa {{format}}',
     permanent: 'Pysyvä osoite',
   },

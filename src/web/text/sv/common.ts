@@ -95,7 +95,7 @@ export const common: typeof finnish = {
     xlsx: 'Excel',
     json: 'JSON-stat',
     svg: 'Diagram (SVG)',
-    chartLabel: 'Ladda ner diagrammet {{name}} i formatet SVG',
+    chartLabel: 'Diagram (SVG): {{name}}',
     label: 'Ladda ner {{table}} i formatet {{format}}',
     permanent: 'Permanent adress',
   },
