@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../model/period.ts'
 import { isCalendarDay } from './partial-date.ts'
+import { remembered } from './remembered.ts'
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/
 const HOUR = 3_600_000
@@ -35,12 +36,27 @@ function dayAtStart(text: string): IsoDate | null {
   return isCalendarDay(day) ? day : null
 }
 
-/** Whether the zone is Finland's in a month without a change of the clock; `day` may have a time behind. */
+/** Whether the zone is Finland's on a day on which the clock is not changed; `day` may have a time behind. */
 function isFinnishZone(zone: string, day: string): boolean {
   const month = Number(day.slice(5, 7))
-  if (zone === '+02:00') return month <= 2 || month >= 11
-  return zone === '+03:00' && month >= 4 && month <= 9
+  if (month === 3 || month === 10) return isZoneOfChangingMonth(zone, { day, month })
+  return zone === (month < 3 || month > 10 ? WINTER : SUMMER)
 }
+
+const WINTER = '+02:00'
+const SUMMER = '+03:00'
+
+function isZoneOfChangingMonth(zone: string, { day, month }: { readonly day: string; readonly month: number }): boolean {
+  const date = Number(day.slice(8, 10))
+  const change = dateOfChange(day.slice(0, 7))
+  const isSummer = month === 3 ? date > change : date < change
+  return date !== change && zone === (isSummer ? SUMMER : WINTER)
+}
+
+/** The day of the month of its last Sunday, of `2024-03`. */
+const dateOfChange = remembered((month) =>
+  new Date(lastSunday(Number(month.slice(0, 4)), Number(month.slice(5)) - 1)).getUTCDate(),
+)
 
 /** Two hours ahead of UTC, three in summer time: from the last Sunday of March to the last of October, 01:00 UTC (Directive 2000/84/EC). */
 function finnishOffset(utc: number): number {
