@@ -57,6 +57,13 @@ test('export gives the file that lies in the release, on standard output or into
   expect(readFileSync(out).equals(readFileSync(join(folder, 'exports', 'annex-disability.xlsx')))).toBe(true)
 })
 
+test.each(['', 'exports/clients-by-area.sv.csv/below'])('export refuses a place that it cannot write to: %s', async (place) => {
+  const words = ['export', folder, '--as', 'csv', '--out', join(folder, place)]
+  const { exitCode, stderr } = await tietopolku(words, environment)
+  expect(exitCode).toBe(3)
+  expect(stderr).toContain('[export-not-writable]')
+})
+
 test('export refuses a format that there is not, and names those there are', async () => {
   const { exitCode, stderr } = await tietopolku(['export', folder, '--as', 'docx', '--lang', 'fi'], environment)
   expect(exitCode).toBe(3)

@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { Problem } from '../../model/problem.ts'
 import { ALL_TABLES, type ExportedFile, exportRelease } from '../../operations/export-release.ts'
 import type { CliCommand, CommandSession } from '../command.ts'
 import { namedRelease } from './verify.ts'
@@ -41,7 +42,33 @@ function writeAll(files: readonly ExportedFile[], folder: string, session: Comma
 }
 
 function writeOne({ content }: ExportedFile, path: string, session: CommandSession): void {
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, content)
+  try {
+    makeFolder(dirname(path))
+    writeFileSync(path, content)
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) throw notWritable(path)
+    throw error
+  }
   session.say(path)
+}
+
+/** Level by level: `mkdirSync` with `recursive` never returns on file systems that refuse new folders with "not found", such as /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  mkdirSync(path)
+}
+
+function notWritable(path: string): Problem {
+  return new Problem({
+    code: 'export-not-writable',
+    kind: 'refused',
+    place: path,
+    parameters: { path },
+    texts: {
+      fi: `Tiedostoa ${path} ei voi kirjoittaa. Anna valitsimelle --out polku, johon sinulla on kirjoitusoikeus (kaikille tauluille kansio).`,
+      sv: `Filen ${path} går inte att skriva. Ange med --out en sökväg där du har skrivrätt (för alla tabeller en mapp).`,
+      en: `The file ${path} cannot be written. Give --out a path that you may write to (a folder for all tables).`,
+    },
+  })
 }
