@@ -169,6 +169,7 @@ describe('what protect refuses, with the place', () => {
     ['a missing key', 'tables: [age]\n', 'spec-missing-key', { key: 'count' }],
     ['no tables', 'count: n\ntables: []\n', 'spec-wrong-value', { key: 'tables', line: 2 }],
     ['a column twice in a table', 'count: n\ntables: [age*age]\n', 'spec-wrong-value', { key: 'tables', value: 'age*age' }],
+    ['the count in a table', 'count: n\ntables: [age*n]\n', 'spec-wrong-value', { key: 'tables', value: 'age*n' }],
     ['a threshold that is no number', `${ONE_TABLE}smallestShown: five\n`, 'spec-wrong-value', { key: 'smallestShown', line: 3 }],
     ['an unknown zero policy', `${ONE_TABLE}zeros: hidden\n`, 'spec-wrong-value', { allowed: 'open, protected' }],
     ['a singleton method that is not built', `${ONE_TABLE}singletons: anySum\n`, 'spec-wrong-value', { key: 'singletons' }],

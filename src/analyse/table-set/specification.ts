@@ -40,10 +40,11 @@ interface Entry {
 /** Reads a specification. Unknown keys and values are refused by name and line. */
 export function readSpecification(text: string): TableSetSpecification {
   const entries = readEntries(text)
-  const tables = readTables(required(entries, 'tables'))
+  const tables = required(entries, 'tables')
+  const count = readText(required(entries, 'count'))
   return {
-    count: readText(required(entries, 'count')),
-    tables,
+    count,
+    tables: readTables(tables, count),
     smallestShown: readWhole(entries.get('smallestShown'), 1) ?? 5,
     zeros: readChoice(entries.get('zeros'), ['open', 'protected'] as const) ?? 'open',
     method: readMethod(entries.get('method')),
@@ -125,13 +126,14 @@ function readMethod(entry: Entry | undefined): ProtectionMethod {
   })
 }
 
-/** `region*service` → its columns. The same set of columns twice is one table. */
-function readTables(entry: Entry): string[][] {
+/** `region*service` → its columns. The same set of columns twice is one table. The counts are no category. */
+function readTables(entry: Entry, count: string): string[][] {
   const formulas = isSeq(entry.node) ? entry.node.items.map((item) => (isScalar(item) ? item.value : null)) : []
   const tables = new Map<string, string[]>()
   for (const formula of formulas) {
     const columns = typeof formula === 'string' ? formula.split('*').map((column) => column.trim()) : []
-    const isUsable = columns.length > 0 && !columns.includes('') && new Set(columns).size === columns.length
+    const isUsable =
+      columns.length > 0 && !columns.includes('') && !columns.includes(count) && new Set(columns).size === columns.length
     if (!isUsable) throw wrongValue(entry, formula ?? '', 'column*column')
     const name = [...columns].sort().join('*')
     if (!tables.has(name)) tables.set(name, columns)
