@@ -174,7 +174,7 @@ async function checkAcross(
     await checkDeaths(checking)
     await checkAggregates(checking, { organiser, period: manifest.period })
   }
-  await findIdentityLinks(connection, { identities: environment.identities, earlier })
+  await findIdentityLinks(connection, { identities: environment.identities, earlier, organiser })
   return settled
 }
 

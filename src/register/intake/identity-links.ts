@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
+import type { Delivery } from '../../model/delivery.ts'
 import type { ClientNumber } from '../../model/person.ts'
 import type { Identities } from '../identities.ts'
 import type { EarlierDeliveries } from './earlier-deliveries.ts'
@@ -13,7 +14,7 @@ import { earlierRows } from './live-tables.ts'
  */
 export async function findIdentityLinks(
   connection: DuckDBConnection,
-  { identities, earlier }: { readonly identities: Identities; readonly earlier: EarlierDeliveries },
+  { identities, earlier, organiser }: LinkSearch,
 ): Promise<void> {
   const documents = union('SELECT document, version, organiser, relationship, client', {
     live: 'live_document_keys',
@@ -21,13 +22,25 @@ export async function findIdentityLinks(
   })
   const periods = union('SELECT organiser, relationship, client', {
     live: 'live_relationship_periods',
-    earlier: earlierRows(earlier.files('relationship_periods')),
+    // A client relationship is one of its organiser: periods that other organisers delivered say nothing about it.
+    earlier: earlierRows(earlier.files('relationship_periods', earlier.deliveries.filter(isOfOrganiser(organiser)))),
   })
   await connection.run(`${FOUND}; ${temporarySql(identities.knownTemporary())}; ${SPOKEN_OF}`)
   if (await isEmpty(connection, 'temporary_clients')) return
   await connection.run(bondsSql(documents, periods))
   if (await isEmpty(connection, 'temporary_bonds')) return
   await connection.run(linkSql(documents, periods))
+}
+
+interface LinkSearch {
+  readonly identities: Identities
+  readonly earlier: EarlierDeliveries
+  /** Of a separate delivery; null for an extract of all organisers. */
+  readonly organiser: string | null
+}
+
+function isOfOrganiser(organiser: string | null): (delivery: Delivery) => boolean {
+  return (delivery) => organiser === null || delivery.organiser === organiser
 }
 
 const FOUND = 'CREATE TEMP TABLE found_links (temporary_client UINTEGER, client UINTEGER)'
