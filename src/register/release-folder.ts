@@ -2,6 +2,7 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   openSync,
@@ -67,7 +68,10 @@ export function verifyReleaseFolder(folder: string): FolderFault[] {
   const known = new Set([...manifest.files.map(({ path }) => path), MANIFEST, PUBLICATION])
   const listed = manifest.files.flatMap((file): FolderFault[] => {
     const place = join(folder, file.path)
-    if (!existsSync(place)) return [{ kind: 'missing', path: file.path }]
+    const entry = lstatSync(place, { throwIfNoEntry: false })
+    if (!entry) return [{ kind: 'missing', path: file.path }]
+    // A link is no file of the release, whatever it points at today.
+    if (!entry.isFile()) return [{ kind: 'changed', path: file.path }]
     const content = readFileSync(place)
     return content.length === file.bytes && sha256(content) === file.sha256 ? [] : [{ kind: 'changed', path: file.path }]
   })

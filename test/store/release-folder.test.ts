@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Problem } from '../../src/model/problem.ts'
@@ -142,6 +142,17 @@ describe('a release folder that somebody touched', () => {
     rmSync(join(releases, SECOND, 'tables', 'more.json'))
     writeFileSync(path, original)
     expect(await faults()).toEqual([])
+  })
+
+  it('takes a link for a changed file, also when it leads to the same bytes', async () => {
+    const path = join(releases, SECOND, 'quality.json')
+    const original = readFileSync(path)
+    rmSync(path)
+    writeFileSync(`${releases}-elsewhere.json`, original)
+    symlinkSync(`${releases}-elsewhere.json`, path)
+    expect(await faults()).toEqual([{ kind: 'changed', path: 'quality.json' }])
+    rmSync(path)
+    writeFileSync(path, original)
   })
 
   it('shows a manifest that is not the one published, even when its sums fit', async () => {
