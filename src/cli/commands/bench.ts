@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os'
+import { resolve } from 'node:path'
 import { benchCountry } from '../bench/bench-country.ts'
 import { benchPages } from '../bench/bench-pages.ts'
 import type { CliCommand } from '../command.ts'
@@ -26,7 +27,7 @@ export const command: CliCommand = {
       seed: String(options.seed),
       recordsPerClient: String(options.recordsPerClient),
     }
-    const folder = `${session.callerFolder}/${String(options.dir)}`
+    const folder = resolve(session.callerFolder, String(options.dir))
     const { rows, ratios, data, remove } = await benchCountry({ folder, size, say: session.say })
     try {
       const pages = await benchPages({ data, requests: Number(options.pages) })
