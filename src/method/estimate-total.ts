@@ -98,12 +98,27 @@ function baseOf(units: readonly EstimationUnit[], base: readonly WeightedUnit[])
 
 function leaveOneOut(base: readonly WeightedUnit[], question: PointQuestion): readonly [number, number] | null {
   if (base.length < 2) return null
+  if (question.method === 'ratio') return extremes(ratiosWithoutOne(base, question.population))
   const estimates = base.map((left) => {
     const others = base.filter((one) => one !== left)
     // Only what is known as it is depends on which units count as known.
     const country = question.method === 'known-plus-estimate' ? withoutClients(question.country, left) : question.country
     return pointEstimate(others, { ...question, country })
   })
+  return extremes(estimates)
+}
+
+/** The ratio estimate without each unit in turn, from the sums of all: one pass where the general way takes one for each unit. */
+function ratiosWithoutOne(base: readonly WeightedUnit[], population: number): number[] {
+  const clients = sum(base, (one) => one.weight * one.clients)
+  const inhabitants = sum(base, ({ unit, weight }) => weight * unit.population)
+  return base.map((left) => {
+    const rest = inhabitants - left.weight * left.unit.population
+    return (population * (clients - left.weight * left.clients)) / rest
+  })
+}
+
+function extremes(estimates: readonly number[]): readonly [number, number] {
   return [Math.min(...estimates), Math.max(...estimates)]
 }
 
@@ -114,9 +129,9 @@ function withoutClients(country: readonly EstimationUnit[], left: WeightedUnit):
 
 function warningsOf({ units, method }: EstimateRequest, base: readonly WeightedUnit[]): string[] {
   const { share } = baseOf(units, base)
-  const representedIn = (stratum: string) => base.filter(({ unit }) => unit.stratum === stratum).length
-  const strata = [...new Set(units.map(({ stratum }) => stratum))].map(representedIn)
   const isSeparate = method === 'separate-ratio'
+  const representedIn = (stratum: string) => base.filter(({ unit }) => unit.stratum === stratum).length
+  const strata = isSeparate ? [...new Set(units.map(({ stratum }) => stratum))].map(representedIn) : []
   const warnings: readonly (readonly [string, boolean])[] = [
     ['weak-base', share < WEAK_SHARE || base.length < WEAK_UNITS],
     ['single-unit', base.length === 1],

@@ -25,7 +25,7 @@ export const command: CliCommand = {
     if (!isDataFolder(root)) await clock.step('folder', async () => initialiseDataFolder({ root, kind: 'synthetic', now }))
     const app = await openApp({ root, environment: process.env, command: 'demo' })
     try {
-      await produceDemo({ app, size: { ...DEMO, clients: Number(options.clients) }, clock })
+      const late = await produceDemo({ app, size: { ...DEMO, clients: Number(options.clients) }, clock })
       const site = await clock.step('site', async () => {
         await isBuilt
         const started = await serveApp({ app, port: options.port, say: session.say })
@@ -33,6 +33,7 @@ export const command: CliCommand = {
         return started
       })
       session.say(`\n${clock.table()}\n\nTietopolku is at ${site.address} (stop with Ctrl+C)`)
+      if (late) session.say(howToRevise(late))
       if (options.once !== true) await untilStopped()
       await site.close()
     } finally {
@@ -40,4 +41,14 @@ export const command: CliCommand = {
     }
     return 0
   },
+}
+
+/** The commands reach the running demo through its data folder. */
+function howToRevise(late: string): string {
+  return `
+One county's delivery is late. To see a revision, give these commands in another window, in this folder:
+  npx tietopolku intake ${late}
+  npx tietopolku run ${DEMO.to}
+  npx tietopolku release create ${DEMO.to}
+  npx tietopolku release publish monitoring-register-${DEMO.to}-2`
 }

@@ -17,7 +17,7 @@ export const DEMO = {
   from: '2022Q4',
   to: '2024Q3',
   seed: 2024,
-  recordsPerClient: 8,
+  recordsPerClient: 6,
 } as const satisfies { from: QuarterCode; to: QuarterCode } & Record<string, string | number>
 
 export interface DemoSize {
@@ -31,37 +31,40 @@ export interface DemoSize {
 const actor = { role: 'operator', id: 'operator' } as const
 
 /**
- * Carries an invented country to two published releases of its last cycle: the first without the county that delivers late, the
- * second with it, so that a revision can be seen. Every step can be repeated: a demo that was stopped goes on where it was.
+ * Carries an invented country to a published release of its last cycle. One county is late: its package is left lying beside the
+ * data folder, so that a revision can be tried by hand while the site runs. Every step can be repeated: a demo that was stopped goes
+ * on where it was.
+ *
+ * @returns the folder of the late package, null when it has been received already.
  */
-export async function produceDemo({ app, size, clock }: { app: App; size: DemoSize; clock: StepClock }): Promise<void> {
+export async function produceDemo({ app, size, clock }: { app: App; size: DemoSize; clock: StepClock }): Promise<string | null> {
   const perform = <Input, Output>(operation: Operation<Input, Output>, input: Input): Promise<Output> =>
     app.perform(operation, input, { actor, progress: clock.progress })
-  if ((await perform(listReleases, {})).some((release) => release.publishedAt !== null)) return
-
   const deliveries = `${app.folder.root}.deliveries`
-  await clock.step('generate', async () => {
-    if (!existsSync(deliveries)) await perform(generateCountry, { ...size, out: deliveries, faults: [], isCompressed: true })
-  })
-  const packages = readdirSync(deliveries).sort(modelPopulationFirst)
-  const late = packages.filter((name) => name.endsWith('-late'))
-  await clock.step('intake', async () => {
-    for (const name of packages.filter((name) => !late.includes(name))) await receive(name)
-  })
-  await release()
-  for (const name of late) await clock.step('intake', () => receive(name))
-  if (late.length > 0) await release()
-  rmSync(deliveries, { recursive: true, force: true })
-
-  async function receive(name: string): Promise<void> {
-    await perform(receiveDelivery, { path: join(deliveries, name), lang: 'en' })
-  }
-
-  async function release(): Promise<void> {
+  const isPublished = (await perform(listReleases, {})).some((release) => release.publishedAt !== null)
+  if (!isPublished) {
+    await clock.step('generate', async () => {
+      if (!existsSync(deliveries)) await perform(generateCountry, { ...size, out: deliveries, faults: [], isCompressed: true })
+    })
+    const packages = readdirSync(deliveries).sort(modelPopulationFirst)
+    await clock.step('intake', async () => {
+      for (const name of packages.filter((name) => !isLate(name))) {
+        await perform(receiveDelivery, { path: join(deliveries, name), lang: 'en' })
+      }
+    })
     await clock.step('run', () => perform(runCycle, { cycle: size.to }))
-    const { id } = await clock.step('release', () => perform(createRelease, { cycle: size.to }))
-    await clock.step('release', () => perform(publishRelease, { release: id }))
+    await clock.step('release', async () => {
+      const { id } = await perform(createRelease, { cycle: size.to })
+      await perform(publishRelease, { release: id })
+    })
+    for (const name of packages.filter((name) => !isLate(name))) rmSync(join(deliveries, name), { recursive: true })
   }
+  const late = existsSync(deliveries) ? readdirSync(deliveries).find(isLate) : undefined
+  return late ? join(deliveries, late) : null
+}
+
+function isLate(name: string): boolean {
+  return name.endsWith('-late')
 }
 
 /** Shares are counted of the model population from the first delivery on. */
