@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs'
 import { dataRoot, openApp } from '../../app.ts'
 import { buildWeb } from '../../http/build-web.ts'
 import { initialiseDataFolder, isDataFolder } from '../../register/data-folder.ts'
 import type { CliCommand } from '../command.ts'
-import { DEMO, produceDemo } from '../demo/demo-country.ts'
+import { DEMO, deliveriesOf, produceDemo } from '../demo/demo-country.ts'
+import { generateBeside } from '../demo/generate-beside.ts'
 import { stepClock } from '../demo/step-clock.ts'
 import { serveApp, untilStopped } from '../serve-app.ts'
 
@@ -21,11 +23,14 @@ export const command: CliCommand = {
     // Beside the other steps: the builder is a process of its own and uses the second core.
     const isBuilt = buildWeb({ say: () => undefined })
     isBuilt.catch(() => undefined) // reported where it is awaited
-    const now = new Date().toISOString()
-    if (!isDataFolder(root)) await clock.step('folder', async () => initialiseDataFolder({ root, kind: 'synthetic', now }))
-    const app = await openApp({ root, environment: process.env, command: 'demo' })
+    const size = { ...DEMO, clients: Number(options.clients) }
+    const isNew = !isDataFolder(root)
+    if (isNew) initialiseDataFolder({ root, kind: 'synthetic', now: new Date().toISOString() })
+    const generated = isNew && !existsSync(deliveriesOf(root)) ? generateBeside(deliveriesOf(root), size) : null
+    generated?.catch(() => undefined) // reported where it is awaited
+    const app = await clock.step('folder', () => openApp({ root, environment: process.env, command: 'demo' }))
     try {
-      const late = await produceDemo({ app, size: { ...DEMO, clients: Number(options.clients) }, clock })
+      const late = await produceDemo({ app, size, clock, generated })
       const site = await clock.step('site', async () => {
         await isBuilt
         const started = await serveApp({ app, port: options.port, say: session.say })

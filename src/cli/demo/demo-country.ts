@@ -17,7 +17,7 @@ export const DEMO = {
   from: '2022Q4',
   to: '2024Q3',
   seed: 2024,
-  recordsPerClient: 6,
+  recordsPerClient: 5,
 } as const satisfies { from: QuarterCode; to: QuarterCode } & Record<string, string | number>
 
 export interface DemoSize {
@@ -26,6 +26,19 @@ export interface DemoSize {
   readonly to: QuarterCode
   readonly seed: number
   readonly recordsPerClient: number
+}
+
+interface DemoProduction {
+  readonly app: App
+  readonly size: DemoSize
+  readonly clock: StepClock
+  /** The country that is being generated beside; null when the demo goes on with what is there. */
+  readonly generated: Promise<void> | null
+}
+
+/** Where the deliveries of a demo lie until they are received: beside the data folder, which holds only what was received. */
+export function deliveriesOf(root: string): string {
+  return `${root}.deliveries`
 }
 
 const actor = { role: 'operator', id: 'operator' } as const
@@ -37,13 +50,14 @@ const actor = { role: 'operator', id: 'operator' } as const
  *
  * @returns the folder of the late package, null when it has been received already.
  */
-export async function produceDemo({ app, size, clock }: { app: App; size: DemoSize; clock: StepClock }): Promise<string | null> {
+export async function produceDemo({ app, size, clock, generated }: DemoProduction): Promise<string | null> {
   const perform = <Input, Output>(operation: Operation<Input, Output>, input: Input): Promise<Output> =>
     app.perform(operation, input, { actor, progress: clock.progress })
-  const deliveries = `${app.folder.root}.deliveries`
+  const deliveries = deliveriesOf(app.folder.root)
   const isPublished = (await perform(listReleases, {})).some((release) => release.publishedAt !== null)
   if (!isPublished) {
     await clock.step('generate', async () => {
+      await generated
       if (!existsSync(deliveries)) await perform(generateCountry, { ...size, out: deliveries, faults: [], isCompressed: true })
     })
     const packages = readdirSync(deliveries).sort(modelPopulationFirst)
