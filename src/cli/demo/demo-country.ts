@@ -17,7 +17,7 @@ export const DEMO = {
   from: '2022Q4',
   to: '2024Q3',
   seed: 2024,
-  recordsPerClient: 5,
+  recordsPerClient: 3,
 } as const satisfies { from: QuarterCode; to: QuarterCode } & Record<string, string | number>
 
 export interface DemoSize {
