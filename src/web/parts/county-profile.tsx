@@ -1,9 +1,9 @@
-import { scaleText } from '../../method/number-text.ts'
 import { useWords } from '../site/words.tsx'
 import type { TextKey } from '../text/translate.ts'
 import type { CountyTask, CountyView } from '../view/area.ts'
 import { Downloads } from './downloads.tsx'
 import { FigureText, ShareText } from './figure-text.tsx'
+import { PopulationFact } from './population-fact.tsx'
 import { PositionStrip } from './position-strip.tsx'
 import { QualityMark } from './quality-mark.tsx'
 import { SeveralTable } from './several-tasks-section.tsx'
@@ -13,17 +13,13 @@ import { WideTable } from './wide-table.tsx'
 
 /** A county on one page: its figures beside the country's, several tasks, municipalities. Prints on two sheets. */
 export function CountyProfile({ view, permanent }: { view: CountyView; permanent: string | null }) {
-  const { t, language, count } = useWords()
+  const { t } = useWords()
   return (
     <>
       <div className="page-head">
         <h1>{view.name}</h1>
         <dl className="facts">
-          <dt>{t('area.population', { year: view.populationYear })}</dt>
-          <dd>
-            {view.population === null ? '..' : count(view.population)}
-            {view.modelScale && ` (${t('area.model', { scale: scaleText(view.modelScale, language) })})`}
-          </dd>
+          <PopulationFact area={view} />
           <dt>{t('area.municipalities')}</dt>
           <dd>{view.municipalities.length}</dd>
           <dt>{t('areas.collaborative')}</dt>

@@ -1,9 +1,9 @@
-import { scaleText } from '../../method/number-text.ts'
 import { useWords } from '../site/words.tsx'
 import type { TextKey } from '../text/translate.ts'
 import type { MunicipalityView } from '../view/area.ts'
 import { Downloads } from './downloads.tsx'
 import { ShareText } from './figure-text.tsx'
+import { PopulationFact } from './population-fact.tsx'
 import { QualityMark } from './quality-mark.tsx'
 import { SourceLine } from './source-line.tsx'
 import { SymbolKey } from './symbol-key.tsx'
@@ -11,18 +11,14 @@ import { WideTable } from './wide-table.tsx'
 
 /** A municipality: shares by service task and quarter, never counts, beside its county and the country. */
 export function MunicipalityProfile({ view, permanent }: { view: MunicipalityView; permanent: string | null }) {
-  const { t, language, count } = useWords()
+  const { t } = useWords()
   const caption = `${view.name}: ${t('area.quartersCaption').toLowerCase()}`
   return (
     <>
       <div className="page-head">
         <h1>{view.name}</h1>
         <dl className="facts">
-          <dt>{t('area.population', { year: view.populationYear })}</dt>
-          <dd>
-            {view.population === null ? '..' : count(view.population)}
-            {view.modelScale && ` (${t('area.model', { scale: scaleText(view.modelScale, language) })})`}
-          </dd>
+          <PopulationFact area={view} />
           <dt>{t('area.partOf')}</dt>
           <dd>
             <a href={view.county.href}>{view.county.name}</a>
