@@ -1,18 +1,82 @@
-/** Who acts. The person at the keyboard of the machine is the operator; everybody else is the public. */
-export type Role = 'operator' | 'public'
+import type { Texts } from '../model/text.ts'
 
-export interface Actor {
-  readonly role: Role
-  /** Never a person's name or identity code: an account's number, or the role itself. */
-  readonly id: string
+/**
+ * How far a role reaches. `all`: every organiser. `organiser`: the one that the grant names. `vendor`: the client information systems
+ * of the vendor that the grant names. `nothing`: only what is public.
+ */
+export type RoleReach = 'all' | 'organiser' | 'vendor' | 'nothing'
+
+export interface RoleDefinition {
+  readonly names: Texts
+  /** Whose people have the role. */
+  readonly side: 'machine' | 'public' | 'institute' | 'county' | 'archive' | 'vendor'
+  readonly reach: RoleReach
 }
 
-/** What an operation says of itself that decides who may perform it. */
-export interface Permitted {
-  readonly roles: readonly Role[]
-}
+/** Who there is: the first of the three tables of rights (the others: what they may do, what they see). */
+export const ROLES = {
+  operator: {
+    names: { fi: 'Ylläpitäjä koneen ääressä', sv: 'Driftsperson vid maskinen', en: 'Operator at the machine' },
+    side: 'machine',
+    reach: 'all',
+  },
+  system: { names: { fi: 'Ajastettu työ', sv: 'Schemalagt arbete', en: 'Scheduled work' }, side: 'machine', reach: 'all' },
+  administrator: {
+    names: { fi: 'Pääkäyttäjä', sv: 'Administratör', en: 'Administrator' },
+    side: 'institute',
+    reach: 'all',
+  },
+  register_manager: {
+    names: { fi: 'Rekisterin vastuuhenkilö', sv: 'Registeransvarig', en: 'Register manager' },
+    side: 'institute',
+    reach: 'all',
+  },
+  statistician: { names: { fi: 'Tilastoasiantuntija', sv: 'Statistiker', en: 'Statistician' }, side: 'institute', reach: 'all' },
+  data_engineer: { names: { fi: 'Tietoinsinööri', sv: 'Dataingenjör', en: 'Data engineer' }, side: 'institute', reach: 'all' },
+  key_holder: {
+    names: {
+      fi: 'Avainten haltija ja tietosuojavastaava',
+      sv: 'Nyckelinnehavare och dataskyddsombud',
+      en: 'Key holder and data protection officer',
+    },
+    side: 'institute',
+    reach: 'all',
+  },
+  county_manager: {
+    names: { fi: 'Alueen vastuuhenkilö', sv: 'Områdets ansvarsperson', en: 'County manager' },
+    side: 'county',
+    reach: 'organiser',
+  },
+  county_reviewer: {
+    names: { fi: 'Alueen tarkastaja', sv: 'Områdets granskare', en: 'County reviewer' },
+    side: 'county',
+    reach: 'organiser',
+  },
+  county_deliverer: {
+    names: { fi: 'Alueen tiedontoimittaja', sv: 'Områdets uppgiftslämnare', en: 'County deliverer' },
+    side: 'county',
+    reach: 'organiser',
+  },
+  archive_contact: {
+    names: { fi: 'Kanta-arkiston yhteyshenkilö', sv: 'Kontaktperson för Kanta-arkivet', en: 'Contact at the Kanta archive' },
+    side: 'archive',
+    reach: 'all',
+  },
+  vendor_contact: {
+    names: {
+      fi: 'Järjestelmätoimittajan yhteyshenkilö',
+      sv: 'Kontaktperson hos systemleverantören',
+      en: 'Contact at the system vendor',
+    },
+    side: 'vendor',
+    reach: 'vendor',
+  },
+  public: { names: { fi: 'Julkinen käyttäjä', sv: 'Offentlig användare', en: 'The public' }, side: 'public', reach: 'nothing' },
+} as const satisfies Readonly<Record<string, RoleDefinition>>
 
-/** Deny by default: a role that the operation does not name may not. */
-export function mayPerform(actor: Actor, operation: Permitted): boolean {
-  return operation.roles.includes(actor.role)
-}
+export type Role = keyof typeof ROLES
+
+/** Roles that an account can have. */
+export const ACCOUNT_ROLES = (Object.keys(ROLES) as Role[]).filter((role) => !['operator', 'system', 'public'].includes(role))
+export const INSTITUTE_ROLES = ACCOUNT_ROLES.filter((role) => ROLES[role].side === 'institute')
+export const COUNTY_ROLES = ACCOUNT_ROLES.filter((role) => ROLES[role].side === 'county')

@@ -1,3 +1,4 @@
+import { PUBLIC } from '../access/actor.ts'
 import type { App } from '../app.ts'
 import { buildWeb } from '../http/build-web.ts'
 import { createServer, type RunningSite } from '../http/server.ts'
@@ -23,7 +24,7 @@ export async function serveApp({ app, port, say, log }: ServeOptions): Promise<R
   const perform = (name: string, input: unknown) => {
     const operation = OPERATIONS.find((candidate) => candidate.name === name)
     if (!operation) throw new Error(`no operation ${name}`)
-    return app.perform(operation, input, { actor: { role: 'public', id: 'public' } })
+    return app.perform(operation, input, { actor: PUBLIC })
   }
   try {
     const site = await createServer({

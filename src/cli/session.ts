@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { OPERATOR } from '../access/actor.ts'
 import { type App, dataRoot, openApp, performStandalone } from '../app.ts'
 import type { Language } from '../model/text.ts'
 import type { Operation } from '../operations/operation.ts'
@@ -14,7 +15,7 @@ export function openSession({ format, lang, command }: { format: OutputFormat; l
   const callerFolder = process.env.INIT_CWD ?? process.cwd()
   const root = dataRoot(process.env, callerFolder)
   const progress = progressLine(process.stderr, lang)
-  const caller: Caller = { actor: { role: 'operator', id: 'operator' }, progress: progress.show }
+  const caller: Caller = { actor: OPERATOR, progress: progress.show }
   let app: App | null = null
 
   async function perform<Input, Output>(operation: Operation<Input, Output>, input: Input): Promise<Output> {

@@ -1,5 +1,10 @@
+import { ACCOUNT_OPERATIONS } from './account/all.ts'
+import { APPROVAL_OPERATIONS } from './approval/all.ts'
 import { attackTables } from './attack-tables.ts'
+import { AUDIT_OPERATIONS } from './audit/all.ts'
+import { BOARD_OPERATIONS } from './board/all.ts'
 import { checkDelivery } from './check-delivery.ts'
+import { COVERAGE_OPERATIONS } from './coverage/all.ts'
 import { createRelease } from './create-release.ts'
 import { describeRelease } from './describe-release.ts'
 import { estimateFromUnits } from './estimate-total.ts'
@@ -18,10 +23,12 @@ import { protectTables } from './protect-tables.ts'
 import { publishRelease } from './publish-release.ts'
 import { rebuildRelease } from './rebuild-release.ts'
 import { receiveDelivery } from './receive-delivery.ts'
+import { REVIEW_OPERATIONS } from './review/all.ts'
 import { runCycle } from './run-cycle.ts'
 import { showPublishedRelease } from './show-release.ts'
 import { showReleaseFile } from './show-release-file.ts'
 import { showSiteFacts } from './show-site-facts.ts'
+import { TICKET_OPERATIONS } from './ticket/all.ts'
 import { verifyRelease } from './verify-release.ts'
 import { withdrawDelivery } from './withdraw-delivery.ts'
 
@@ -56,4 +63,11 @@ export const OPERATIONS: readonly Operation<any, unknown>[] = [
   listPublishedReleases,
   showReleaseFile,
   showSiteFacts,
+  ...COVERAGE_OPERATIONS,
+  ...REVIEW_OPERATIONS,
+  ...BOARD_OPERATIONS,
+  ...TICKET_OPERATIONS,
+  ...APPROVAL_OPERATIONS,
+  ...ACCOUNT_OPERATIONS,
+  ...AUDIT_OPERATIONS,
 ]

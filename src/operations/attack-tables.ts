@@ -40,7 +40,6 @@ export const attackTables = defineOperation<z.infer<typeof attackInput>, AttackT
     sv: 'Pröva skyddade tabeller med en angripares medel',
     en: "Test protected tables by an attacker's means",
   },
-  roles: ['operator'],
   access: 'read',
   isStandalone: true,
   input: attackInput,

@@ -13,7 +13,6 @@ export type { CheckReport }
 export const checkDelivery = defineOperation({
   name: 'delivery.check',
   title: { fi: 'Tarkista toimitus', sv: 'Kontrollera leverans', en: 'Check delivery' },
-  roles: ['operator'],
   isStandalone: true,
   input: z.strictObject({
     path: z.string().min(1),

@@ -48,7 +48,6 @@ export interface CreatedRelease {
 export const createRelease = defineOperation({
   name: 'release.create',
   title: { fi: 'Tee julkaisu', sv: 'Gör en publikation', en: 'Create a release' },
-  roles: ['operator'],
   input: z.strictObject({ cycle: z.string().refine(isQuarterCode, 'YYYYQn') }),
   async perform({ cycle }, context): Promise<CreatedRelease> {
     const run = await newestRunRow(context.db, cycle)

@@ -21,7 +21,6 @@ export interface DescribedRelease {
 export const describeRelease = defineOperation({
   name: 'release.show',
   title: { fi: 'Näytä julkaisun tiedot', sv: 'Visa uppgifter om publikationen', en: 'Show the details of a release' },
-  roles: ['operator'],
   access: 'read',
   input: z.strictObject({ id: z.string().min(1) }),
   async perform({ id }, { db, folder }): Promise<DescribedRelease> {

@@ -25,7 +25,6 @@ export const estimateInput = z.strictObject({
 export const estimateFromUnits = defineOperation<z.infer<typeof estimateInput>, Estimate>({
   name: 'total.estimate',
   title: { fi: 'Arvioi koko maan luku', sv: 'Uppskatta talet för hela landet', en: 'Estimate a national total' },
-  roles: ['operator'],
   input: estimateInput,
   access: 'read',
   isStandalone: true,

@@ -24,7 +24,6 @@ export const ALL_TABLES = 'all'
 export const exportRelease = defineOperation({
   name: 'release.export',
   title: { fi: 'Vie julkaistu taulukko', sv: 'Exportera en publicerad tabell', en: 'Export a released table' },
-  roles: ['operator'],
   access: 'read',
   isStandalone: true,
   input: z.strictObject({

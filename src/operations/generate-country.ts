@@ -47,7 +47,6 @@ export interface GeneratedCountry {
 export const generateCountry = defineOperation<GenerateCountryInput, GeneratedCountry>({
   name: 'country.generate',
   title: { fi: 'Tee keksitty maa', sv: 'Gör ett påhittat land', en: 'Make an invented country' },
-  roles: ['operator'],
   access: 'read',
   isStandalone: true,
   input: generateCountryInput,

@@ -17,7 +17,6 @@ export interface BoundariesImport {
 export const importBoundaries = defineOperation({
   name: 'boundaries.import',
   title: { fi: 'Tuo aluerajat', sv: 'Importera områdesgränser', en: 'Import area boundaries' },
-  roles: ['operator'],
   input: z.strictObject({
     /** A GeoJSON or TopoJSON file; absolute. */
     path: z.string().min(1),

@@ -14,7 +14,6 @@ export interface ClassificationsImport {
 export const importClassifications = defineOperation({
   name: 'classifications.import',
   title: { fi: 'Tuo koodistoja', sv: 'Importera kodsystem', en: 'Import code lists' },
-  roles: ['operator'],
   /** A CSV or JSON file; absolute. */
   input: z.strictObject({ path: z.string().min(1) }),
   async perform({ path }, context): Promise<ClassificationsImport> {

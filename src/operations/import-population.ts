@@ -27,7 +27,6 @@ export interface PopulationImport {
 export const importPopulation = defineOperation({
   name: 'population.import',
   title: { fi: 'Tuo väestö', sv: 'Importera befolkning', en: 'Import population' },
-  roles: ['operator'],
   /** A file or a folder; absolute. */
   input: z.strictObject({ path: z.string().min(1) }),
   async perform({ path }, context): Promise<PopulationImport> {

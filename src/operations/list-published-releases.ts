@@ -14,7 +14,6 @@ export interface PublishedReleaseEntry {
 export const listPublishedReleases = defineOperation({
   name: 'site.releases',
   title: { fi: 'Luettele julkaisut', sv: 'Visa publikationerna', en: 'List the releases' },
-  roles: ['public', 'operator'],
   access: 'read',
   input: z.object({}),
   async perform(_, { db }): Promise<readonly PublishedReleaseEntry[]> {

@@ -17,7 +17,6 @@ export interface ListedRelease {
 export const listReleases = defineOperation({
   name: 'release.list',
   title: { fi: 'Luettele julkaisut', sv: 'Visa publikationerna', en: 'List the releases' },
-  roles: ['operator'],
   access: 'read',
   input: z.strictObject({}),
   async perform(_, { db }): Promise<readonly ListedRelease[]> {

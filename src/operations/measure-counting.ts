@@ -18,7 +18,6 @@ export interface CountingCost {
 export const measureCounting = defineOperation({
   name: 'cycle.measure-counting',
   title: { fi: 'Mittaa laskenta', sv: 'Mät räkningen', en: 'Measure counting' },
-  roles: ['operator'],
   access: 'read',
   input: z.strictObject({ cycle: z.string().refine(isQuarterCode, 'YYYYQn') }),
   async perform({ cycle: code }, context): Promise<CountingCost> {

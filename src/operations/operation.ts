@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { z } from 'zod'
-import type { Actor, Role } from '../access/roles.ts'
+import type { Actor } from '../access/actor.ts'
+import type { Reach } from '../access/reach.ts'
 import type { Definitions } from '../model/definitions.ts'
 import type { Texts } from '../model/text.ts'
 import type { DataFolder } from '../register/data-folder.ts'
@@ -17,14 +18,28 @@ export interface Progress {
   readonly total: number | null
 }
 
-/** What was done to what, for the audit trail. Keys only, never an identity code. */
+/** What was done to what, for the audit trail. Keys only, never an identity code, a name or free text. */
 export interface AuditSubject {
   readonly subject: string
   readonly details?: Readonly<Record<string, string | number | boolean | null>>
 }
 
+/** How far the actor reaches in this operation. An operation that a county or a vendor may perform must ask. */
+export interface AskedReach {
+  /** For lists: the organisers to show, or all. */
+  organisers(): Reach['organisers']
+  /** For lists: the vendors to show, or all. */
+  vendors(): Reach['vendors']
+  /** For one thing of one organiser. @throws Problem `not-permitted` (forbidden) when it is another's. */
+  requireOrganiser(organiser: string): void
+  requireVendor(vendor: string): void
+  /** The operation concerns nobody's material but the actor's own (own account, own sessions), or nothing that belongs to anyone. */
+  concernsOnlyActor(): void
+}
+
 export interface OperationContext {
   readonly actor: Actor
+  readonly reach: AskedReach
   readonly definitions: Definitions
   readonly folder: DataFolder
   readonly withDuckDB: WithDuckDB
@@ -33,21 +48,26 @@ export interface OperationContext {
   progress(event: Progress): void
   /** Reading the state database, outside any transaction. */
   readonly db: Kysely<Schema>
-  /** Changes the state: runs `work` in one transaction together with the operation's audit entry. Short work only. */
+  /**
+   * Changes the state, or shows protected material: runs `work` in one transaction together with the operation's audit entry.
+   * Short work only.
+   */
   commit<T>(about: AuditSubject, work: (transaction: Transaction<Schema>) => Promise<T>): Promise<T>
 }
 
 /**
- * One thing a person can do. Parsed by `input`, permitted by `roles`, performed, audited, once: see `perform`.
+ * One thing a person can do. Parsed by `input`, permitted by the table in `access/permissions`, performed, audited, once: see `perform`.
  * Web, API and command line only call it.
  */
 export interface Operation<Input, Output> {
   /** `delivery.receive`: noun and verb; permission, audit and address use the same words. */
   readonly name: string
   readonly title: Texts
-  readonly roles: readonly Role[]
-  /** `read` runs beside others; `change` (the default) waits its turn: one change of a register at a time. */
-  readonly access?: 'read' | 'change'
+  /**
+   * `read` changes nothing but the audit trail. `state` changes the state database only, in its own transactions, and runs beside
+   * others. `change` (the default) changes the register and waits its turn: one change of a register at a time.
+   */
+  readonly access?: 'read' | 'state' | 'change'
   /** Needs neither the state database nor the lock of the folder: can run beside anything, also where there is no data folder. */
   readonly isStandalone?: true
   readonly input: z.ZodType<Input>

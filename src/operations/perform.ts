@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely'
 import type { z } from 'zod'
-import { mayPerform } from '../access/roles.ts'
+import { mayPerform, permittingGrants } from '../access/permissions.ts'
 import type { Definitions } from '../model/definitions.ts'
 import { Problem } from '../model/problem.ts'
 import { appendAudit } from '../store/append-audit.ts'
 import type { Schema } from '../store/schema.ts'
+import { type WatchedReach, watchedReach } from './ask-reach.ts'
 import type { Actor, AuditSubject, DataFolder, Operation, OperationContext, Progress, WithDuckDB } from './operation.ts'
+import { notPermitted } from './permission-problems.ts'
 
 /** What every operation of one register shares; the composition root makes it. */
 export interface Ports {
@@ -33,24 +35,31 @@ export async function perform<Input, Output>(
   input: unknown,
   { ports, caller }: { ports: Ports; caller: Caller },
 ): Promise<Output> {
-  if (!mayPerform(caller.actor, operation)) throw notPermitted(operation.name)
+  if (!mayPerform(caller.actor, operation.name)) throw notPermitted(operation.name)
   const parsed = operation.input.safeParse(input)
   if (!parsed.success) throw inputInvalid(operation.name, parsed.error)
-  const context = contextOf(operation.name, ports, caller)
-  const work = () => operation.perform(parsed.data, context)
-  return operation.access === 'read' || operation.isStandalone ? work() : ports.exclusively(work)
+  const reach = watchedReach(caller.actor, operation.name)
+  const context = contextOf(operation.name, ports, { ...caller, reach })
+  const work = async () => {
+    const output = await operation.perform(parsed.data, context)
+    reach.requireAsked()
+    return output
+  }
+  return (operation.access ?? 'change') === 'change' && !operation.isStandalone ? ports.exclusively(work) : work()
 }
 
-function contextOf(operation: string, ports: Ports, caller: Caller): OperationContext {
+function contextOf(operation: string, ports: Ports, caller: Caller & { readonly reach: WatchedReach }): OperationContext {
+  const role = permittingGrants(caller.actor, operation)[0]?.role ?? 'public'
   const audit = (about: AuditSubject) => ({
     at: ports.now(),
-    actor: caller.actor,
+    actor: { role, id: caller.actor.id },
     operation,
     subject: about.subject,
     details: about.details ?? {},
   })
   return {
     actor: caller.actor,
+    reach: caller.reach.ask,
     definitions: ports.definitions,
     folder: ports.folder,
     withDuckDB: ports.withDuckDB,
@@ -59,26 +68,15 @@ function contextOf(operation: string, ports: Ports, caller: Caller): OperationCo
     get db() {
       return ports.db
     },
-    commit: (about, work) =>
-      ports.db.transaction().execute(async (transaction) => {
+    commit: (about, work) => {
+      caller.reach.requireAsked()
+      return ports.db.transaction().execute(async (transaction) => {
         const result = await work(transaction)
         await appendAudit(transaction, audit(about))
         return result
-      }),
-  }
-}
-
-function notPermitted(operation: string): Problem {
-  return new Problem({
-    code: 'not-permitted',
-    kind: 'forbidden',
-    parameters: { operation },
-    texts: {
-      fi: `Sinulla ei ole oikeutta toimintoon ${operation}.`,
-      sv: `Du har inte rätt till funktionen ${operation}.`,
-      en: `You have no right to the operation ${operation}.`,
+      })
     },
-  })
+  }
 }
 
 function inputInvalid(operation: string, error: z.ZodError): Problem {

@@ -26,7 +26,6 @@ export const protectTables = defineOperation<z.infer<typeof tableSetInput>, Prot
     sv: 'Skydda en uppsättning tabeller',
     en: 'Protect a set of tables',
   },
-  roles: ['operator'],
   input: tableSetInput,
   access: 'read',
   isStandalone: true,

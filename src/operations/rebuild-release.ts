@@ -34,7 +34,6 @@ export interface RebuiltRelease {
 export const rebuildRelease = defineOperation({
   name: 'release.rebuild',
   title: { fi: 'Laske julkaisu uudelleen', sv: 'Beräkna publikationen på nytt', en: 'Rebuild a release' },
-  roles: ['operator'],
   input: z.strictObject({ release: z.string().min(1) }),
   async perform({ release: id }, context): Promise<RebuiltRelease> {
     const row = await releaseRow(context.db, id)

@@ -40,7 +40,6 @@ export interface RunSummary {
 export const runCycle = defineOperation({
   name: 'cycle.run',
   title: { fi: 'Käsittele jakso', sv: 'Behandla perioden', en: 'Process a cycle' },
-  roles: ['operator'],
   input: z.strictObject({ cycle: z.string().refine(isQuarterCode, 'YYYYQn'), force: z.boolean().optional() }),
   async perform({ cycle: code, force }, context): Promise<RunSummary> {
     const cycle = code as QuarterCode

@@ -17,7 +17,6 @@ export interface ReleaseFile {
 export const showReleaseFile = defineOperation({
   name: 'site.file',
   title: { fi: 'Lataa taulukko', sv: 'Ladda ner en tabell', en: 'Download a table' },
-  roles: ['public', 'operator'],
   access: 'read',
   input: z.object({ release: z.string(), table: z.string(), format: z.enum(EXPORT_FORMATS), language: z.enum(LANGUAGES) }),
   async perform({ release, table, format, language }, context): Promise<ReleaseFile> {

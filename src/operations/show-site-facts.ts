@@ -38,7 +38,6 @@ interface SitePopulation {
 export const showSiteFacts = defineOperation({
   name: 'site.facts',
   title: { fi: 'Näytä sivuston perustiedot', sv: 'Visa webbplatsens grunduppgifter', en: 'Show the facts of the site' },
-  roles: ['public', 'operator'],
   access: 'read',
   input: z.object({ period: z.string().optional() }),
   async perform({ period }, { definitions }): Promise<SiteFacts> {

@@ -19,7 +19,6 @@ export interface Verification {
 export const verifyRelease = defineOperation({
   name: 'release.verify',
   title: { fi: 'Tarkista julkaisun eheys', sv: 'Kontrollera att publikationen är hel', en: 'Verify a release' },
-  roles: ['operator'],
   access: 'read',
   isStandalone: true,
   input: z.strictObject({ release: z.string().min(1) }),

@@ -1,4 +1,5 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
+import { CHAIN_START, chainedHash } from './audit-chain.ts'
 import type { Schema } from './schema.ts'
 
 export interface AuditEntry {
@@ -9,17 +10,24 @@ export interface AuditEntry {
   readonly details: Readonly<Record<string, string | number | boolean | null>>
 }
 
-/** Adds one entry to the audit trail, in the transaction of the change that it tells of. */
+/** Any number that nothing else locks. Held to the end of the transaction: the chain has one end, so entries are added one by one. */
+const AUDIT_LOCK = 7_304_812
+
+/** Adds one entry to the end of the audit trail, in the transaction of the change that it tells of. Last in it, so others wait little. */
 export async function appendAudit(transaction: Transaction<Schema>, entry: AuditEntry): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${sql.lit(AUDIT_LOCK)})`.execute(transaction)
+  const last = await transaction.selectFrom('audit').select('hash').orderBy('number', 'desc').limit(1).executeTakeFirst()
+  const previousHash = last?.hash ?? CHAIN_START
+  const fields = {
+    at: entry.at,
+    actor_role: entry.actor.role,
+    actor_id: entry.actor.id,
+    operation: entry.operation,
+    subject: entry.subject,
+    details: JSON.stringify(entry.details),
+  }
   await transaction
     .insertInto('audit')
-    .values({
-      at: entry.at,
-      actor_role: entry.actor.role,
-      actor_id: entry.actor.id,
-      operation: entry.operation,
-      subject: entry.subject,
-      details: JSON.stringify(entry.details),
-    })
+    .values({ ...fields, previous_hash: previousHash, hash: chainedHash(previousHash, fields) })
     .execute()
 }

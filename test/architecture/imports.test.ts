@@ -33,10 +33,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'register',
     'store',
   ],
-  web: ['model', 'method', 'design', 'disseminate', 'operations'],
-  http: ['model', 'disseminate', 'operations', 'web'],
-  cli: ['model', 'method', 'operations', 'register', 'store', 'http', 'app.ts'],
-  'app.ts': ['model', 'operations', 'register', 'store'],
+  web: ['model', 'method', 'design', 'disseminate', 'access', 'operations'],
+  http: ['model', 'disseminate', 'access', 'operations', 'web'],
+  cli: ['model', 'method', 'access', 'operations', 'register', 'store', 'http', 'app.ts'],
+  'app.ts': ['model', 'access', 'operations', 'register', 'store'],
 }
 
 const PURE = ['model', 'method', 'design', 'collect', 'process', 'analyse', 'disseminate', 'evaluate', 'access', 'synthetic']

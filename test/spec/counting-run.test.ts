@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { OPERATOR } from '../../src/access/actor.ts'
 import { type App, openApp } from '../../src/app.ts'
 import type { NationalEstimate } from '../../src/model/estimate.ts'
 import { Problem } from '../../src/model/problem.ts'
@@ -24,7 +25,7 @@ const ROWS = [
   '18;;A-17;1950-03-04;2;;disability;2024-03-31;;',
   '18;010594Y9021;;;;272;disability;2020-05-01;2023-12-31;',
 ]
-const OPERATOR = { actor: { role: 'operator', id: 'operator' } } as const
+const AS_OPERATOR = { actor: OPERATOR }
 
 let root: string
 let app: App
@@ -55,10 +56,10 @@ function deliver(rows: readonly string[], created: string): Promise<unknown> {
   mkdirSync(folder)
   writeFileSync(join(folder, 'asiakkuusjaksot.csv'), csv)
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, vendor: { system: 'test', version: '1' } }))
-  return app.perform(receiveDelivery, { path: folder, lang: 'en' }, OPERATOR)
+  return app.perform(receiveDelivery, { path: folder, lang: 'en' }, AS_OPERATOR)
 }
 
-const run = (force = false) => app.perform(runCycle, { cycle: '2024Q1', force }, OPERATOR)
+const run = (force = false) => app.perform(runCycle, { cycle: '2024Q1', force }, AS_OPERATOR)
 const folderOf = (id: string) => join(root, 'register', 'runs', id)
 const bytesOf = (id: string) =>
   readdirSync(folderOf(id))
@@ -73,7 +74,7 @@ describe('processing a cycle', () => {
   })
 
   test('a quarter before the programme began is refused', async () => {
-    const refused = await app.perform(runCycle, { cycle: '2021Q4' }, OPERATOR).catch((error: unknown) => error)
+    const refused = await app.perform(runCycle, { cycle: '2021Q4' }, AS_OPERATOR).catch((error: unknown) => error)
     expect((refused as Problem).description.code).toBe('cycle-before-programme')
   })
 
@@ -130,7 +131,7 @@ describe('processing a cycle', () => {
   test('a new delivery makes a new run', async () => {
     await deliver(ROWS.slice(0, 1), '2024-04-13T09:00:00+03:00')
     expect(await run()).toMatchObject({ id: '2024Q1-r3', isNew: true })
-    const runs = await app.perform(listRuns, {}, OPERATOR)
+    const runs = await app.perform(listRuns, {}, AS_OPERATOR)
     expect(runs.map(({ id }) => id)).toEqual(['2024Q1-r3', '2024Q1-r2', '2024Q1-r1'])
     expect(runs[0]?.cellsDigest).not.toBe(runs[1]?.cellsDigest)
     expect(runs[1]?.cellsDigest).toBe(runs[2]?.cellsDigest)

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { OPERATOR } from '../../src/access/actor.ts'
 import { performStandalone } from '../../src/app.ts'
 import type { Receipt } from '../../src/model/delivery.ts'
 import type { Finding, RuleNotRun } from '../../src/model/finding.ts'
@@ -34,7 +35,7 @@ beforeAll(async () => {
     faults: ['all'],
     isCompressed: true,
   }
-  const caller = { actor: { role: 'operator', id: 'operator' } } as const
+  const caller = { actor: OPERATOR }
   await performStandalone(generateCountry, input, { root: folder, environment: {}, caller })
   faults = fs
     .readFileSync(`${country}.faults.jsonl`, 'utf8')

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { OPERATOR } from '../../src/access/actor.ts'
 import { type App, openApp } from '../../src/app.ts'
 import { listDeliveries } from '../../src/operations/list-deliveries.ts'
 import type { Operation } from '../../src/operations/operation.ts'
@@ -16,7 +17,7 @@ let app: App
 
 const open = () => openApp({ root, environment: {}, command: 'test' })
 const perform = <Input, Output>(operation: Operation<Input, Output>, input: unknown) =>
-  app.perform(operation, input, { actor: { role: 'operator', id: 'operator' } })
+  app.perform(operation, input, { actor: OPERATOR })
 
 beforeAll(async () => {
   initialiseDataFolder({ root, kind: 'synthetic', now: '2024-04-01T00:00:00Z' })

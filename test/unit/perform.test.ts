@@ -1,23 +1,23 @@
 import { expect, test, vi } from 'vitest'
 import { z } from 'zod'
+import { OPERATOR, PUBLIC } from '../../src/access/actor.ts'
 import { defineOperation } from '../../src/operations/operation.ts'
 import { type Ports, perform } from '../../src/operations/perform.ts'
 
 const nameRelease = defineOperation({
-  name: 'release.name',
+  name: 'delivery.list',
   title: { fi: 'Nimeä', sv: 'Namnge', en: 'Name' },
-  roles: ['operator'],
   input: z.strictObject({ name: z.string().min(3) }),
   perform: async ({ name }) => name.toUpperCase(),
 })
 const exclusively = vi.fn(<T>(work: () => Promise<T>) => work())
 const ports = { now: () => '2024-05-14T08:00:00Z', exclusively } as unknown as Ports
-const operator = { ports, caller: { actor: { role: 'operator', id: 'operator' } as const } }
+const operator = { ports, caller: { actor: OPERATOR } }
 
 test('a role that the operation does not name may not perform it', async () => {
-  const visitor = { ports, caller: { actor: { role: 'public', id: 'public' } as const } }
+  const visitor = { ports, caller: { actor: PUBLIC } }
   await expect(perform(nameRelease, { name: 'spring' }, visitor)).rejects.toMatchObject({
-    description: { code: 'not-permitted', kind: 'forbidden', parameters: { operation: 'release.name' } },
+    description: { code: 'not-permitted', kind: 'forbidden', parameters: { operation: 'delivery.list' } },
   })
 })
 

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
+import { PERMISSIONS, rolesOf } from '../../src/access/permissions.ts'
 import { OPERATIONS } from '../../src/operations/all.ts'
 
-test('the public may only read what the site shows', () => {
-  const open = OPERATIONS.filter(({ roles }) => roles.includes('public'))
+const SIGNING_IN = /^(session|invitation)\./
+
+test('the public may only read what the site shows, sign in, and use an invitation', () => {
+  const open = OPERATIONS.filter(({ name }) => rolesOf(name).includes('public') && !SIGNING_IN.test(name))
   expect(open.map(({ name }) => name).sort()).toEqual(['site.facts', 'site.file', 'site.release', 'site.releases'])
   expect(open.filter(({ access }) => access !== 'read')).toEqual([])
 })
@@ -10,4 +13,8 @@ test('the public may only read what the site shows', () => {
 test('every operation has a name of its own, by which edges find it', () => {
   const names = OPERATIONS.map(({ name }) => name)
   expect(new Set(names).size).toBe(names.length)
+})
+
+test('every operation has its row in the table of rights, and every row its operation', () => {
+  expect(Object.keys(PERMISSIONS).sort()).toEqual(OPERATIONS.map(({ name }) => name).sort())
 })

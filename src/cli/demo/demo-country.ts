@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { OPERATOR } from '../../access/actor.ts'
 import type { App } from '../../app.ts'
 import type { QuarterCode } from '../../model/period.ts'
 import { createRelease } from '../../operations/create-release.ts'
@@ -41,8 +42,6 @@ export function deliveriesOf(root: string): string {
   return `${root}.deliveries`
 }
 
-const actor = { role: 'operator', id: 'operator' } as const
-
 /**
  * Carries an invented country to a published release of its last cycle. One county is late: its package is left lying beside the
  * data folder, so that a revision can be tried by hand while the site runs. Every step can be repeated: a demo that was stopped goes
@@ -52,7 +51,7 @@ const actor = { role: 'operator', id: 'operator' } as const
  */
 export async function produceDemo({ app, size, clock, generated }: DemoProduction): Promise<string | null> {
   const perform = <Input, Output>(operation: Operation<Input, Output>, input: Input): Promise<Output> =>
-    app.perform(operation, input, { actor, progress: clock.progress })
+    app.perform(operation, input, { actor: OPERATOR, progress: clock.progress })
   const deliveries = deliveriesOf(app.folder.root)
   const isPublished = (await perform(listReleases, {})).some((release) => release.publishedAt !== null)
   if (!isPublished) {

@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { OPERATOR } from '../../access/actor.ts'
 import type { App } from '../../app.ts'
 import { OPERATIONS } from '../../operations/all.ts'
 import { describeFailure, type Failure } from '../failure.ts'
@@ -44,8 +45,7 @@ async function answer(app: App, request: IncomingMessage, response: ServerRespon
     const operation = OPERATIONS.find((candidate) => `/${candidate.name}` === request.url)
     if (!operation) throw new Error(`no operation at ${request.url}`)
     const input: unknown = JSON.parse(await bodyOf(request))
-    const actor = { role: 'operator', id: 'operator' } as const
-    const result = await app.perform(operation, input, { actor, progress: (progress) => send({ progress }) })
+    const result = await app.perform(operation, input, { actor: OPERATOR, progress: (progress) => send({ progress }) })
     send({ result: result ?? null })
   } catch (error) {
     send({ failure: describeFailure(error) })

@@ -1,0 +1,37 @@
+import type { Actor, Grant } from './actor.ts'
+import type { PermissionTable } from './permission.ts'
+import { ACCOUNT_PERMISSIONS } from './permissions/account.ts'
+import { APPROVAL_PERMISSIONS } from './permissions/approval.ts'
+import { AUDIT_PERMISSIONS } from './permissions/audit.ts'
+import { BOARD_PERMISSIONS } from './permissions/board.ts'
+import { COVERAGE_PERMISSIONS } from './permissions/coverage.ts'
+import { REGISTER_PERMISSIONS } from './permissions/register.ts'
+import { REVIEW_PERMISSIONS } from './permissions/review.ts'
+import { TICKET_PERMISSIONS } from './permissions/ticket.ts'
+import type { Role } from './roles.ts'
+
+/** Who may do what: the second table of rights, every operation by name. In which state of its subject is told by the state machines. */
+export const PERMISSIONS: PermissionTable = {
+  ...REGISTER_PERMISSIONS,
+  ...COVERAGE_PERMISSIONS,
+  ...REVIEW_PERMISSIONS,
+  ...BOARD_PERMISSIONS,
+  ...TICKET_PERMISSIONS,
+  ...APPROVAL_PERMISSIONS,
+  ...ACCOUNT_PERMISSIONS,
+  ...AUDIT_PERMISSIONS,
+}
+
+export function rolesOf(operation: string): readonly Role[] {
+  return PERMISSIONS[operation] ?? []
+}
+
+/** The grants of the actor by which an operation is permitted; empty = forbidden. */
+export function permittingGrants(actor: Actor, operation: string): readonly Grant[] {
+  const roles = rolesOf(operation)
+  return actor.grants.filter(({ role }) => roles.includes(role))
+}
+
+export function mayPerform(actor: Actor, operation: string): boolean {
+  return permittingGrants(actor, operation).length > 0
+}

@@ -1,0 +1,26 @@
+import type { PermissionTable } from '../permission.ts'
+
+/** Receiving, counting and publishing; what the public site shows. */
+export const REGISTER_PERMISSIONS: PermissionTable = {
+  'delivery.check': ['operator'],
+  'delivery.receive': ['operator'],
+  'delivery.withdraw': ['operator'],
+  'delivery.list': ['operator', 'register_manager', 'data_engineer', 'statistician'],
+  'population.import': ['operator'],
+  'classifications.import': ['operator'],
+  'boundaries.import': ['operator'],
+  'country.generate': ['operator'],
+  'cycle.run': ['operator', 'system', 'register_manager', 'statistician', 'data_engineer'],
+  'cycle.list-runs': ['operator', 'register_manager', 'statistician', 'data_engineer'],
+  'cycle.measure-counting': ['operator'],
+  'total.estimate': ['operator'],
+  'release.rebuild': ['operator'],
+  'release.verify': ['operator'],
+  'release.export': ['operator'],
+  'tables.protect': ['operator'],
+  'tables.attack': ['operator'],
+  'site.release': ['operator', 'public'],
+  'site.releases': ['operator', 'public'],
+  'site.file': ['operator', 'public'],
+  'site.facts': ['operator', 'public'],
+}

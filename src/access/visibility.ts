@@ -1,0 +1,87 @@
+import type { Texts } from '../model/text.ts'
+import type { Actor } from './actor.ts'
+import { ROLES, type Role } from './roles.ts'
+
+/** What there is to see, from what everybody sees to what almost nobody does. */
+export const MATERIALS = {
+  'released-tables': { fi: 'Julkaistut taulukot', sv: 'Publicerade tabeller', en: 'Released tables' },
+  'exact-counts': {
+    fi: 'Omien asiakkaiden tarkat luvut ennen julkaisua',
+    sv: 'Exakta antal egna klienter före publiceringen',
+    en: 'Exact counts of an organiser’s own clients, before publication',
+  },
+  'protected-counts': {
+    fi: 'Alueen asukkaiden suojatut luvut ennen julkaisua',
+    sv: 'Skyddade antal bland områdets invånare före publiceringen',
+    en: 'Protected counts of an area’s residents, before publication',
+  },
+  'draft-releases': { fi: 'Julkaisuluonnokset', sv: 'Utkast till publikationer', en: 'Draft releases' },
+  'review-answers': { fi: 'Tarkastuspalautteet', sv: 'Granskningssvar', en: 'Review answers' },
+  'coverage-history': {
+    fi: 'Laatuarvioiden historia',
+    sv: 'Kvalitetsbedömningarnas historia',
+    en: 'History of coverage classes',
+  },
+  'finding-causes': { fi: 'Havainnot syittäin', sv: 'Observationer enligt orsak', en: 'Findings by cause' },
+  'finding-rows': { fi: 'Havaintojen rivit', sv: 'Observationernas rader', en: 'Rows of findings' },
+  tickets: { fi: 'Korjauspyynnöt', sv: 'Korrigeringsärenden', en: 'Correction tickets' },
+  'subset-lists': {
+    fi: 'Tunnisteelliset osajoukot',
+    sv: 'Identifierbara delmängder',
+    en: 'Identifiable subsets',
+  },
+  accounts: { fi: 'Käyttäjätilit', sv: 'Användarkonton', en: 'Accounts' },
+  audit: { fi: 'Tapahtumaloki', sv: 'Händelseloggen', en: 'The audit trail' },
+} as const satisfies Readonly<Record<string, Texts>>
+export type Material = keyof typeof MATERIALS
+
+/** `all`: of everybody. `own`: of the organiser or vendor of the grant. Not named: not at all. */
+export type Sight = 'all' | 'own'
+
+const INSTITUTE_STAFF: Readonly<Partial<Record<Material, Sight>>> = {
+  'released-tables': 'all',
+  'exact-counts': 'all',
+  'protected-counts': 'all',
+  'draft-releases': 'all',
+  'review-answers': 'all',
+  'coverage-history': 'all',
+  'finding-causes': 'all',
+  tickets: 'all',
+}
+const COUNTY_STAFF: Readonly<Partial<Record<Material, Sight>>> = {
+  'released-tables': 'all',
+  'exact-counts': 'own',
+  'protected-counts': 'own',
+  'review-answers': 'own',
+  'coverage-history': 'own',
+  'finding-causes': 'own',
+  'finding-rows': 'own',
+  tickets: 'own',
+}
+
+/** Who sees what: the third table of rights. */
+export const VISIBILITY: Readonly<Record<Role, Readonly<Partial<Record<Material, Sight>>>>> = {
+  operator: { ...INSTITUTE_STAFF, 'finding-rows': 'all', accounts: 'all', audit: 'all' },
+  system: INSTITUTE_STAFF,
+  administrator: { 'released-tables': 'all', accounts: 'all' },
+  register_manager: INSTITUTE_STAFF,
+  statistician: INSTITUTE_STAFF,
+  data_engineer: { ...INSTITUTE_STAFF, 'finding-rows': 'all' },
+  key_holder: { 'released-tables': 'all', 'subset-lists': 'all', accounts: 'all', audit: 'all' },
+  county_manager: { ...COUNTY_STAFF, 'subset-lists': 'own' },
+  county_reviewer: { ...COUNTY_STAFF, 'subset-lists': 'own' },
+  county_deliverer: { 'released-tables': 'all', 'finding-causes': 'own', 'finding-rows': 'own', tickets: 'own' },
+  archive_contact: { 'released-tables': 'all', 'finding-causes': 'all', tickets: 'all' },
+  vendor_contact: { 'released-tables': 'all', 'finding-causes': 'own', tickets: 'own' },
+  public: { 'released-tables': 'all' },
+}
+
+/** Whether any grant of the actor shows the material of the organiser (or vendor); `null` = material that belongs to nobody in particular. */
+export function maySee(actor: Actor, material: Material, owner: string | null): boolean {
+  return actor.grants.some((grant) => {
+    const sight = VISIBILITY[grant.role][material]
+    if (sight === undefined) return false
+    if (sight === 'all') return true
+    return owner !== null && (ROLES[grant.role].reach === 'vendor' ? grant.vendor : grant.organiser) === owner
+  })
+}
