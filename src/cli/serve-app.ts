@@ -1,4 +1,4 @@
-import { PUBLIC } from '../access/actor.ts'
+import type { Actor } from '../access/actor.ts'
 import type { App } from '../app.ts'
 import { buildWeb } from '../http/build-web.ts'
 import { createServer, type RunningSite } from '../http/server.ts'
@@ -21,10 +21,10 @@ export async function serveApp({ app, port, say, log }: ServeOptions): Promise<R
   await buildWeb({ say })
   const socket = await listenOnSocket(app)
   const publicUrl = process.env.PUBLIC_URL
-  const perform = (name: string, input: unknown) => {
+  const perform = (name: string, input: unknown, actor: Actor) => {
     const operation = OPERATIONS.find((candidate) => candidate.name === name)
     if (!operation) throw new Error(`no operation ${name}`)
-    return app.perform(operation, input, { actor: PUBLIC })
+    return app.perform(operation, input, { actor })
   }
   try {
     const site = await createServer({

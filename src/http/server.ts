@@ -1,13 +1,17 @@
 import { createServer as createHttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
+import type { Actor } from '../access/actor.ts'
+import type { SignedIn } from '../access/signed-in.ts'
 import type { RegisterKind } from '../model/delivery.ts'
 import { faultReporter } from './fault-report.ts'
 import type { WriteLine } from './request-log.ts'
 
 export interface ServerOptions {
-  /** Performs an operation by name, as the public. */
-  perform(operation: string, input: unknown): Promise<unknown>
+  /** Performs an operation by name. */
+  perform(operation: string, input: unknown, actor: Actor): Promise<unknown>
+  /** Who the session of this token belongs to; null when it is unknown, ended or revoked. */
+  signedIn?(token: string): Promise<SignedIn | null>
   readonly registerKind: RegisterKind
   /** 0 = any free port. */
   readonly port: number
@@ -39,6 +43,7 @@ export async function createServer(options: ServerOptions): Promise<RunningSite>
   const address = `http://localhost:${(server.address() as AddressInfo).port}`
   const app = await siteApp({
     perform: options.perform,
+    signedIn: options.signedIn ?? (async () => null),
     registerKind: options.registerKind,
     publicUrl: (options.publicUrl ?? address).replace(/\/$/, ''),
     today: options.today ?? todayInHelsinki,

@@ -3,8 +3,12 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { createRequestHandler, type RouterContext, RouterContextProvider, type ServerBuild } from 'react-router'
+import { type Actor, PUBLIC } from '../access/actor.ts'
+import type { SignedIn } from '../access/signed-in.ts'
 import type { RegisterKind } from '../model/delivery.ts'
 import type { Edge } from '../web/edge.ts'
+import { isWorkspacePath } from '../web/workspace/address.ts'
+import { sessionToken } from '../web/workspace/session-cookie.ts'
 import { finishAnswer } from './answer-cache.ts'
 import { assets } from './assets.ts'
 import { webBuild } from './build-web.ts'
@@ -13,7 +17,8 @@ import { requestLog, type WriteLine } from './request-log.ts'
 import { noIndexWhenInvented, security } from './security.ts'
 
 export interface SiteOptions {
-  perform(operation: string, input: unknown): Promise<unknown>
+  perform(operation: string, input: unknown, actor: Actor): Promise<unknown>
+  signedIn(token: string): Promise<SignedIn | null>
   readonly registerKind: RegisterKind
   readonly publicUrl: string
   today(): string
@@ -32,7 +37,7 @@ export async function siteApp(options: SiteOptions): Promise<Hono<SiteEnvironmen
   app.use(security(), noIndexWhenInvented(options.registerKind === 'synthetic'))
   app.use(csrf(), bodyLimit({ maxSize: LARGEST_BODY }))
   app.get('/health', (context) => context.json({ status: 'ok', registerKind: options.registerKind }))
-  app.get('/data/:release/:file', downloads(options))
+  app.get('/data/:release/:file', downloads({ perform: (operation, input) => options.perform(operation, input, PUBLIC) }))
   app.use(finishAnswer())
   app.get('/favicon.svg', (context) =>
     context.body(FAVICON, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': ONE_MINUTE }),
@@ -53,12 +58,23 @@ async function pages(options: SiteOptions): Promise<(request: Request, nonce: st
   const { edge } = build.entry.module as ServerBuild['entry']['module'] & { edge: RouterContext<Edge> }
   const { host } = new URL(options.publicUrl)
   const handle = createRequestHandler({ ...build, allowedActionOrigins: [host] }, 'production')
-  const { perform, registerKind, publicUrl, report } = options
-  return (request, nonce) => {
+  const { registerKind, publicUrl, report } = options
+  return async (request, nonce) => {
     const context = new RouterContextProvider()
-    context.set(edge, { nonce, perform, registerKind, publicUrl, report, today: options.today() })
-    return handle(request, context)
+    const signedIn = await whoSigned(request, options)
+    const perform: Edge['perform'] = (operation, input) => options.perform(operation, input, signedIn?.actor ?? PUBLIC)
+    context.set(edge, { nonce, perform, signedIn, registerKind, publicUrl, report, today: options.today() })
+    const answer = await handle(request, context)
+    if (isWorkspacePath(new URL(request.url).pathname)) answer.headers.set('Cache-Control', 'private, no-store')
+    return answer
   }
+}
+
+/** Public pages are the same for everybody: a session is read in the workspace only. */
+async function whoSigned(request: Request, { publicUrl, signedIn }: SiteOptions): Promise<SignedIn | null> {
+  if (!isWorkspacePath(new URL(request.url).pathname)) return null
+  const token = sessionToken(request.headers.get('Cookie'), publicUrl)
+  return token === null ? null : signedIn(token)
 }
 
 function robots({ registerKind }: SiteOptions): string {

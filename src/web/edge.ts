@@ -1,4 +1,5 @@
 import { createContext } from 'react-router'
+import type { SignedIn } from '../access/signed-in.ts'
 import type { RegisterKind } from '../model/delivery.ts'
 
 /**
@@ -13,7 +14,10 @@ export interface Edge {
   readonly publicUrl: string
   /** Today in Helsinki, `YYYY-MM-DD`. */
   readonly today: string
+  /** Performs an operation as who has signed in (workspace pages), else as the public. */
   perform(operation: string, input: unknown): Promise<unknown>
+  /** Who has signed in; null on public pages and for everybody else. */
+  readonly signedIn: SignedIn | null
   /** Writes an unexpected error to the log and returns the reference number that the reader sees. */
   report(error: unknown): string
 }

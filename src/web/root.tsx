@@ -10,6 +10,7 @@ import type { Frame } from './site/frame.ts'
 import { type ErrorFacts, visitOf } from './site/visit.ts'
 import { WordsProvider } from './site/words.tsx'
 import { translator } from './text/translate.ts'
+import { WorkspaceFrame } from './workspace/parts/workspace-frame.tsx'
 import './style/tokens.css'
 import './style/fonts.css'
 import './style/base.css'
@@ -39,6 +40,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const matches = useMatches()
   const frame = frameOf(matches.at(-1)?.loaderData)
   const hasScripts = matches.some((match) => (match.handle as PageHandle | undefined)?.hasScripts === true)
+  const isWorkspace = matches.some((match) => (match.handle as PageHandle | undefined)?.isWorkspace === true)
   return (
     <html lang={root.language}>
       <head>
@@ -46,7 +48,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="description" content={translator(root.language)('site.description')} />
-        {root.isInvented && <meta name="robots" content="noindex" />}
+        {(root.isInvented || isWorkspace) && <meta name="robots" content="noindex" />}
         <link rel="preload" href={latinFont} as="font" type="font/woff2" crossOrigin="anonymous" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Alternates frame={frame} publicUrl={root.publicUrl} />
@@ -54,9 +56,13 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <WordsProvider language={root.language}>
-          <SiteFrame frame={frame} isInvented={root.isInvented}>
-            {children}
-          </SiteFrame>
+          {isWorkspace ? (
+            <WorkspaceFrame isInvented={root.isInvented}>{children}</WorkspaceFrame>
+          ) : (
+            <SiteFrame frame={frame} isInvented={root.isInvented}>
+              {children}
+            </SiteFrame>
+          )}
         </WordsProvider>
         {hasScripts && <Scripts nonce={root.nonce} />}
       </body>

@@ -1,6 +1,8 @@
-import { index, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes'
+import { index, layout, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes'
 import { LANGUAGES, type Language } from '../model/text.ts'
 import { CHARTS, SECTIONS } from './address/sections.ts'
+import { WORKSPACE, WORKSPACE_SECTIONS } from './workspace/address.ts'
+import { WORKSPACE_PAGES } from './workspace/pages.ts'
 
 const PAGE = 'pages'
 
@@ -36,8 +38,18 @@ function languagePages(language: Language): RouteConfigEntry[] {
   ]
 }
 
+/** The workspace of a language: one frame around all its pages. */
+function workspacePages(language: Language): RouteConfigEntry {
+  const pages = WORKSPACE_PAGES.map(({ id, section, rest, file }) => {
+    const words = [language, WORKSPACE[language], section && WORKSPACE_SECTIONS[section][language], rest]
+    return route(words.filter(Boolean).join('/'), `workspace/${PAGE}/${file}`, { id: `${language}.workspace.${id}` })
+  })
+  return layout('workspace/layout.tsx', { id: `${language}.workspace` }, pages)
+}
+
 export default [
   index(`${PAGE}/choose-language.tsx`),
   ...LANGUAGES.flatMap(languagePages),
+  ...LANGUAGES.map(workspacePages),
   route('*', `${PAGE}/not-found.tsx`),
 ] satisfies RouteConfig

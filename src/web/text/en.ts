@@ -1,6 +1,25 @@
 import { common } from './en/common.ts'
 import { pages } from './en/pages.ts'
+import { accountsTexts } from './en/work-accounts.ts'
+import { boardTexts } from './en/work-board.ts'
+import { coverageTexts } from './en/work-coverage.ts'
+import { releaseWorkTexts } from './en/work-releases.ts'
+import { reviewTexts } from './en/work-review.ts'
+import { ticketsTexts } from './en/work-tickets.ts'
+import { upkeepTexts } from './en/work-upkeep.ts'
+import { workspace } from './en/workspace.ts'
 import type { Catalogue } from './fi.ts'
 
 /** Interface texts in English. */
-export const en: Catalogue = { ...common, ...pages }
+export const en: Catalogue = {
+  ...common,
+  ...pages,
+  ...workspace,
+  ...accountsTexts,
+  ...boardTexts,
+  ...reviewTexts,
+  ...coverageTexts,
+  ...ticketsTexts,
+  ...releaseWorkTexts,
+  ...upkeepTexts,
+}

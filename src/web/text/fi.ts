@@ -1,7 +1,26 @@
 import { common } from './fi/common.ts'
 import { pages } from './fi/pages.ts'
+import { accountsTexts } from './fi/work-accounts.ts'
+import { boardTexts } from './fi/work-board.ts'
+import { coverageTexts } from './fi/work-coverage.ts'
+import { releaseWorkTexts } from './fi/work-releases.ts'
+import { reviewTexts } from './fi/work-review.ts'
+import { ticketsTexts } from './fi/work-tickets.ts'
+import { upkeepTexts } from './fi/work-upkeep.ts'
+import { workspace } from './fi/workspace.ts'
 
 /** Interface texts in Finnish: the catalogue that decides which texts there are. */
-export const fi = { ...common, ...pages }
+export const fi = {
+  ...common,
+  ...pages,
+  ...workspace,
+  ...accountsTexts,
+  ...boardTexts,
+  ...reviewTexts,
+  ...coverageTexts,
+  ...ticketsTexts,
+  ...releaseWorkTexts,
+  ...upkeepTexts,
+}
 
 export type Catalogue = typeof fi

@@ -1,6 +1,25 @@
 import type { Catalogue } from './fi.ts'
 import { common } from './sv/common.ts'
 import { pages } from './sv/pages.ts'
+import { accountsTexts } from './sv/work-accounts.ts'
+import { boardTexts } from './sv/work-board.ts'
+import { coverageTexts } from './sv/work-coverage.ts'
+import { releaseWorkTexts } from './sv/work-releases.ts'
+import { reviewTexts } from './sv/work-review.ts'
+import { ticketsTexts } from './sv/work-tickets.ts'
+import { upkeepTexts } from './sv/work-upkeep.ts'
+import { workspace } from './sv/workspace.ts'
 
 /** Interface texts in Swedish as written in Finland. */
-export const sv: Catalogue = { ...common, ...pages }
+export const sv: Catalogue = {
+  ...common,
+  ...pages,
+  ...workspace,
+  ...accountsTexts,
+  ...boardTexts,
+  ...reviewTexts,
+  ...coverageTexts,
+  ...ticketsTexts,
+  ...releaseWorkTexts,
+  ...upkeepTexts,
+}

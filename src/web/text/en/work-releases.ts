@@ -1,0 +1,2 @@
+/** Texts of workspace pages. */
+export const releaseWorkTexts = {}

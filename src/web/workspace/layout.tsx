@@ -1,0 +1,36 @@
+import { Outlet } from 'react-router'
+import { mayPerform } from '../../access/permissions.ts'
+import { ROLES } from '../../access/roles.ts'
+import type { WaitingItem } from '../../model/waiting.ts'
+import type { PageHandle } from '../page-handle.ts'
+import { pageLoader } from '../site/visit.ts'
+import type { WorkspaceFacts } from './facts.ts'
+import { menuOf } from './menu.ts'
+import './style/workspace.css'
+import './style/forms.css'
+import './style/work-tables.css'
+import './style/work-print.css'
+
+export const handle: PageHandle = { isWorkspace: true }
+
+/** Null before signing in: those pages have the frame without menu. */
+export const loader = pageLoader(async ({ edge, language, url }): Promise<WorkspaceFacts | null> => {
+  const { signedIn } = edge
+  if (!signedIn) return null
+  const { actor, name, formToken } = signedIn
+  const hasWaiting = mayPerform(actor, 'workspace.waiting')
+  return {
+    name,
+    roles: actor.grants.map(({ role, organiser, vendor }) =>
+      [ROLES[role].names[language], organiser ?? vendor ?? ''].join(' ').trim(),
+    ),
+    formToken,
+    path: url.pathname + url.search,
+    menu: menuOf(actor),
+    waiting: hasWaiting ? ((await edge.perform('workspace.waiting', {})) as WaitingItem[]) : [],
+  }
+})
+
+export default function WorkspaceLayout() {
+  return <Outlet />
+}

@@ -1,0 +1,23 @@
+import type { Actor } from '../../access/actor.ts'
+import { mayPerform } from '../../access/permissions.ts'
+import type { WorkspaceSection } from './address.ts'
+
+/** The menu: each section with the operation that its page begins with. Who may not perform it does not see the section. */
+const MENU: readonly (readonly [WorkspaceSection, string])[] = [
+  ['board', 'board.show'],
+  ['rounds', 'review.rounds'],
+  ['review', 'review.sheets'],
+  ['coverage', 'coverage.list'],
+  ['tickets', 'ticket.list'],
+  ['deliveries', 'delivery.own'],
+  ['subsets', 'subset.list'],
+  ['releases', 'release.list'],
+  ['reminders', 'reminder.preview'],
+  ['mail', 'mail.list'],
+  ['accounts', 'account.list'],
+  ['audit', 'audit.search'],
+]
+
+export function menuOf(actor: Actor): WorkspaceSection[] {
+  return MENU.filter(([, operation]) => mayPerform(actor, operation)).map(([section]) => section)
+}

@@ -1,0 +1,15 @@
+import { PageTitle } from '../../../parts/page-title.tsx'
+import { useWords } from '../../../site/words.tsx'
+import { workspaceLoader } from '../../visit.ts'
+
+export const loader = workspaceLoader(async () => ({}))
+
+export default function TicketPage() {
+  const { t } = useWords()
+  return (
+    <>
+      <PageTitle>{t('workspace.section.tickets')}</PageTitle>
+      <h1>{t('workspace.section.tickets')}</h1>
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react'
+import { useLocation } from 'react-router'
+import { LANGUAGES, type Language } from '../../../model/text.ts'
+import { useWords } from '../../site/words.tsx'
+import { sameIn, workspaceAddress } from '../address.ts'
+import type { WorkspaceFacts } from '../facts.ts'
+import { FormToken, useWorkspace } from './form-token.tsx'
+import { WaitingList } from './waiting-list.tsx'
+
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { fi: 'Suomeksi', sv: 'På svenska', en: 'In English' }
+
+/** Header, the list of what waits, the menu, and the thing itself. Before signing in only the header. */
+export function WorkspaceFrame({ isInvented, children }: { isInvented: boolean; children: ReactNode }) {
+  const { t } = useWords()
+  const facts = useWorkspace()
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t('site.skip')}
+      </a>
+      <header className="work-header">
+        {isInvented && <p className="invented">{t('site.invented')}</p>}
+        <WorkHeader facts={facts} />
+      </header>
+      <div className={facts ? 'work' : 'work work-alone'}>
+        {facts && <WorkSide facts={facts} />}
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+    </>
+  )
+}
+
+function WorkHeader({ facts }: { facts: WorkspaceFacts | null }) {
+  const { t, language } = useWords()
+  const { pathname } = useLocation()
+  return (
+    <div className="work-header-line">
+      <a className="site-name" href={workspaceAddress(language)}>
+        <strong>{t('site.name')}</strong> <span>{t('workspace.name')}</span>
+      </a>
+      <nav className="languages" aria-label={t('site.languages')}>
+        <ul>
+          {LANGUAGES.map((other) => (
+            <li key={other}>
+              <a
+                href={sameIn(pathname, other)}
+                lang={other}
+                hrefLang={other}
+                aria-current={other === language ? 'true' : undefined}
+              >
+                {LANGUAGE_NAMES[other]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {facts && (
+        <div className="work-person">
+          <a href={workspaceAddress(language, 'account')}>{facts.name}</a>
+          <form method="post" action={workspaceAddress(language, 'sign-out')}>
+            <FormToken />
+            <button type="submit" className="plain-button">
+              {t('workspace.signOut')}
+            </button>
+          </form>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function WorkSide({ facts }: { facts: WorkspaceFacts }) {
+  const { t, language } = useWords()
+  const { pathname } = useLocation()
+  return (
+    <div className="work-side">
+      <WaitingList waiting={facts.waiting} />
+      <nav aria-label={t('workspace.menu')}>
+        <ul className="work-menu">
+          {facts.menu.map((section) => (
+            <li key={section}>
+              <a
+                href={workspaceAddress(language, section)}
+                aria-current={pathname.startsWith(workspaceAddress(language, section)) ? 'page' : undefined}
+              >
+                {t(`workspace.section.${section}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  )
+}
