@@ -1,0 +1,142 @@
+import type { AreaCode } from './area.ts'
+import type { Measure } from './measure.ts'
+import type { QuarterCode } from './period.ts'
+import type { ContentKey } from './service-task.ts'
+import type { Source } from './source.ts'
+import type { StateMachine } from './state-machine.ts'
+
+/** Why a content is reviewed this quarter (source: the review policy, three triggers, and the warning that brings a comprehensive one back). */
+export type ReviewTrigger = 'new_content' | 'yearly' | 'warning' | 'deficient'
+
+export type RoundState = 'open' | 'closed'
+/**
+ * State of one sheet: what one organiser answers about one content. `waiting` nobody has answered anything; `draft` something is
+ * saved; `signed` told to the institute by a county role; `reopened` a new delivery changed values that answers were bound to;
+ * `not_answered` the due date went by and the round was closed; `settled` the institute has decided the classes.
+ */
+export type SheetState = 'waiting' | 'draft' | 'signed' | 'reopened' | 'not_answered' | 'settled'
+
+/** A review round: the draft tables of one run, frozen for each organiser, with what they answer. */
+export interface ReviewRound {
+  /** `2024Q3-1`: cycle and number of the round of that cycle. */
+  readonly id: string
+  readonly cycle: QuarterCode
+  readonly run: string
+  readonly state: RoundState
+  readonly openedAt: string
+  readonly openedBy: string
+  /** Last day to answer, `YYYY-MM-DD`, Helsinki. */
+  readonly due: string
+}
+
+export interface ReviewSheet {
+  readonly round: string
+  readonly organiser: string
+  readonly content: ContentKey
+  readonly measure: Measure
+  readonly trigger: ReviewTrigger
+  readonly state: SheetState
+  /** The account that the county has given the sheet to; null = everybody of the county. */
+  readonly assignee: string | null
+  readonly signedBy: string | null
+  readonly signedAt: string | null
+  readonly version: number
+}
+
+/** In place of a municipality: the organiser's clients who live outside its municipalities. */
+export const ELSEWHERE = 'elsewhere'
+/** In place of a municipality: the whole organiser. */
+export const WHOLE = 'whole'
+
+/** One line of a sheet. */
+export interface ReviewItem {
+  readonly round: string
+  readonly organiser: string
+  readonly content: ContentKey
+  readonly measure: Measure
+  /** Municipality, `elsewhere` or `whole`. */
+  readonly area: AreaCode | typeof ELSEWHERE | typeof WHOLE
+  /** Frozen when the round was opened, or renewed when a new delivery reopened it. */
+  readonly figures: ItemFigures
+  readonly answer: ReviewAnswer | null
+  /** Set when a new delivery changed the value that the answer was bound to by more than the tolerance. */
+  readonly reopened: { readonly before: ItemFigures; readonly at: string } | null
+  readonly version: number
+}
+
+/** Figures by source view: Kanta, separate delivery, together. */
+export type BySource = Readonly<Record<Source, ReviewFigure>>
+export interface ReviewFigure {
+  /** Null: hidden (protected basis) . */
+  readonly clients: number | null
+  /** Per cent of the population of the content's age group; null where there is none or it is hidden. */
+  readonly sharePercent: number | null
+}
+
+export interface ItemFigures {
+  readonly period: QuarterCode
+  /** *Our clients*: exact; whoever the organiser has, wherever they live in the rest of the line's area. */
+  readonly ownClients: BySource
+  /** *Our residents, all organisers*: protected; null on the line `elsewhere`. */
+  readonly residents: BySource | null
+  /** The same in earlier quarters, newest first, both sources together. */
+  readonly previous: readonly {
+    readonly period: QuarterCode
+    readonly ownClients: number | null
+    readonly residents: number | null
+  }[]
+  /** Median share of comprehensive municipalities in the latest released quarter, per cent; null when nothing has been released. */
+  readonly countryMedian: { readonly period: QuarterCode; readonly sharePercent: number } | null
+}
+
+export type Judgement = 'comprehensive' | 'too_low' | 'too_high' | 'part_of_municipalities' | 'cannot_say'
+export type OwnCountDefinition = 'open_on_day' | 'during_quarter' | 'other'
+export type MayPublish = 'yes' | 'no' | 'with_note'
+
+/** What the county says of one line. */
+export interface ReviewAnswer {
+  readonly judgement: Judgement | null
+  /** Keys of the definitions' explanation codes. */
+  readonly explanations: readonly string[]
+  readonly ownCount: number | null
+  readonly ownCountDate: string | null
+  readonly ownCountDefinition: OwnCountDefinition | null
+  readonly plannedFix: string | null
+  /** `YYYY-MM` */
+  readonly fixMonth: string | null
+  readonly mayPublish: MayPublish | null
+  /** At most 300 characters, no personal data; shown to the public with `with_note`. */
+  readonly publicationNote: string
+  /** Own clients, both sources together, as seen when the answer was given: what the answer is bound to. */
+  readonly seen: number | null
+  readonly by: string
+  readonly at: string
+}
+
+export const REVIEW_SHEET_STATES: StateMachine<SheetState> = {
+  id: 'review-sheet',
+  names: { fi: 'Tarkastuslomake', sv: 'Granskningsblankett', en: 'Review sheet' },
+  initial: 'waiting',
+  states: {
+    waiting: { fi: 'odottaa vastausta', sv: 'väntar på svar', en: 'waiting' },
+    draft: { fi: 'kesken', sv: 'påbörjad', en: 'begun' },
+    signed: { fi: 'vahvistettu', sv: 'bekräftad', en: 'signed' },
+    reopened: { fi: 'avattu uudelleen', sv: 'öppnad på nytt', en: 'reopened' },
+    not_answered: { fi: 'ei vastattu', sv: 'inte besvarad', en: 'not answered' },
+    settled: { fi: 'ratkaistu', sv: 'avgjord', en: 'settled' },
+  },
+  transitions: [
+    { from: 'waiting', to: 'draft', by: 'review.answer' },
+    { from: 'draft', to: 'draft', by: 'review.answer' },
+    { from: 'reopened', to: 'reopened', by: 'review.answer' },
+    { from: 'draft', to: 'signed', by: 'review.sign' },
+    { from: 'reopened', to: 'signed', by: 'review.sign' },
+    { from: 'signed', to: 'draft', by: 'review.withdraw-signature' },
+    { from: 'signed', to: 'reopened', by: 'review.renew', when: 'changed' },
+    { from: 'waiting', to: 'not_answered', by: 'review.close' },
+    { from: 'draft', to: 'not_answered', by: 'review.close' },
+    { from: 'reopened', to: 'not_answered', by: 'review.close' },
+    { from: 'signed', to: 'settled', by: 'review.settle' },
+    { from: 'not_answered', to: 'settled', by: 'review.settle' },
+  ],
+}
