@@ -174,9 +174,9 @@ const CASES: readonly GoldenCase[] = [
       expect(clientsOf(cells, { content: 'disability', period: Q1 })).toBe(1)
       expect(clientsOf(cells, { content: 'disability', period: Q1, area: '837' })).toBe(1)
       const own = cells.organisers.filter(({ content, source }) => content === 'disability' && source === 'SHA')
-      expect(own.map(({ organiser, clients }) => [organiser, clients])).toEqual([
-        ['06', 1],
-        ['08', 1],
+      expect(own.map(({ organiser, area, clients }) => [organiser, area, clients])).toEqual([
+        ['06', '837', 1],
+        ['08', '837', 1],
       ])
     },
   },

@@ -1,12 +1,18 @@
+import type { AreaCode } from '../../model/area.ts'
 import type { ActivityOnlyCell, ClientCell, TaskSetCell } from '../../model/cell.ts'
 import type { ContentKey } from '../../model/service-task.ts'
 import type { Source } from '../../model/source.ts'
 import type { CountingFlag } from '../derive/evidence.ts'
 
-/** Clients of one organiser, of whatever home: the view in which a person at two organisers is a client of each (golden case 15). */
+/**
+ * Clients of one organiser by home area at the end of the period (or `X16`, municipality of county 16 unknown): the view in which a
+ * person at two organisers is a client of each (golden case 15). Within a content, organiser, period and source the cells add up over
+ * areas, since a client has one home a period; over organisers they do not.
+ */
 export interface OrganiserCell {
   readonly content: ContentKey
   readonly organiser: string
+  readonly area: AreaCode
   readonly period: string
   readonly source: Source
   readonly clients: number
@@ -31,4 +37,4 @@ export function inCellOrder<Cell>(cells: readonly Cell[], key: (cell: Cell) => r
 export const clientCellKey = (cell: ClientCell) => [cell.period, cell.content, cell.source, cell.area, cell.age, cell.sex]
 export const taskSetCellKey = (cell: TaskSetCell) => [cell.period, cell.tasks, cell.area, cell.age]
 export const activityCellKey = (cell: ActivityOnlyCell) => [cell.period, cell.content, cell.area]
-export const organiserCellKey = (cell: OrganiserCell) => [cell.period, cell.content, cell.source, cell.organiser]
+export const organiserCellKey = (cell: OrganiserCell) => [cell.period, cell.content, cell.source, cell.organiser, cell.area]

@@ -110,14 +110,16 @@ function activityOnlyCells({ register, frame, period, facts }: PeriodFacts): Act
   })
 }
 
-function organiserCells({ frame, period, facts }: PeriodFacts): OrganiserCell[] {
+function organiserCells({ register, frame, period, facts }: PeriodFacts): OrganiserCell[] {
   const combinations = countedContents(frame).flatMap((content) => SOURCES.map((source) => ({ content, source })))
   return combinations.flatMap(({ content, source }) => {
     const counted = factsOfContent(facts, content).filter(({ sources }) => sources.includes(source))
-    const cells = Map.groupBy(counted, ({ organiser }) => organiser)
-    return [...cells].map(([organiser, own]) => ({
+    const cells = Map.groupBy(counted, ({ client, organiser }) =>
+      JSON.stringify({ organiser, area: register.classOf(client, period).area }),
+    )
+    return [...cells].map(([key, own]) => ({
       content,
-      organiser,
+      ...(JSON.parse(key) as Pick<OrganiserCell, 'organiser' | 'area'>),
       period: period.code,
       source,
       clients: personsOf(own).length,

@@ -67,10 +67,11 @@ export function activityCellOf(value: Value): ActivityOnlyCell {
   }
 }
 
-function organiserCellOf(value: Value): OrganiserCell {
+export function organiserCellOf(value: Value): OrganiserCell {
   return {
     content: value('content') as string,
     organiser: value('organiser') as string,
+    area: value('area') as string,
     period: value('period') as string,
     source: value('source') as OrganiserCell['source'],
     clients: value('clients') as number,

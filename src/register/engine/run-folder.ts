@@ -23,7 +23,7 @@ const RESULT_FILES = {
   },
   'task_sets.parquet': { table: 'task_set_cell', columns: 'tasks, area, age, period, clients' },
   'activity_only.parquet': { table: 'activity_cell', columns: 'content, area, period, persons' },
-  'organisers.parquet': { table: 'organiser_cell', columns: 'content, organiser, period, source, clients' },
+  'organisers.parquet': { table: 'organiser_cell', columns: 'content, organiser, area, period, source, clients' },
 } as const
 
 /** Writes the counted cells into a folder. The same cells give the same bytes. */

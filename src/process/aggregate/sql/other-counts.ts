@@ -9,7 +9,7 @@ import { text } from './text.ts'
 /** Empty tables that the batches add to: sets of tasks, clients of organisers, flags. */
 export const OTHER_TABLES: readonly string[] = [
   'CREATE OR REPLACE TEMP TABLE task_set_part (period VARCHAR, bits UINTEGER, class UINTEGER, clients UINTEGER)',
-  'CREATE OR REPLACE TEMP TABLE organiser_part (period VARCHAR, content UTINYINT, source VARCHAR, organiser VARCHAR, clients UINTEGER)',
+  'CREATE OR REPLACE TEMP TABLE organiser_part (period VARCHAR, content UTINYINT, source VARCHAR, organiser VARCHAR, area UINTEGER, clients UINTEGER)',
   'CREATE OR REPLACE TEMP TABLE flag_part (flag VARCHAR, clients UINTEGER)',
 ]
 
@@ -32,7 +32,8 @@ SELECT period, concat_ws('+', ${parts.join(', ')}) AS tasks, area, age, clients
 FROM (SELECT period, bits, ${DECODED_AREA} AS area, ${DECODED_AGE} AS age, sum(clients)::UINTEGER AS clients
   FROM task_set_part ${AREA_NAME_JOIN} GROUP BY ALL)`,
     `CREATE OR REPLACE TEMP TABLE organiser_cell AS
-SELECT period, ${decodedContent(frame)} AS content, source, organiser, sum(clients)::UINTEGER AS clients FROM organiser_part GROUP BY ALL`,
+SELECT period, ${decodedContent(frame)} AS content, source, organiser, ${DECODED_AREA} AS area, clients
+FROM (SELECT period, content, source, organiser, area * 256 AS class, sum(clients)::UINTEGER AS clients FROM organiser_part GROUP BY ALL) ${AREA_NAME_JOIN}`,
     'CREATE OR REPLACE TEMP TABLE flag_count AS SELECT flag, sum(clients)::UINTEGER AS clients FROM flag_part GROUP BY flag',
   ]
 }
@@ -62,7 +63,7 @@ WITH counted AS MATERIALIZED (
 ${parts.join('\nUNION ALL\n')}`
 }
 
-/** Clients of each organiser, of its contents and in total. */
+/** Clients of each organiser by home, of its contents and in total. */
 function countOrganisers(frame: CountingFrame, end: PeriodEnd): string {
   const columns = end.periods.flatMap((period, at) =>
     SOURCES.map((source) => ({ period, source, name: `n${at}_${SOURCES.indexOf(source)}` })),
@@ -73,10 +74,14 @@ function countOrganisers(frame: CountingFrame, end: PeriodEnd): string {
   )
   const parts = columns.map(
     ({ period, source, name }) =>
-      `SELECT ${text(period.code)}, content, ${text(source)}, organiser, ${name} FROM counted WHERE ${name} > 0`,
+      `SELECT ${text(period.code)}, content, ${text(source)}, organiser, area, ${name} FROM counted WHERE ${name} > 0`,
   )
   return `INSERT INTO organiser_part
-WITH counted AS MATERIALIZED (SELECT content, organiser, ${counts.join(', ')} FROM organiser_bits GROUP BY content, organiser)
+WITH counted AS MATERIALIZED (
+  SELECT content, organiser, class.class // 256 AS area, ${counts.join(', ')}
+  FROM organiser_bits JOIN class ON class.client = organiser_bits.client AND class.e = ${end.index}
+  GROUP BY content, organiser, area
+)
 ${parts.join('\nUNION ALL\n')}`
 }
 

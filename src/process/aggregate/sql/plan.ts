@@ -23,7 +23,7 @@ export const RESULT_ORDER = {
   client_cell: 'period, content, source, area, age, sex',
   task_set_cell: 'period, tasks, area, age',
   activity_cell: 'period, content, area',
-  organiser_cell: 'period, content, source, organiser',
+  organiser_cell: 'period, content, source, organiser, area',
 } as const
 
 export function countingPlan(frame: CountingFrame, hasLinks: boolean): CountingPlan {
