@@ -1,0 +1,79 @@
+import type { Kysely, Selectable, Transaction, Updateable } from 'kysely'
+import { requireSameVersion } from '../../model/changed-meanwhile.ts'
+import type { Language } from '../../model/text.ts'
+import type { Schema } from '../schema.ts'
+import type { AccountTable } from './tables.ts'
+
+export type AccountRow = Selectable<AccountTable>
+
+export interface NewAccount {
+  readonly email: string
+  readonly name: string
+  readonly language: Language
+  readonly signIn: 'password' | 'staff'
+  readonly isFirstAdministrator: boolean
+  readonly at: string
+}
+
+const ID_DIGITS = 6
+
+/** Inserts an invited account and returns its id. @throws what the database throws when the e-mail is taken (unique). */
+export async function insertAccount(transaction: Transaction<Schema>, account: NewAccount): Promise<string> {
+  const { number } = await transaction
+    .insertInto('account')
+    .values({
+      // Replaced below: the id is made of the number that the database gives.
+      id: `new ${account.email}`,
+      email: account.email,
+      name: account.name,
+      language: account.language,
+      sign_in: account.signIn,
+      status: 'invited',
+      created_at: account.at,
+      is_first_administrator: account.isFirstAdministrator ? 1 : 0,
+    })
+    .returning('number')
+    .executeTakeFirstOrThrow()
+  const id = `a${String(number).padStart(ID_DIGITS, '0')}`
+  await transaction.updateTable('account').set({ id }).where('number', '=', number).execute()
+  return id
+}
+
+export async function findAccount(db: Kysely<Schema>, id: string): Promise<AccountRow | null> {
+  return (await db.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+}
+
+/** By e-mail in lower case. */
+export async function findAccountByEmail(db: Kysely<Schema>, email: string): Promise<AccountRow | null> {
+  return (await db.selectFrom('account').selectAll().where('email', '=', email).executeTakeFirst()) ?? null
+}
+
+/** Locked until the end of the transaction, so that two changes of one account come one after the other. */
+export async function lockAccount(transaction: Transaction<Schema>, id: string): Promise<AccountRow> {
+  return transaction.selectFrom('account').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
+}
+
+/** A change that a person made on a version they had seen: counts the version up. @throws Problem `changed-meanwhile`. */
+export async function changeAccount(
+  transaction: Transaction<Schema>,
+  { id, version }: { id: string; version: number },
+  changes: Updateable<AccountTable>,
+): Promise<void> {
+  const { version: stored } = await lockAccount(transaction, id)
+  requireSameVersion({ expected: version, stored, what: id })
+  await transaction
+    .updateTable('account')
+    .set({ ...changes, version: stored + 1 })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** A change by the way of something else (a password, a factor, a last use): no version is named. */
+export async function setOfAccount(transaction: Kysely<Schema>, id: string, changes: Updateable<AccountTable>): Promise<void> {
+  await transaction.updateTable('account').set(changes).where('id', '=', id).execute()
+}
+
+/** All accounts in the order in which they were made, closed ones too. */
+export async function listAccounts(db: Kysely<Schema>): Promise<AccountRow[]> {
+  return db.selectFrom('account').selectAll().orderBy('number').execute()
+}

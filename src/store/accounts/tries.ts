@@ -1,0 +1,74 @@
+import type { Kysely, Transaction } from 'kysely'
+import { lockedAfter, type Tries, triesAt } from '../../model/sign-in-limits.ts'
+import type { Schema } from '../schema.ts'
+
+/*
+ * Counters of wrong tries, in the database so that all web processes count together. A try is counted before it is checked and given
+ * back when it was right: many tries at once cannot slip past the limit.
+ */
+
+/** Counts a try. @returns the counter with this try in it; when it is locked the try must not be checked. */
+export async function countTry(db: Kysely<Schema>, key: string, now: string): Promise<Tries> {
+  return db.transaction().execute(async (transaction) => {
+    const tries = triesAt(await lockTries(transaction, key, now), now)
+    const counted = tries.lockedUntil === null ? { ...tries, failures: tries.failures + 1, lastAt: now } : tries
+    await saveTries(transaction, key, counted)
+    return counted
+  })
+}
+
+/** The try was right: it is given back, the other ones stay counted. */
+export async function giveTryBack(transaction: Transaction<Schema>, key: string, now: string): Promise<void> {
+  const tries = triesAt(await lockTries(transaction, key, now), now)
+  await saveTries(transaction, key, { ...tries, failures: Math.max(0, tries.failures - 1) })
+}
+
+/** Locks the counter. @returns until when. */
+export async function lockKey(transaction: Transaction<Schema>, key: string, now: string): Promise<string> {
+  const locked = lockedAfter(triesAt(await lockTries(transaction, key, now), now), now)
+  await saveTries(transaction, key, locked)
+  return locked.lockedUntil ?? now
+}
+
+export async function forgetTries(transaction: Kysely<Schema>, key: string): Promise<void> {
+  await transaction.deleteFrom('sign_in_tries').where('key', '=', key).execute()
+}
+
+/** Until when a counter is locked; null = it is not. */
+export async function lockedUntil(db: Kysely<Schema>, key: string, now: string): Promise<string | null> {
+  const row = await db.selectFrom('sign_in_tries').selectAll().where('key', '=', key).executeTakeFirst()
+  return row ? triesAt(triesOf(row), now).lockedUntil : null
+}
+
+/** Removes counters that have been quiet since a moment. @returns how many. */
+export async function removeOldTries(transaction: Kysely<Schema>, before: string): Promise<number> {
+  const { numDeletedRows } = await transaction.deleteFrom('sign_in_tries').where('last_at', '<', before).executeTakeFirst()
+  return Number(numDeletedRows)
+}
+
+async function lockTries(transaction: Transaction<Schema>, key: string, now: string): Promise<Tries> {
+  await transaction
+    .insertInto('sign_in_tries')
+    .values({ key, last_at: now, failures: 0, locks: 0 })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .execute()
+  const row = await transaction
+    .selectFrom('sign_in_tries')
+    .selectAll()
+    .where('key', '=', key)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  return triesOf(row)
+}
+
+async function saveTries(transaction: Transaction<Schema>, key: string, tries: Tries): Promise<void> {
+  await transaction
+    .updateTable('sign_in_tries')
+    .set({ failures: tries.failures, locks: tries.locks, last_at: tries.lastAt, locked_until: tries.lockedUntil })
+    .where('key', '=', key)
+    .execute()
+}
+
+function triesOf(row: { failures: number; locks: number; last_at: string; locked_until: string | null }): Tries {
+  return { failures: row.failures, locks: row.locks, lastAt: row.last_at, lockedUntil: row.locked_until }
+}
