@@ -8,6 +8,7 @@ import { derivedCodeLists, readCodeLists } from './read-code-lists.ts'
 import { readChecks, readRecords, readTables } from './read-deliveries.ts'
 import { readDocumentTypes, readTransferableFields } from './read-documents.ts'
 import { readPopulation } from './read-population.ts'
+import { readReviewPolicy } from './read-review.ts'
 import { readServices } from './read-services.ts'
 import { readActivityEvidence, readCalendar, readCoverageClasses, readDisclosure, readProgramme } from './read-settings.ts'
 
@@ -40,6 +41,7 @@ export function readDefinitions(files: DefinitionFiles): Definitions {
     records: readRecords(files, lists),
     checks: readChecks(files, contents),
     activityEvidenceRules: readActivityEvidence(files, { counties: areas.counties, tasks: serviceTasks }),
+    review: readReviewPolicy(files),
     digest: digestOf(files),
   }
 }

@@ -3,6 +3,7 @@ import type { CheckDefinition } from './check.ts'
 import type { CoverageClass, CoverageMark } from './coverage.ts'
 import type { AgeGroupCode } from './person.ts'
 import type { RecordLayout } from './record-layout.ts'
+import type { ReviewPolicy } from './review-policy.ts'
 import type { CountedContent, ServiceTask } from './service-task.ts'
 import type { Texts } from './text.ts'
 import type { ActivityEvidenceRule } from './unit-record.ts'
@@ -31,6 +32,8 @@ export interface Definitions {
   readonly checks: readonly CheckDefinition[]
   /** Where activity alone (path C) makes a client. Empty unless decided otherwise. */
   readonly activityEvidenceRules: readonly ActivityEvidenceRule[]
+  /** How review rounds are held. */
+  readonly review: ReviewPolicy
   /** SHA-256 over all definition files, hexadecimal: the version of the rules a run names. */
   readonly digest: string
 }

@@ -21,12 +21,17 @@ export interface ReviewRound {
   /** `2024Q3-1`: cycle and number of the round of that cycle. */
   readonly id: string
   readonly cycle: QuarterCode
+  readonly number: number
+  /** The run whose figures the round shows now: that of the opening, or of the latest renewal. */
   readonly run: string
   readonly state: RoundState
   readonly openedAt: string
   readonly openedBy: string
   /** Last day to answer, `YYYY-MM-DD`, Helsinki. */
   readonly due: string
+  /** When the figures were last renewed from a newer run; null when never. */
+  readonly renewedAt: string | null
+  readonly closedAt: string | null
 }
 
 export interface ReviewSheet {
@@ -40,6 +45,9 @@ export interface ReviewSheet {
   readonly assignee: string | null
   readonly signedBy: string | null
   readonly signedAt: string | null
+  /** The institute's word when it was settled; empty when the county's answers were simply taken. */
+  readonly settledReason: string
+  /** Counts up with everything that happens to the sheet, an answer to one of its lines too: a signature names what it was put under. */
   readonly version: number
 }
 
@@ -54,7 +62,10 @@ export interface ReviewItem {
   readonly organiser: string
   readonly content: ContentKey
   readonly measure: Measure
-  /** Municipality, `elsewhere` or `whole`. */
+  /**
+   * Municipality, `elsewhere` or `whole`; `X16` (clients of the organiser whose home municipality is not known) only where there are
+   * any. The municipalities, `X16` and `elsewhere` add up to `whole` in *our clients*.
+   */
   readonly area: AreaCode | typeof ELSEWHERE | typeof WHOLE
   /** Frozen when the round was opened, or renewed when a new delivery reopened it. */
   readonly figures: ItemFigures
@@ -67,9 +78,12 @@ export interface ReviewItem {
 /** Figures by source view: Kanta, separate delivery, together. */
 export type BySource = Readonly<Record<Source, ReviewFigure>>
 export interface ReviewFigure {
-  /** Null: hidden (protected basis) . */
+  /** Null: hidden (protected basis). Never null in *our clients*. */
   readonly clients: number | null
-  /** Per cent of the population of the content's age group; null where there is none or it is hidden. */
+  /**
+   * All clients of the content, whatever their age, in per cent of the population of the content's age group; one decimal. Null when
+   * hidden, where nobody lives, and in *our clients* on the lines `elsewhere`, `X16` and `whole`, whose clients live in many places.
+   */
   readonly sharePercent: number | null
 }
 
@@ -89,28 +103,83 @@ export interface ItemFigures {
   readonly countryMedian: { readonly period: QuarterCode; readonly sharePercent: number } | null
 }
 
-export type Judgement = 'comprehensive' | 'too_low' | 'too_high' | 'part_of_municipalities' | 'cannot_say'
-export type OwnCountDefinition = 'open_on_day' | 'during_quarter' | 'other'
-export type MayPublish = 'yes' | 'no' | 'with_note'
+export const JUDGEMENTS = ['comprehensive', 'too_low', 'too_high', 'part_of_municipalities', 'cannot_say'] as const
+export type Judgement = (typeof JUDGEMENTS)[number]
+export const OWN_COUNT_DEFINITIONS = ['open_on_day', 'during_quarter', 'other'] as const
+export type OwnCountDefinition = (typeof OWN_COUNT_DEFINITIONS)[number]
+export const MAY_PUBLISH = ['yes', 'no', 'with_note'] as const
+export type MayPublish = (typeof MAY_PUBLISH)[number]
 
-/** What the county says of one line. */
-export interface ReviewAnswer {
+/** What the county says of one line: the part that people fill in. */
+export interface AnswerFields {
   readonly judgement: Judgement | null
   /** Keys of the definitions' explanation codes. */
   readonly explanations: readonly string[]
   readonly ownCount: number | null
+  /** `YYYY-MM-DD` */
   readonly ownCountDate: string | null
   readonly ownCountDefinition: OwnCountDefinition | null
+  /** Key of the definitions' planned fixes. */
   readonly plannedFix: string | null
   /** `YYYY-MM` */
   readonly fixMonth: string | null
   readonly mayPublish: MayPublish | null
   /** At most 300 characters, no personal data; shown to the public with `with_note`. */
   readonly publicationNote: string
+}
+export const PUBLICATION_NOTE_LENGTH = 300
+export const COMMENT_LENGTH = 1000
+
+export const EMPTY_ANSWER: AnswerFields = {
+  judgement: null,
+  explanations: [],
+  ownCount: null,
+  ownCountDate: null,
+  ownCountDefinition: null,
+  plannedFix: null,
+  fixMonth: null,
+  mayPublish: null,
+  publicationNote: '',
+}
+
+/** What the county said of one line, who, when, and of which value. */
+export interface ReviewAnswer extends AnswerFields {
   /** Own clients, both sources together, as seen when the answer was given: what the answer is bound to. */
   readonly seen: number | null
+  /** Account. */
   readonly by: string
   readonly at: string
+}
+
+/** `agrees`, `check`, `explain`: the thresholds are definitions. */
+export type DifferenceClass = 'agrees' | 'check' | 'explain'
+
+/** The county's own count beside the register's. */
+export interface CountDifference {
+  /** Own count less the register's. */
+  readonly clients: number
+  /** In per cent of the register's count, not rounded; null when that is 0 and the own count is not. */
+  readonly percent: number | null
+  readonly class: DifferenceClass
+}
+
+/** What a line still lacks before its sheet may be signed. */
+export type MissingAnswer = 'judgement' | 'may_publish' | 'explanation' | 'note' | 'reopened'
+
+export interface ReviewComment {
+  readonly number: number
+  readonly content: ContentKey
+  readonly measure: Measure
+  /** Account; which side it speaks for. */
+  readonly by: string
+  readonly side: 'county' | 'institute'
+  readonly at: string
+  readonly text: string
+  readonly mentionsInstitute: boolean
+  /** Account of the same county that is asked; null = nobody in particular. */
+  readonly mentions: string | null
+  /** When the one who was asked wrote in the thread; null while it waits (or nobody was asked). */
+  readonly answeredAt: string | null
 }
 
 export const REVIEW_SHEET_STATES: StateMachine<SheetState> = {
@@ -129,6 +198,8 @@ export const REVIEW_SHEET_STATES: StateMachine<SheetState> = {
     { from: 'waiting', to: 'draft', by: 'review.answer' },
     { from: 'draft', to: 'draft', by: 'review.answer' },
     { from: 'reopened', to: 'reopened', by: 'review.answer' },
+    { from: 'draft', to: 'draft', by: 'review.clear' },
+    { from: 'reopened', to: 'reopened', by: 'review.clear' },
     { from: 'draft', to: 'signed', by: 'review.sign' },
     { from: 'reopened', to: 'signed', by: 'review.sign' },
     { from: 'signed', to: 'draft', by: 'review.withdraw-signature' },
