@@ -9,6 +9,7 @@ import { loadDefinitionsFor } from './register/definition-files.ts'
 import { duckDBWithin } from './register/duckdb.ts'
 import { removeLeftovers } from './register/leftovers.ts'
 import { acquireFolderLock, type FolderLock } from './store/folder-lock.ts'
+import { type JobQueue, type JobQueueSettings, startJobQueue } from './store/job-queue.ts'
 import { openDatabase } from './store/open-database.ts'
 
 /** A register that is open in this process: the composition root's product. */
@@ -17,6 +18,8 @@ export interface App {
   readonly engine: 'embedded' | 'postgresql'
   /** Tells other commands where this process listens; nothing to do on PostgreSQL. */
   announce(socket: string): void
+  /** Begins to do scheduled work in this process; other processes on the same database share it. */
+  startJobQueue(work: Omit<JobQueueSettings, 'database'>): Promise<JobQueue>
   perform<Input, Output>(operation: Operation<Input, Output>, input: unknown, caller: Caller): Promise<Output>
   close(): Promise<void>
 }
@@ -55,6 +58,7 @@ export async function openApp({ root, environment, command }: AppSettings): Prom
       folder,
       engine: database.engine,
       announce: (socket) => lock?.announce(socket),
+      startJobQueue: (work) => startJobQueue({ database, ...work }),
       perform: (operation, input, caller) => perform(operation, input, { ports, caller }),
       close: async () => {
         await database.close()
@@ -88,8 +92,8 @@ export async function performStandalone<Input, Output>(
 
 /** A register without its keys must not start: found out now, not in the middle of a delivery. */
 function requireKeys(folder: DataFolder): void {
-  folder.pseudonymKey()
-  folder.incomingKey()
+  folder.pseudonymKeys()
+  folder.incomingKeys()
 }
 
 function portsOf(folder: DataFolder, database: Pick<Ports, 'db' | 'exclusively'>): Ports {
@@ -136,7 +140,8 @@ function folderOfNothing(root: string): DataFolder {
       releases: path('releases'),
       temporary: join(tmpdir(), `tietopolku-${process.pid}`),
     },
-    pseudonymKey: noKey,
+    pseudonymKeys: noKey,
+    incomingKeys: noKey,
     incomingKey: noKey,
   }
 }

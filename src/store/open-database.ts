@@ -4,6 +4,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import pg from 'pg'
+import type { Db as JobDatabase } from 'pg-boss'
 import { DurableNodeFS, durableStartParameters } from './durable-file-system.ts'
 import { MIGRATIONS } from './migrations/index.ts'
 import type { Schema } from './schema.ts'
@@ -11,6 +12,8 @@ import type { Schema } from './schema.ts'
 export interface Database {
   readonly db: Kysely<Schema>
   readonly engine: 'embedded' | 'postgresql'
+  /** For the queue of jobs only: plain SQL beside the queries above, never in the middle of one of their transactions. */
+  forJobs(): Promise<JobDatabase>
   /** Runs the work when no other change of the register is under way: in this process, or on PostgreSQL in any process. */
   exclusively<T>(work: () => Promise<T>): Promise<T>
   close(): Promise<void>
@@ -43,7 +46,8 @@ export async function openDatabase({
 function openPostgreSql(connectionString: string): Database {
   const pool = new pg.Pool({ connectionString, max: 8 })
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
-  return { db, engine: 'postgresql', exclusively: (work) => withAdvisoryLock(pool, work), close: () => db.destroy() }
+  const forJobs = async (): Promise<JobDatabase> => ({ executeSql: (text, values) => pool.query(text, values) })
+  return { db, engine: 'postgresql', forJobs, exclusively: (work) => withAdvisoryLock(pool, work), close: () => db.destroy() }
 }
 
 /** Any number that nothing else locks. The lock belongs to the connection: it is free again when the process dies. */
@@ -83,7 +87,9 @@ async function openEmbedded(folder: string): Promise<Database> {
     await db.destroy()
     if (!pglite.closed) await pglite.close()
   }
-  return { db, engine: 'embedded', exclusively: queue(), close }
+  // Loaded when asked for: most commands start no jobs. It waits for the transactions above, as they for it.
+  const forJobs = async (): Promise<JobDatabase> => (await import('pg-boss')).fromPglite(pglite)
+  return { db, engine: 'embedded', forJobs, exclusively: queue(), close }
 }
 
 /**
