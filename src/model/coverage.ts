@@ -4,8 +4,8 @@ import type { QuarterCode } from './period.ts'
 export const COVERAGE_CLASSES = ['comprehensive', 'probably_comprehensive', 'partial', 'none', 'not_assessed'] as const
 export type CoverageClass = (typeof COVERAGE_CLASSES)[number]
 
-/** Who or what set the class: the coverage file before the manifest before the rule. */
-export type CoverageOrigin = 'coverage-file' | 'manifest' | 'rule'
+/** Who or what set the class: a decision before the coverage file before the manifest before the rule. */
+export type CoverageOrigin = 'decision' | 'coverage-file' | 'manifest' | 'rule'
 
 export interface Coverage {
   readonly municipality: string
@@ -15,6 +15,11 @@ export interface Coverage {
   readonly origin: CoverageOrigin
   /** The quarter whose statement still holds, when none was given for this one. */
   readonly carriedFrom?: QuarterCode
+  /**
+   * Whoever decided had been shown what the class does to the national estimate. Figures of the municipality itself may be published;
+   * no estimate may rest on it until somebody who has not seen the effect confirms the class.
+   */
+  readonly wasEffectSeen?: true
 }
 
 /** The signs beside every figure: ● ◐ ○. */

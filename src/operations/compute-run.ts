@@ -1,11 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { populationTable } from '../design/population.ts'
-import type { Coverage, CoverageClass } from '../model/coverage.ts'
+import type { Coverage } from '../model/coverage.ts'
+import type { CoverageDecision } from '../model/coverage-decision.ts'
 import type { Delivery } from '../model/delivery.ts'
 import type { NationalEstimate } from '../model/estimate.ts'
-import { denominatorYear, type QuarterCode } from '../model/period.ts'
-import { type CountingFrame, divisionYear } from '../process/counting-frame.ts'
-import { comprehensiveAreas } from '../process/coverage/comprehensive.ts'
+import type { QuarterCode } from '../model/period.ts'
+import type { CountingFrame } from '../process/counting-frame.ts'
 import { coverageOf } from '../process/coverage/coverage.ts'
 import { nationalEstimates } from '../process/estimate/national-estimates.ts'
 import { countBySql } from '../register/engine/count-by-sql.ts'
@@ -14,11 +13,9 @@ import { digestOf, type RunFile, writeCells, writeCoverage, writeText } from '..
 import { readCoverageFiles, readRouteFiles } from '../register/engine/side-tables.ts'
 import { createSourceViews, type RegisterFiles, readIdentityLinks } from '../register/engine/source-views.ts'
 import { frameOf, manifestCoverage, municipalitiesOn } from './counting-rules.ts'
+import { nationalQuestion } from './national-question.ts'
 import type { OperationContext } from './operation.ts'
 import { RUN_STEPS, type RunStep, type RunStepName } from './run-steps.ts'
-
-/** The estimator of published totals: see docs/explanation/estimates.md for why. */
-const ESTIMATE_METHOD = 'ratio'
 
 export interface ComputedRun {
   readonly steps: readonly RunStep[]
@@ -31,6 +28,8 @@ export interface ComputedRun {
 interface RunRequest {
   readonly cycle: QuarterCode
   readonly deliveries: readonly Delivery[]
+  /** Coverage classes decided by people, in force for the cycle. */
+  readonly decisions: readonly CoverageDecision[]
   /** Folder the files are written to. */
   readonly work: string
 }
@@ -104,7 +103,7 @@ async function stepRows(connection: DuckDBConnection): Promise<(name: string) =>
 
 async function judgeCoverage(
   connection: DuckDBConnection,
-  { files, frame, deliveries }: { files: RegisterFiles; frame: CountingFrame; deliveries: readonly Delivery[] },
+  { files, frame, deliveries, decisions }: RunRequest & { readonly files: RegisterFiles; readonly frame: CountingFrame },
   { definitions }: OperationContext,
 ): Promise<Coverage[]> {
   const query = `SELECT DISTINCT content, area, period FROM client_cell WHERE source = 'SHA+ET'`
@@ -116,6 +115,7 @@ async function judgeCoverage(
     municipalitiesOn: (quarter) => municipalitiesOn(definitions, Number(quarter.slice(0, 4))),
     file: await readCoverageFiles(connection, files),
     manifests: manifestCoverage(deliveries),
+    decisions,
     hasClients: ({ content, municipality, quarter }) => counted.has(`${content}/${municipality}/${quarter}`),
   })
 }
@@ -125,19 +125,15 @@ async function estimate(
   { frame, coverage }: { readonly frame: CountingFrame; readonly coverage: readonly Coverage[] },
   { definitions }: OperationContext,
 ): Promise<NationalEstimate[]> {
-  const published = new Set<CoverageClass>(definitions.coverageClasses.filter((one) => one.isPublished).map(({ key }) => key))
-  const populations = new Map(
-    frame.periods.map((period) => [period.code, populationTable(definitions, denominatorYear(period), divisionYear(period))]),
+  return nationalEstimates(
+    nationalQuestion({
+      definitions,
+      periods: frame.periods,
+      homes: frame.homes,
+      coverage,
+      cells: await readRows(connection, `SELECT * FROM client_cell WHERE source = 'SHA+ET'`, clientCellOf),
+    }),
   )
-  return nationalEstimates({
-    cells: await readRows(connection, `SELECT * FROM client_cell WHERE source = 'SHA+ET'`, clientCellOf),
-    contents: definitions.contents,
-    periods: frame.periods,
-    comprehensive: comprehensiveAreas(coverage, frame.homes, (one) => published.has(one)),
-    method: ESTIMATE_METHOD,
-    municipalitiesOf: (period) => municipalitiesOn(definitions, divisionYear(period)),
-    populationOf: ({ municipality, period, age, sex }) => populations.get(period.code)?.persons(municipality, age, sex) ?? 0,
-  })
 }
 
 function announce({ progress }: OperationContext, step: RunStepName): void {

@@ -9,6 +9,7 @@ import { type ReleaseContent, readRelease, releaseNotFound, sha256 } from '../re
 import { findDelivery } from '../store/deliveries.ts'
 import { releaseRow } from '../store/releases.ts'
 import { computeRun } from './compute-run.ts'
+import { decisionsOfRun } from './coverage/decisions-of-run.ts'
 import { makeRelease } from './make-release.ts'
 import { defineOperation, type OperationContext } from './operation.ts'
 import { readRunResults } from './run-results.ts'
@@ -65,7 +66,8 @@ async function countAgain(
   const isComplete = deliveries.length === manifest.inputs.deliveries.length
   const isSame = manifest.inputs.deliveries.every(({ digest }, place) => deliveries[place]?.digest === digest)
   if (deliveries.length === 0 || !isComplete || !isSame) return 'not-available'
-  const { cellsDigest } = await computeRun({ cycle: release.cycle as QuarterCode, deliveries, work }, context)
+  const decisions = await decisionsOfRun(context.db, release.run)
+  const { cellsDigest } = await computeRun({ cycle: release.cycle as QuarterCode, deliveries, decisions, work }, context)
   return cellsDigest === manifest.inputs.cellsDigest ? 'equal' : 'different'
 }
 

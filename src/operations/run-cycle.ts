@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto'
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { CoverageDecision } from '../model/coverage-decision.ts'
 import type { Definitions } from '../model/definitions.ts'
 import type { Delivery } from '../model/delivery.ts'
 import { isQuarterCode, type QuarterCode } from '../model/period.ts'
 import { Problem } from '../model/problem.ts'
 import { COUNTING_VERSION } from '../process/counting-version.ts'
+import { decisionsInForce, placeKey } from '../process/coverage/decisions.ts'
 import { moveIntoPlace, type RunFile, writeText } from '../register/engine/run-folder.ts'
+import { acceptedLines } from '../store/coverage/decisions.ts'
 import { listDeliveries } from '../store/deliveries.ts'
 import { addRun, type RunRow, runIdsOfCycle, runOfInputs } from '../store/runs.ts'
 import { type ComputedRun, computeRun } from './compute-run.ts'
@@ -45,27 +48,30 @@ export const runCycle = defineOperation({
     const cycle = code as QuarterCode
     const deliveries = deliveriesInForce(await listDeliveries(context.db), cycle)
     requireDelivered(deliveries, cycle, context.definitions)
-    const inputs = inputsOf(cycle, deliveries, context.definitions)
+    const decisions = decisionsInForce(await acceptedLines(context.db, cycle))
+    const inputs = inputsOf({ cycle, deliveries, decisions }, context.definitions)
     const inputsDigest = sha256(inputs)
     const known = force ? null : await runOfInputs(context.db, inputsDigest)
     if (known && existsSync(join(context.folder.paths.runs, known.id))) return summaryOf(known)
-    return makeRun({ cycle, deliveries, inputs, inputsDigest }, context)
+    return makeRun({ cycle, deliveries, decisions, inputs, inputsDigest }, context)
   },
 })
 
 interface NewRun {
   readonly cycle: QuarterCode
   readonly deliveries: readonly Delivery[]
+  readonly decisions: readonly CoverageDecision[]
   readonly inputs: string
   readonly inputsDigest: string
 }
 
-async function makeRun({ cycle, deliveries, inputs, inputsDigest }: NewRun, context: OperationContext): Promise<RunSummary> {
+async function makeRun(run: NewRun, context: OperationContext): Promise<RunSummary> {
+  const { cycle, deliveries, decisions, inputs, inputsDigest } = run
   const startedAt = context.now()
   const id = nextRunId(cycle, await runIdsOfCycle(context.db, cycle))
   const work = join(context.folder.paths.temporary, `run-${id}`)
   rmSync(work, { recursive: true, force: true })
-  const computed = await computeRun({ cycle, deliveries, work }, context)
+  const computed = await computeRun({ cycle, deliveries, decisions, work }, context)
   const finishedAt = context.now()
   const summary = { id, cycle, isNew: true, inputsDigest, ...computed }
   const description = { format: 'run/1', ...summary, isNew: undefined, startedAt, finishedAt, inputs: JSON.parse(inputs) }
@@ -102,14 +108,24 @@ function summaryOf(row: RunRow): RunSummary {
 }
 
 /** Everything that decides the cells, as JSON: what else could change them is a bug. */
-function inputsOf(cycle: QuarterCode, deliveries: readonly Delivery[], definitions: Definitions): string {
+function inputsOf(
+  { cycle, deliveries, decisions }: Pick<NewRun, 'cycle' | 'deliveries' | 'decisions'>,
+  definitions: Definitions,
+): string {
   return JSON.stringify({
     cycle,
     deliveries: deliveries.map(({ id, digest }) => ({ id, digest })),
+    decisions: decisionsInput(decisions),
     definitions: definitions.digest,
     population: sha256(JSON.stringify(definitions.population)),
     counting: COUNTING_VERSION,
   })
+}
+
+/** The coverage decisions that a run rests on: how many, the newest line, and a digest of what all of them say. */
+function decisionsInput(decisions: readonly CoverageDecision[]) {
+  const said = decisions.map((one) => [one.line, placeKey(one), one.organiser, one.class, one.wasEffectSeen])
+  return { inForce: decisions.length, newestLine: decisions.at(-1)?.line ?? 0, digest: sha256(JSON.stringify(said)) }
 }
 
 function nextRunId(cycle: QuarterCode, taken: readonly string[]): string {

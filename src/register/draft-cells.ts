@@ -39,6 +39,8 @@ export async function readCoverage(connection: DuckDBConnection, runFolder: stri
       class: value('class') as Coverage['class'],
       origin: value('origin') as Coverage['origin'],
       ...(carriedFrom === null ? {} : { carriedFrom }),
+      // Runs made before decisions were kept have no such column.
+      ...(value('effect_seen') === true ? { wasEffectSeen: true as const } : {}),
     }
   })
 }

@@ -20,6 +20,7 @@ function judged(
     municipalitiesOn: () => MUNICIPALITIES,
     file: [],
     manifests: [],
+    decisions: [],
     hasClients: () => true,
     ...given,
   })

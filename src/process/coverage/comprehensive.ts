@@ -4,11 +4,12 @@ import type { Period } from '../../model/period.ts'
 import type { ContentKey } from '../../model/service-task.ts'
 import { divisionYear, type HomeCodes } from '../counting-frame.ts'
 
-/** Which municipalities figures may rest on. */
+/** Which municipalities estimates may rest on. */
 export interface ComprehensiveAreas {
   /**
    * Municipalities of the division of the period's year whose data are good enough in every quarter of the period. One that was
-   * formed by a merger is in when all its parts were.
+   * formed by a merger is in when all its parts were. Left out is who got the class from somebody who knew what it does to the
+   * estimate.
    */
   of(content: ContentKey, period: Period): ReadonlySet<AreaCode>
 }
@@ -26,7 +27,7 @@ export function comprehensiveAreas(
       const perQuarter = period.quarters.map((quarter) => {
         const parts = byQuarter.get(`${content}/${quarter}`) ?? []
         const byMunicipality = Map.groupBy(parts, ({ municipality }) => codes?.get(municipality) ?? null)
-        const good = [...byMunicipality].filter(([, own]) => own.every((part) => isPublished(part.class)))
+        const good = [...byMunicipality].filter(([, own]) => own.every((part) => isPublished(part.class) && !part.wasEffectSeen))
         return new Set(good.map(([municipality]) => municipality))
       })
       const [first = new Set<AreaCode | null>(), ...others] = perQuarter

@@ -1,9 +1,11 @@
 import type { AreaCode } from '../../model/area.ts'
 import type { Coverage, CoverageClass, CoverageOrigin } from '../../model/coverage.ts'
+import type { CoverageDecision } from '../../model/coverage-decision.ts'
 import type { CoverageStatement } from '../../model/delivery.ts'
 import { addQuarters, type QuarterCode } from '../../model/period.ts'
 import type { ContentKey, ServiceTaskKey } from '../../model/service-task.ts'
 import { ACT_CONTENT, TOTAL_CONTENT } from '../counting-frame.ts'
+import { judgementOf } from './decision-judgement.ts'
 
 /** One row of a coverage file. `municipality` null = every municipality of the organiser. */
 export interface CoverageFileRow {
@@ -31,6 +33,8 @@ export interface CoverageQuestion {
   municipalitiesOn(quarter: QuarterCode): readonly { readonly code: AreaCode; readonly county: AreaCode }[]
   readonly file: readonly CoverageFileRow[]
   readonly manifests: readonly ManifestCoverage[]
+  /** Decisions in force, one a place; those on other measures or one route alone do not gate the tables of clients and are left out. */
+  readonly decisions: readonly CoverageDecision[]
   /** Whether any client of the municipality was counted, both sources together. */
   hasClients(at: CoveragePlace): boolean
 }
@@ -42,17 +46,18 @@ export interface CoveragePlace {
 }
 
 /** A statement holds for its own quarter and, while there is no newer one, for the four quarters after it. */
-const QUARTERS_CARRIED = 4
+export const QUARTERS_CARRIED = 4
 
 interface Judgement {
   readonly class: CoverageClass
   readonly origin: CoverageOrigin
   readonly carriedFrom?: QuarterCode
+  readonly wasEffectSeen?: true
 }
 
 /**
- * How complete the data of each municipality, content and quarter are judged to be, and by what: the coverage file before the
- * manifest before the rule. The rule never says that data are complete: without clients there are none, otherwise nobody has judged.
+ * How complete the data of each municipality, content and quarter are judged to be, and by what: a decision before
+ * the coverage file before the manifest before the rule. The rule never says that data are complete: without clients there are none, otherwise nobody has judged.
  * The act follows child welfare unless it has a statement of its own; the total is complete where all its tasks are.
  */
 export function coverageOf(question: CoverageQuestion): Coverage[] {
@@ -65,7 +70,7 @@ export function coverageOf(question: CoverageQuestion): Coverage[] {
         ...judge(at, content, { question, statements }),
       }))
       const ofTasks = judged.filter(({ content }) => content !== ACT_CONTENT)
-      const total = { content: TOTAL_CONTENT, class: classOfTotal(ofTasks.map((one) => one.class)), origin: 'rule' as const }
+      const total = { content: TOTAL_CONTENT, ...totalOf(ofTasks) }
       return [...judged, total].map((one): Coverage => ({ municipality: code, period: quarter, ...one }))
     }),
   )
@@ -102,14 +107,15 @@ type Statements = Map<string, Map<AreaCode, Judgement>>
 const ALL = '*'
 const MANIFEST_CLASSES = { all: 'comprehensive', none: 'none' } as const
 
-/** Of several statements on one place the file's holds before the manifest's, then the newest. */
-function statementsOf({ file, manifests }: CoverageQuestion): Statements {
+/** Of several statements on one place the decision holds before the file's, that before the manifest's, then the newest. */
+function statementsOf({ file, manifests, decisions }: CoverageQuestion): Statements {
   const statements: Statements = new Map()
   for (const manifest of [...manifests].sort((a, b) => a.delivery - b.delivery)) addManifest(statements, manifest)
   const olderAndWiderFirst = [...file].sort(
     (a, b) => a.delivery - b.delivery || Number(a.municipality !== null) - Number(b.municipality !== null),
   )
   for (const row of olderAndWiderFirst) addRow(statements, row)
+  for (const decision of decisions) addDecision(statements, decision)
   return statements
 }
 
@@ -131,8 +137,20 @@ function addRow(statements: Statements, row: CoverageFileRow): void {
   statements.set(subject(row), own.set(row.municipality ?? ALL, judgement))
 }
 
+function addDecision(statements: Statements, decision: CoverageDecision): void {
+  if (decision.measure !== 'clients' || decision.route !== 'together') return
+  const own = statements.get(subject(decision)) ?? new Map<AreaCode, Judgement>()
+  statements.set(subject(decision), own.set(decision.municipality, judgementOf(decision)))
+}
+
 function subject(of: { readonly period: QuarterCode; readonly content: string; readonly organiser: string }): string {
   return `${of.period}/${of.content}/${of.organiser}`
+}
+
+/** An estimate of the total may not rest on a municipality where that of a task may not. */
+function totalOf(tasks: readonly Judgement[]): Judgement {
+  const total = { class: classOfTotal(tasks.map((one) => one.class)), origin: 'rule' } as const
+  return tasks.some(({ wasEffectSeen }) => wasEffectSeen) ? { ...total, wasEffectSeen: true } : total
 }
 
 /** The total of several tasks: only as complete as the least complete of them. */

@@ -43,13 +43,14 @@ export async function writeCoverage(
   folder: string,
   coverage: readonly Coverage[],
 ): Promise<RunFile> {
-  const columns = ['municipality', 'content', 'period', 'class', 'origin', 'carried_from']
-  await connection.run(`CREATE OR REPLACE TEMP TABLE coverage (${columns.map((column) => `${column} VARCHAR`).join(', ')})`)
+  const texts = ['municipality', 'content', 'period', 'class', 'origin', 'carried_from'].map((column) => `${column} VARCHAR`)
+  await connection.run(`CREATE OR REPLACE TEMP TABLE coverage (${texts.join(', ')}, effect_seen BOOLEAN)`)
   const appender = await connection.createAppender('coverage', undefined, 'temp')
   for (const one of coverage) {
     for (const value of [one.municipality, one.content, one.period, one.class, one.origin]) appender.appendVarchar(value)
     if (one.carriedFrom === undefined) appender.appendNull()
     else appender.appendVarchar(one.carriedFrom)
+    appender.appendBoolean(one.wasEffectSeen ?? false)
     appender.endRow()
   }
   appender.closeSync()
