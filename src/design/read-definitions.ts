@@ -7,6 +7,7 @@ import { readAreas } from './read-areas.ts'
 import { derivedCodeLists, readCodeLists } from './read-code-lists.ts'
 import { readChecks, readRecords, readTables } from './read-deliveries.ts'
 import { readDocumentTypes, readTransferableFields } from './read-documents.ts'
+import { LETTERS_FOLDER, readLetters } from './read-letters.ts'
 import { readPopulation } from './read-population.ts'
 import { readReviewPolicy } from './read-review.ts'
 import { readServices } from './read-services.ts'
@@ -42,6 +43,7 @@ export function readDefinitions(files: DefinitionFiles): Definitions {
     checks: readChecks(files, contents),
     activityEvidenceRules: readActivityEvidence(files, { counties: areas.counties, tasks: serviceTasks }),
     review: readReviewPolicy(files),
+    letters: readLetters(files),
     digest: digestOf(files),
   }
 }
@@ -49,7 +51,8 @@ export function readDefinitions(files: DefinitionFiles): Definitions {
 /** SHA-256 over the paths and texts in order of path, so that any change of a definition is a new version of the rules. */
 function digestOf(files: DefinitionFiles): string {
   if (files.size === 0) throw definitionProblem('definitions', EMPTY)
-  const parts = [...files.keys()].sort().map((path) => `${path}\n${(files.get(path) ?? '').length}\n${files.get(path)}`)
+  const rules = [...files.keys()].filter((path) => !path.startsWith(`${LETTERS_FOLDER}/`))
+  const parts = rules.sort().map((path) => `${path}\n${(files.get(path) ?? '').length}\n${files.get(path)}`)
   return sha256(utf8(parts.join('\n')))
 }
 

@@ -1,6 +1,7 @@
 import type { AreaSuccession, RegionalDivision } from './area.ts'
 import type { CheckDefinition } from './check.ts'
 import type { CoverageClass, CoverageMark } from './coverage.ts'
+import type { Letter } from './letter.ts'
 import type { AgeGroupCode } from './person.ts'
 import type { RecordLayout } from './record-layout.ts'
 import type { ReviewPolicy } from './review-policy.ts'
@@ -34,7 +35,8 @@ export interface Definitions {
   readonly activityEvidenceRules: readonly ActivityEvidenceRule[]
   /** How review rounds are held. */
   readonly review: ReviewPolicy
-  /** SHA-256 over all definition files, hexadecimal: the version of the rules a run names. */
+  readonly letters: readonly Letter[]
+  /** SHA-256 over all definition files but the letters, hexadecimal: the version of the rules a run names. */
   readonly digest: string
 }
 

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { LETTERS, type Letter, type LetterTemplate } from '../model/letter.ts'
+import { LANGUAGES, type Texts } from '../model/text.ts'
+import { definitionProblem } from './definition-problem.ts'
+import { type DefinitionFiles, readYaml, textsSchema, yamlFilesIn } from './definition-yaml.ts'
+
+/** Letters are words, no rules of counting: a changed letter makes no new version of the rules that a run names. */
+export const LETTERS_FOLDER = 'letters'
+
+const letterSchema = z.strictObject({ isBilingual: z.boolean(), subject: textsSchema, body: textsSchema })
+
+/** Every letter that the system sends, each with the same values in all three languages. */
+export function readLetters(files: DefinitionFiles): Letter[] {
+  const templates = Object.keys(LETTERS) as LetterTemplate[]
+  const known = new Set(templates.map(pathOf))
+  const stranger = yamlFilesIn(files, LETTERS_FOLDER).find((path) => !known.has(path))
+  if (stranger) throw definitionProblem(stranger, NOT_SENT)
+  return templates.map((template) => {
+    const letter: Letter = { template, ...readYaml(files, pathOf(template), letterSchema) }
+    for (const language of LANGUAGES) requireValues(letter, language)
+    return letter
+  })
+}
+
+/** The names in braces in a text: `{due}` → `due`. */
+export function placeholdersIn(text: string): string[] {
+  return [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '')
+}
+
+/** Names that a letter may hold in braces: its own values, the code behind an organiser's name, and the address of the site. */
+export function placeholdersOf(template: LetterTemplate): string[] {
+  const own = Object.keys(LETTERS[template])
+  return [...own, ...(own.includes('organiser') ? ['organiserCode'] : []), 'site']
+}
+
+function requireValues(letter: Letter, language: keyof Texts): void {
+  const used = new Set(placeholdersIn(letter.subject[language] + letter.body[language]))
+  const place = `${pathOf(letter.template)} (${language})`
+  const allowed = placeholdersOf(letter.template)
+  const unknown = [...used].find((name) => !allowed.includes(name))
+  if (unknown) throw definitionProblem(place, UNKNOWN_VALUE, { name: unknown })
+  const finnish = placeholdersIn(letter.subject.fi + letter.body.fi)
+  const missing = finnish.find((name) => !used.has(name))
+  if (missing) throw definitionProblem(place, MISSING_VALUE, { name: missing })
+}
+
+function pathOf(template: LetterTemplate): string {
+  return `${LETTERS_FOLDER}/${template}.yaml`
+}
+
+const NOT_SENT: Texts = {
+  fi: 'Järjestelmä ei lähetä tämännimistä kirjettä.',
+  sv: 'Systemet sänder inget brev med det här namnet.',
+  en: 'The system sends no letter of this name.',
+}
+const UNKNOWN_VALUE: Texts = {
+  fi: 'Kirjeessä ei ole tietoa {name}.',
+  sv: 'Brevet har ingen uppgift {name}.',
+  en: 'The letter has no value {name}.',
+}
+const MISSING_VALUE: Texts = {
+  fi: 'Tieto {name} on suomenkielisessä tekstissä mutta puuttuu tästä.',
+  sv: 'Uppgiften {name} finns i den finska texten men saknas här.',
+  en: 'The value {name} is in the Finnish text but not in this one.',
+}
