@@ -1,0 +1,115 @@
+import type { Kysely, Selectable, Transaction } from 'kysely'
+import type { Measure } from '../../model/measure.ts'
+import type { ReviewAnswer, ReviewItem } from '../../model/review.ts'
+import type { Schema } from '../schema.ts'
+import { placeOf, type SheetPlace } from './sheets.ts'
+import type { ReviewItemTable } from './tables.ts'
+
+/** Rows in one statement: ten columns each, and a statement has at most 65,535 values. */
+const ROWS_AT_ONCE = 1_000
+
+export interface ItemsQuestion {
+  readonly round: string
+  readonly organisers?: 'all' | readonly string[]
+  readonly content?: string
+  readonly measure?: Measure
+}
+
+/** Lines of a round in the order of organiser, sheet and line. */
+export async function listItems(db: Kysely<Schema>, question: ItemsQuestion): Promise<ReviewItem[]> {
+  const { round, organisers = 'all', content, measure } = question
+  if (organisers !== 'all' && organisers.length === 0) return []
+  let query = db.selectFrom('review_item').selectAll().where('round', '=', round).orderBy('number')
+  if (organisers !== 'all') query = query.where('organiser', 'in', [...organisers])
+  if (content !== undefined) query = query.where('content', '=', content)
+  if (measure !== undefined) query = query.where('measure', '=', measure)
+  return (await query.execute()).map(itemOf)
+}
+
+export async function addItems(transaction: Transaction<Schema>, items: readonly ReviewItem[]): Promise<void> {
+  const rows = items.map((item, position) => ({
+    ...placeOf(item),
+    area: item.area,
+    position,
+    figures: JSON.stringify(item.figures),
+    answer: null,
+    reopened: null,
+    version: item.version,
+  }))
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
+    await transaction
+      .insertInto('review_item')
+      .values(rows.slice(start, start + ROWS_AT_ONCE))
+      .execute()
+}
+
+/** Writes the line as given; the caller holds its sheet, has counted its version up and keeps the history. */
+export async function changeItem(transaction: Transaction<Schema>, item: ReviewItem): Promise<void> {
+  await transaction
+    .updateTable('review_item')
+    .set({
+      figures: JSON.stringify(item.figures),
+      answer: item.answer === null ? null : JSON.stringify(item.answer),
+      reopened: item.reopened === null ? null : JSON.stringify(item.reopened),
+      version: item.version,
+    })
+    .where((where) => where.and({ ...placeOf(item), area: item.area }))
+    .execute()
+}
+
+/** One version of an answer. `standsFor`: its own version, or the one that an undo brought back (0: the line before any answer). */
+export interface AnswerVersion {
+  readonly version: number
+  readonly standsFor: number
+  readonly answer: ReviewAnswer | null
+  readonly by: string
+  readonly at: string
+}
+export type ItemPlace = SheetPlace & Pick<ReviewItem, 'area'>
+
+/** Every version of the answer of a line, oldest first. */
+export async function answerVersions(db: Kysely<Schema>, place: ItemPlace): Promise<AnswerVersion[]> {
+  const rows = await db
+    .selectFrom('review_answer')
+    .selectAll()
+    .where((where) => where.and({ ...placeOf(place), area: place.area }))
+    .orderBy('version')
+    .execute()
+  return rows.map((row) => ({
+    version: row.version,
+    standsFor: row.stands_for,
+    answer: row.answer === null ? null : (JSON.parse(row.answer) as ReviewAnswer),
+    by: row.answered_by,
+    at: row.answered_at,
+  }))
+}
+
+export async function addAnswerVersion(
+  transaction: Transaction<Schema>,
+  place: ItemPlace,
+  { version, standsFor, answer, by, at }: AnswerVersion,
+): Promise<void> {
+  await transaction
+    .insertInto('review_answer')
+    .values({
+      ...placeOf(place),
+      area: place.area,
+      version,
+      stands_for: standsFor,
+      answer: answer === null ? null : JSON.stringify(answer),
+      answered_by: by,
+      answered_at: at,
+    })
+    .execute()
+}
+
+function itemOf(row: Selectable<ReviewItemTable>): ReviewItem {
+  return {
+    ...placeOf({ ...row, measure: row.measure as Measure }),
+    area: row.area,
+    figures: JSON.parse(row.figures) as ReviewItem['figures'],
+    answer: row.answer === null ? null : (JSON.parse(row.answer) as ReviewAnswer),
+    reopened: row.reopened === null ? null : (JSON.parse(row.reopened) as ReviewItem['reopened']),
+    version: row.version,
+  }
+}
