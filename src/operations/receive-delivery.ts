@@ -4,6 +4,7 @@ import { LANGUAGES, type Texts } from '../model/text.ts'
 import { removeUnacknowledged } from '../register/intake/destroy-delivery.ts'
 import { receivePackage } from '../register/intake/receive-package.ts'
 import { findDelivery, insertDelivery, listDeliveries } from '../store/deliveries.ts'
+import { pseudonymKeysInUse } from '../store/upkeep/keys-in-use.ts'
 import { importPopulation, type PopulationImport } from './import-population.ts'
 import { defineOperation, type OperationContext } from './operation.ts'
 
@@ -28,6 +29,7 @@ export const receiveDelivery = defineOperation({
       folder,
       withDuckDB,
       deliveries: await listDeliveries(context.db),
+      pseudonymKeysInUse: await pseudonymKeysInUse(context.db),
       now: () => context.now(),
       progress: (done, total) => context.progress({ step: 'intake', label: READING, done, total }),
     })

@@ -17,9 +17,14 @@ export interface DataFolder {
     /** This process's own; gone after it. */
     readonly temporary: string
   }
-  /** Key of the pseudonyms, 32 bytes. Comes from outside the folder, except in a synthetic one. */
-  pseudonymKey(): Uint8Array
-  /** Key of the encrypted packages as received, 32 bytes. */
+  /**
+   * Keys of the pseudonyms, 32 bytes each, oldest first: each newer one is applied to what the older ones made. Come from outside the
+   * folder, except in a synthetic one.
+   */
+  pseudonymKeys(): readonly Uint8Array[]
+  /** Keys of the encrypted packages as received and of secrets in the state database, 32 bytes each, oldest first: any may open. */
+  incomingKeys(): readonly Uint8Array[]
+  /** The newest of them: what is encrypted now is encrypted with it. */
   incomingKey(): Uint8Array
 }
 
@@ -63,6 +68,7 @@ export function openDataFolder(root: string, environment: NodeJS.ProcessEnv): Da
   if (description.format > FORMAT) throw newerFormat(folder, description.format)
   const own = (): SyntheticKeys => (description.register === 'synthetic' ? readSyntheticKeys(folder) : {})
   const path = (name: (typeof FOLDERS)[number]) => join(folder, name)
+  const incomingKeys = () => decodeKeys('TIETOPOLKU_INCOMING_KEY', environment.TIETOPOLKU_INCOMING_KEY ?? own().incoming)
   return {
     root: folder,
     kind: description.register,
@@ -74,8 +80,9 @@ export function openDataFolder(root: string, environment: NodeJS.ProcessEnv): Da
       releases: path('releases'),
       temporary: join(path('temporary'), String(process.pid)),
     },
-    pseudonymKey: () => decodeKey('TIETOPOLKU_PSEUDONYM_KEY', environment.TIETOPOLKU_PSEUDONYM_KEY ?? own().pseudonym),
-    incomingKey: () => decodeKey('TIETOPOLKU_INCOMING_KEY', environment.TIETOPOLKU_INCOMING_KEY ?? own().incoming),
+    pseudonymKeys: () => decodeKeys('TIETOPOLKU_PSEUDONYM_KEY', environment.TIETOPOLKU_PSEUDONYM_KEY ?? own().pseudonym),
+    incomingKeys,
+    incomingKey: () => incomingKeys().at(-1) ?? new Uint8Array(),
   }
 }
 
@@ -92,9 +99,10 @@ export function prepareTemporary(folder: DataFolder, isShared: boolean): void {
   mkdirSync(folder.paths.temporary, { recursive: true, mode: 0o700 })
 }
 
-function decodeKey(name: string, value: string | undefined): Uint8Array {
-  const key = Buffer.from(value ?? '', 'base64')
-  if (key.length === KEY_BYTES) return key
+/** One key, or several with commas between, oldest first. */
+function decodeKeys(name: string, value: string | undefined): Uint8Array[] {
+  const keys = (value ?? '').split(',').map((key) => Buffer.from(key.trim(), 'base64'))
+  if (keys.every((key) => key.length === KEY_BYTES)) return keys
   throw new Problem({
     code: 'key-missing',
     kind: 'unavailable',

@@ -4,11 +4,11 @@ import type { ClientNumber } from '../model/person.ts'
 import { stampOf } from './file-stamp.ts'
 import { IdentityTable } from './identity-table.ts'
 import { literal, Staging, stagedRelation } from './intake/staging.ts'
-import { PSEUDONYM_WORDS, pseudonymiser, pseudonymText } from './pseudonym.ts'
+import { chainedPseudonymiser, PSEUDONYM_WORDS, pseudonymText } from './pseudonym.ts'
 
 /**
- * The register's numbers of clients, and how a code becomes one: pseudonym = HMAC-SHA-256 of the code with the register's key,
- * first 16 bytes; pseudonym → number, dense and in the order of first appearance. Codes are held only here, only while a package
+ * The register's numbers of clients, and how a code becomes one: pseudonym = HMAC-SHA-256 of the code with the register's key
+ * (or chain of keys), first 16 bytes; pseudonym → number, dense and in the order of first appearance. Codes are held only here, only while a package
  * is read, so that each distinct one is hashed once.
  */
 export interface Identities {
@@ -25,8 +25,8 @@ export interface Identities {
 }
 
 /** Opens the identities for one package. New numbers follow the known ones; they become known when their file is read. */
-export function openIdentities(known: KnownIdentities, key: Uint8Array): Identities {
-  const pseudonymOf = pseudonymiser(key)
+export function openIdentities(known: KnownIdentities, keys: readonly Uint8Array[]): Identities {
+  const pseudonymOf = chainedPseudonymiser(keys)
   const real = new Map<string, ClientNumber>()
   const temporary = new Map<string, ClientNumber>()
   const given: NewIdentities = { first: known.next, table: new IdentityTable(), temporary: new Set() }

@@ -2,7 +2,9 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import type { Schema } from '../store/schema.ts'
+import { pseudonymKeysInUse } from '../store/upkeep/keys-in-use.ts'
 import type { DataFolder } from './data-folder.ts'
+import { identitiesFolder, identityFolders } from './keys/identities-folder.ts'
 
 /**
  * Removes finished folders whose row never came into the database: the process was killed between the rename and the commit, so
@@ -17,7 +19,10 @@ export async function removeLeftovers(folder: DataFolder, db: Kysely<Schema>): P
   const kept = new Set(deliveries)
   for (const { id } of withdrawn) kept.delete(id)
   removeUnknown(join(folder.paths.register, 'deliveries'), (name) => kept.has(name))
-  removeUnknown(join(folder.paths.register, 'identities'), (name) => deliveries.has(name.replace(/\.parquet$/, '')))
+  const identities = identitiesFolder(folder, await pseudonymKeysInUse(db))
+  // A rotation of the key that was killed before it was acknowledged, or before the numbers of the old key were removed.
+  for (const other of identityFolders(folder)) if (other !== identities) rmSync(other, { recursive: true, force: true })
+  removeUnknown(identities, (name) => deliveries.has(name.replace(/\.parquet$/, '')))
   removeUnknown(folder.paths.incoming, (name) => kept.has(name.replace(/\.pkg$/, '')))
   const runs = await ids('run')
   removeUnknown(folder.paths.runs, (name) => runs.has(name))

@@ -29,6 +29,16 @@ export function pseudonymiser(key: Uint8Array): (text: string) => Uint32Array {
   }
 }
 
+/**
+ * Makes pseudonyms with a chain of keys, oldest first: what one key made is the text of the next, as 32 hexadecimal digits. So a key can
+ * be added without the identity codes, which nobody has any more.
+ */
+export function chainedPseudonymiser(keys: readonly Uint8Array[]): (text: string) => Uint32Array {
+  const [first, ...later] = keys.map(pseudonymiser)
+  if (!first) throw new Error('pseudonyms need a key')
+  return (text) => later.reduce((words, next) => next(pseudonymText(words)), first(text))
+}
+
 /** The 32 hexadecimal digits of a pseudonym. */
 export function pseudonymText(words: Uint32Array): string {
   let text = ''

@@ -2,11 +2,10 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
-import { Migrator } from 'kysely/migration'
 import pg from 'pg'
 import type { Db as JobDatabase } from 'pg-boss'
 import { DurableNodeFS, durableStartParameters } from './durable-file-system.ts'
-import { MIGRATIONS } from './migrations/index.ts'
+import { type MigrationPlan, migrate, migrationPlan } from './migrate.ts'
 import type { Schema } from './schema.ts'
 
 export interface Database {
@@ -19,23 +18,25 @@ export interface Database {
   close(): Promise<void>
 }
 
+export interface DatabasePlace {
+  readonly stateFolder: string
+  readonly databaseUrl?: string
+  beforeMigrating?(plan: MigrationPlan): 'leave' | undefined
+}
+
 /** Type number of `int8`: read as text on both engines, not as BigInt on one and text on the other. */
 const INT8 = 20
 
 /**
  * Opens the state database and brings its tables up to date: PostgreSQL when `databaseUrl` is given, else the embedded one in
- * `stateFolder`. The caller holds the folder's lock: two processes on one embedded database would corrupt it.
+ * `stateFolder`. The caller holds the folder's lock: two processes on one embedded database would corrupt it. With `beforeMigrating` it is
+ * first told which migrations there are: what it throws stops the opening, and `leave` leaves the tables as they are.
  */
-export async function openDatabase({
-  stateFolder,
-  databaseUrl,
-}: {
-  stateFolder: string
-  databaseUrl?: string
-}): Promise<Database> {
+export async function openDatabase({ stateFolder, databaseUrl, beforeMigrating }: DatabasePlace): Promise<Database> {
   const database = databaseUrl ? openPostgreSql(databaseUrl) : await openEmbedded(join(stateFolder, 'database'))
   try {
-    await migrate(database.db)
+    const decision = beforeMigrating?.(await migrationPlan(database.db))
+    if (decision !== 'leave') await migrate(database.db)
   } catch (error) {
     await database.close()
     throw error
@@ -102,10 +103,4 @@ async function createEmbedded(folder: string): Promise<void> {
   mkdirSync(unfinished, { recursive: true })
   await (await PGlite.create(unfinished)).close()
   renameSync(unfinished, folder)
-}
-
-async function migrate(db: Kysely<Schema>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } })
-  const { error } = await migrator.migrateToLatest()
-  if (error) throw error instanceof Error ? error : new Error(String(error))
 }

@@ -1,3 +1,9 @@
 import type { PermissionTable } from '../permission.ts'
 
-export const AUDIT_PERMISSIONS: PermissionTable = {}
+/** The audit trail, and running the system. */
+export const AUDIT_PERMISSIONS: PermissionTable = {
+  'audit.search': ['operator', 'key_holder'],
+  'audit.export': ['operator', 'key_holder'],
+  'audit.verify': ['operator', 'key_holder'],
+  'audit.head': ['operator', 'key_holder'],
+}

@@ -1,4 +1,9 @@
 import type { Operation } from '../operation.ts'
+import { exportAudit } from './export-audit.ts'
+import { searchAudit } from './search-audit.ts'
+import { showAuditHead } from './show-audit-head.ts'
+import { verifyAudit } from './verify-audit.ts'
 
+/** The audit trail, and running the system. */
 // biome-ignore lint/suspicious/noExplicitAny: a list of operations with different inputs has no narrower type
-export const AUDIT_OPERATIONS: readonly Operation<any, unknown>[] = []
+export const AUDIT_OPERATIONS: readonly Operation<any, unknown>[] = [searchAudit, exportAudit, verifyAudit, showAuditHead]

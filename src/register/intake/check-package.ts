@@ -58,7 +58,7 @@ export async function checkPackage(request: CheckRequest): Promise<CheckReport> 
     const sink = findingsToList(findings, rules, wording)
     const progress = byteProgress(source.files, request.progress)
     const examined = await request.withDuckDB(async (connection) => {
-      const identities = openIdentities(new KnownIdentities(), randomBytes(32))
+      const identities = openIdentities(new KnownIdentities(), [randomBytes(32)])
       const common = { definitions: request.definitions, rules, wording, registerKind: request.registerKind }
       const environment = { ...common, workFolder, identities, findings: sink, sealed: null, source, bytesRead: progress }
       return examinePackage({ connection, environment, earlier: NO_EARLIER_DELIVERIES, announced })

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import { join } from 'node:path'
 import type { DataFolder } from '../data-folder.ts'
+import { identityFolders } from '../keys/identities-folder.ts'
 
 /**
  * Destroys what is kept of a delivery: the encrypted package is overwritten and removed, the unit records and findings are removed.
@@ -19,7 +20,7 @@ export function destroyDelivery(folder: DataFolder, id: string): void {
 /** Takes back what was moved into place when the catalogue could not be written: nobody was told of it. */
 export function removeUnacknowledged(folder: DataFolder, id: string): void {
   destroyDelivery(folder, id)
-  fs.rmSync(join(folder.paths.register, 'identities', `${id}.parquet`), { force: true })
+  for (const identities of identityFolders(folder)) fs.rmSync(join(identities, `${id}.parquet`), { force: true })
 }
 
 /** The head holds the nonces: without it no chunk can be opened, whatever the disk keeps of the rest. */

@@ -12,10 +12,13 @@ export interface EarlierDeliveries {
 
 export const NO_EARLIER_DELIVERIES: EarlierDeliveries = { deliveries: [], files: () => [], identityFiles: [] }
 
-/** Earlier deliveries of a register folder. `deliveries` is the catalogue; only those in force give rows. */
-export function earlierDeliveriesOf(registerFolder: string, deliveries: readonly Delivery[]): EarlierDeliveries {
+/** Earlier deliveries of a register folder. `deliveries` is the catalogue; only those in force give rows. `identities`: the folder of numbers. */
+export function earlierDeliveriesOf(
+  registerFolder: string,
+  deliveries: readonly Delivery[],
+  identities: string,
+): EarlierDeliveries {
   const inForce = deliveries.filter((delivery) => delivery.status === 'received')
-  const identities = join(registerFolder, 'identities')
   const known = new Set(deliveries.map((delivery) => `${delivery.id}.parquet`))
   return {
     deliveries: inForce,

@@ -10,6 +10,7 @@ import type { Language } from '../../model/text.ts'
 import type { DataFolder } from '../data-folder.ts'
 import type { WithDuckDB } from '../duckdb.ts'
 import { KnownIdentities, openIdentities } from '../identities.ts'
+import { identitiesFolder } from '../keys/identities-folder.ts'
 import { sealPackage } from '../packages.ts'
 import { type Announcement, announcePackage } from './announce-package.ts'
 import { byteProgress, deliveryFile } from './check-package.ts'
@@ -29,6 +30,8 @@ export interface ReceiveRequest {
   readonly withDuckDB: WithDuckDB
   /** The catalogue as it stands. */
   readonly deliveries: readonly Delivery[]
+  /** How many of the folder's keys the known identities were made with, the oldest ones. */
+  readonly pseudonymKeysInUse: number
   now(): string
   progress(done: number, total: number): void
 }
@@ -88,7 +91,11 @@ async function receive(reading: Reading): Promise<Reception> {
     if (before) return { kind: 'already-received', delivery: before }
     const prepared = prepare(reading, { id, examined, findings })
     fs.writeFileSync(join(places.records, 'receipt.json'), `${JSON.stringify(prepared.receipt, null, 2)}\n`)
-    await moveIntoPlace(folder, places, examined.isRejected)
+    await moveIntoPlace(
+      folder,
+      { ...places, knownIdentities: identitiesFolder(folder, reading.request.pseudonymKeysInUse) },
+      examined.isRejected,
+    )
     return { kind: 'prepared', prepared }
   } finally {
     fs.rmSync(work, { recursive: true, force: true })
@@ -108,14 +115,14 @@ async function readInto(
   places: Places,
 ): Promise<{ examined: ExaminedPackage; findings: FindingSink }> {
   const { folder, definitions, deliveries, lang } = request
-  const earlier = earlierDeliveriesOf(folder.paths.register, deliveries)
+  const earlier = earlierDeliveriesOf(folder.paths.register, deliveries, identitiesFolder(folder, request.pseudonymKeysInUse))
   const wording = { lang, registerKind: folder.kind }
   const findings = findingsToFile(join(places.records, 'findings.jsonl'), rules, wording)
   const sealed = sealPackage(places.sealed, folder.incomingKey())
   const examined = await request.withDuckDB(async (connection: DuckDBConnection) => {
     const known = knownIdentitiesOf(folder)
     await known.update(connection, earlier.identityFiles)
-    const identities = openIdentities(known, folder.pseudonymKey())
+    const identities = openIdentities(known, folder.pseudonymKeys().slice(0, request.pseudonymKeysInUse))
     const bytesRead = byteProgress(source.files, request.progress)
     const common = { definitions, rules, wording, registerKind: folder.kind, workFolder: places.work }
     const environment = { ...common, identities, findings, sealed, source, bytesRead }
@@ -176,11 +183,15 @@ function prepare(
   return { delivery, receipt }
 }
 
-async function moveIntoPlace(folder: DataFolder, places: Places, isRejected: boolean): Promise<void> {
+async function moveIntoPlace(
+  folder: DataFolder,
+  places: Places & { readonly knownIdentities: string },
+  isRejected: boolean,
+): Promise<void> {
   const moves: [string, string][] = [[places.records, join(folder.paths.register, 'deliveries', places.id)]]
   if (!isRejected) moves.push([places.sealed, join(folder.paths.incoming, `${places.id}.pkg`)])
   if (!isRejected && fs.existsSync(places.identities)) {
-    moves.push([places.identities, join(folder.paths.register, 'identities', `${places.id}.parquet`)])
+    moves.push([places.identities, join(places.knownIdentities, `${places.id}.parquet`)])
   }
   try {
     for (const [from, to] of moves) {
