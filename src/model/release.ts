@@ -1,5 +1,6 @@
 import type { RegisterKind } from './delivery.ts'
 import type { QuarterCode } from './period.ts'
+import type { PublishedPlan } from './release-plan.ts'
 import type { StatisticalTable } from './table.ts'
 import type { Texts } from './text.ts'
 
@@ -34,6 +35,8 @@ export interface Release {
   readonly populationNotes: readonly Texts[]
   readonly previous: string | null
   readonly quality: QualityFacts
+  /** Latest data, checked data, what is new; absent in releases made before there were plans. */
+  readonly plan?: PublishedPlan
 }
 
 /** Numbers of the quality description, filled from the run. */

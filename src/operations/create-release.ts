@@ -17,6 +17,7 @@ import { writeReleaseFolder } from '../register/release-folder.ts'
 import { findDelivery } from '../store/deliveries.ts'
 import { addDraftRelease, listReleaseRows, type ReleaseRow } from '../store/releases.ts'
 import { newestRunRow, type RunRow } from '../store/runs.ts'
+import { planOf, publishedPlan } from './approval/release-plan.ts'
 import { disclosedRelease, type MadeRelease, makeRelease } from './make-release.ts'
 import { defineOperation, type OperationContext } from './operation.ts'
 import { publicationInputs } from './publication-inputs.ts'
@@ -59,9 +60,19 @@ export const createRelease = defineOperation({
     const deliveries = await deliveriesOf(run, context)
     step(context, 'tables')
     const createdAt = context.now()
+    const plan = await planOf(cycle as QuarterCode, context)
     const results = await readRunResults({ cycle, folder: join(context.folder.paths.runs, run.id) }, context)
     const made = await makeRelease(
-      { results, run: run.id, revision, createdAt, registerKind: context.folder.kind, deliveries, previous },
+      {
+        results,
+        run: run.id,
+        revision,
+        createdAt,
+        registerKind: context.folder.kind,
+        deliveries,
+        previous,
+        plan: publishedPlan(plan),
+      },
       context.definitions,
     )
     step(context, 'files')
@@ -70,7 +81,17 @@ export const createRelease = defineOperation({
     const hidden = hiddenCells(made.disclosureLog)
     const changesAtRisk = await riskyChanges(made, earlier, context)
     await context.commit({ subject: id, details: { run: run.id, manifest, ...hidden, changesAtRisk } }, (transaction) =>
-      addDraftRelease(transaction, { id, cycle, revision, run_id: run.id, created_at: createdAt, manifest_digest: manifest }),
+      addDraftRelease(transaction, {
+        id,
+        cycle,
+        revision,
+        run_id: run.id,
+        created_at: createdAt,
+        manifest_digest: manifest,
+        author: context.actor.id,
+        author_person: context.actor.person,
+        changes_at_risk: changesAtRisk,
+      }),
     )
     return {
       id,

@@ -16,6 +16,7 @@ import { qualityReport } from '../evaluate/quality-report.ts'
 import type { Definitions } from '../model/definitions.ts'
 import type { RegisterKind } from '../model/delivery.ts'
 import type { QualityReport } from '../model/quality.ts'
+import type { PublishedPlan } from '../model/release-plan.ts'
 import { highsSolver } from '../register/solver/highs-solver.ts'
 import { workbookBytes } from '../register/xlsx-writer.ts'
 import { publicationInputs, type RunResults } from './publication-inputs.ts'
@@ -28,6 +29,8 @@ export interface ReleaseToMake {
   readonly registerKind: RegisterKind
   readonly deliveries: QualityInputs['deliveries']
   readonly previous: ReleasedTables | null
+  /** What readers see of the plan; left out in releases that are made without a register. */
+  readonly plan?: PublishedPlan
 }
 
 export interface MadeRelease extends BuiltRelease {
@@ -68,6 +71,7 @@ export async function makeRelease(order: ReleaseToMake, definitions: Definitions
     modelScale,
     quality: facts,
     previous: order.previous,
+    ...(order.plan ? { plan: order.plan } : {}),
   })
   const quality = qualityReportOf(built, order, definitions)
   return {

@@ -1,10 +1,19 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import { isReady, releaseChecklist } from '../disseminate/release/checklist.ts'
 import { Problem } from '../model/problem.ts'
+import { RELEASE_STATES, VOTES_NEEDED } from '../model/release-approval.ts'
+import { requireNextState } from '../model/state-machine.ts'
 import { readPublication, releaseNotFound } from '../register/release-files.ts'
 import { manifestDigest, verifyReleaseFolder, writePublication } from '../register/release-folder.ts'
-import { listReleaseRows, markPublished, mayBecome, type ReleaseRow, releaseRow } from '../store/releases.ts'
-import { defineOperation } from './operation.ts'
+import { countAccounts } from '../store/approval/count-accounts.ts'
+import { votesOn } from '../store/approval/votes.ts'
+import { listReleaseRows, type ReleaseRow, releaseRow } from '../store/releases.ts'
+import { checklistFacts } from './approval/checklist-facts.ts'
+import { releaseAtHand, requireMoved } from './approval/release-at-hand.ts'
+import { releaseNotReady } from './approval/release-problems.ts'
+import { validVotes } from './approval/votes.ts'
+import { defineOperation, type OperationContext } from './operation.ts'
 
 export interface PublishedRelease {
   readonly id: string
@@ -13,8 +22,12 @@ export interface PublishedRelease {
 }
 
 /**
- * Makes a draft public. What is published is what was checked: the folder must be byte for byte what was created. A release is
- * published once, and never after a later one of its cycle.
+ * Makes an approved release public. What is published is what was approved: the folder must be byte for byte what was created, the
+ * checklist without errors, and the approvals of two people about these bytes. A release is published once, and never after a later one
+ * of its cycle.
+ *
+ * In a synthetic folder in which nobody has an account there is nobody to ask: the operator publishes a draft alone, and the audit trail
+ * says so. In a production folder never.
  */
 export const publishRelease = defineOperation({
   name: 'release.publish',
@@ -23,22 +36,55 @@ export const publishRelease = defineOperation({
   async perform({ release: id }, context): Promise<PublishedRelease> {
     const row = await releaseRow(context.db, id)
     if (!row) throw releaseNotFound(id)
-    if (!mayBecome(row.status, 'published')) throw alreadyPublished(row)
+    if (row.status === 'published') throw alreadyPublished(row)
     const later = (await listReleaseRows(context.db)).find(
       ({ cycle, revision, status }) => cycle === row.cycle && revision > row.revision && status === 'published',
     )
     if (later) throw laterPublished(id, later.id)
     const folder = join(context.folder.paths.releases, id)
     if (verifyReleaseFolder(folder).length > 0 || manifestDigest(folder) !== row.manifest_digest) throw notIntact(id)
+    const approvals = await requireApproved(row, context)
     // A process that was killed after writing the publication left its day behind: that day stays.
     const publishedAt = readPublication(folder)?.publishedAt ?? context.now()
     writePublication(folder, { release: id, publishedAt, manifest: row.manifest_digest })
-    await context.commit({ subject: id, details: { manifest: row.manifest_digest } }, async (transaction) => {
-      if (!(await markPublished(transaction, id, publishedAt))) throw alreadyPublished(row)
-    })
+    const about = { subject: id, details: { manifest: row.manifest_digest, approvals } }
+    await context.commit(about, (transaction) =>
+      requireMoved(transaction, id, { from: row.status, to: 'published', publishedAt }),
+    )
     return { id, publishedAt, manifest: row.manifest_digest }
   },
 })
+
+/** @returns how many approvals the release has: two, or none where nobody has an account. */
+async function requireApproved(row: ReleaseRow, context: OperationContext): Promise<number> {
+  if (context.folder.kind === 'synthetic' && (await countAccounts(context.db)) === 0) {
+    requireNextState(RELEASE_STATES, row.status, { by: 'release.publish', when: 'no-accounts' })
+    return 0
+  }
+  if (row.status !== 'approved') throw notApproved(row)
+  const { content } = await releaseAtHand(row.id, context)
+  const facts = await checklistFacts(row, content, context)
+  const checklist = releaseChecklist(facts)
+  if (!isReady(checklist)) throw releaseNotReady(row.id, checklist)
+  const valid = validVotes(await votesOn(context.db, row.id), row, facts.plan.version)
+  const people = new Set(valid.filter(({ isApproval }) => isApproval).map(({ person }) => person))
+  people.delete(row.author_person)
+  if (people.size < VOTES_NEEDED) throw notApproved(row)
+  return people.size
+}
+
+function notApproved({ id }: ReleaseRow): Problem {
+  return new Problem({
+    code: 'release-not-approved',
+    kind: 'conflict',
+    parameters: { release: id, needed: VOTES_NEEDED },
+    texts: {
+      fi: `Julkaisua ${id} ei ole hyväksytty. Sen hyväksyy työtilassa kaksi ihmistä, jotka eivät ole tehneet sitä.`,
+      sv: `Publikationen ${id} är inte godkänd. Den godkänns i arbetsytan av två personer som inte har gjort den.`,
+      en: `The release ${id} has not been approved. Two people who did not make it approve it in the workspace.`,
+    },
+  })
+}
 
 function alreadyPublished({ id }: ReleaseRow): Problem {
   return new Problem({

@@ -84,6 +84,7 @@ async function compareTables(released: ReleaseContent, folder: string, context: 
       registerKind: context.folder.kind,
       deliveries: [],
       previous: previous && { id: previous.release.id, tables: [...previous.tables.values()] },
+      ...(release.plan ? { plan: release.plan } : {}),
     },
     context.definitions,
   )

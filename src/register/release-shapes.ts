@@ -57,10 +57,20 @@ const facts = z.object({
   findingsByRule: z.record(z.string(), z.number()),
 })
 
+const quarter = z.custom<`${number}Q${1 | 2 | 3 | 4}`>((value) => typeof value === 'string' && /^\d{4}Q[1-4]$/.test(value))
+
+const plan = z.object({
+  latestQuarter: quarter,
+  checkedQuarters: z.array(quarter),
+  newContents: z.array(z.string()),
+  sources: texts,
+  planVersion: z.number(),
+})
+
 export const releaseShape = z.object({
   id: z.string(),
   programme: z.literal('monitoring-register'),
-  cycle: z.custom<`${number}Q${1 | 2 | 3 | 4}`>((value) => typeof value === 'string' && /^\d{4}Q[1-4]$/.test(value)),
+  cycle: quarter,
   revision: z.number().int().positive(),
   createdAt: z.string(),
   publishedAt: z.string().nullable(),
@@ -72,6 +82,7 @@ export const releaseShape = z.object({
   populationNotes: z.array(texts),
   previous: z.string().nullable(),
   quality: facts,
+  plan: plan.optional(),
 })
 
 const qualityTable = z.object({ caption: texts, columns: z.array(texts), rows: z.array(z.array(texts)) })

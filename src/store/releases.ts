@@ -1,4 +1,5 @@
 import type { Generated, Kysely, Selectable, Transaction } from 'kysely'
+import type { ReleaseState } from '../model/release-approval.ts'
 import type { Schema } from './schema.ts'
 
 /** Releases. The content lies in the folder of the same id; `manifest_digest` is the SHA-256 of its manifest. */
@@ -10,15 +11,13 @@ export interface ReleaseTable {
   run_id: string
   created_at: string
   published_at: string | null
-  status: string
+  status: ReleaseState
   manifest_digest: string
-}
-
-/** What a release may become. A draft is being checked; a published release is public and never changes: there is no way back. */
-const NEXT_STATES: Readonly<Record<string, readonly string[]>> = { draft: ['published'], published: [] }
-
-export function mayBecome(status: string, next: 'published'): boolean {
-  return NEXT_STATES[status]?.includes(next) ?? false
+  /** Account that made it, or `operator`; and the person behind the account (see `Actor.person`). */
+  author: string
+  author_person: string
+  /** Figures whose change from the newest published release of the cycle is so small that it could point at people. */
+  changes_at_risk: number | null
 }
 
 /** A row of the catalogue of releases. */
@@ -51,13 +50,17 @@ export async function addDraftRelease(
     .execute()
 }
 
-/** Marks a draft published. Returns false when it was no draft (any more). */
-export async function markPublished(transaction: Transaction<Schema>, id: string, publishedAt: string): Promise<boolean> {
+/** Carries a release to its next state. Returns false when it is not in the state it was seen in (any more). */
+export async function moveRelease(
+  transaction: Transaction<Schema>,
+  id: string,
+  { from, to, publishedAt }: { readonly from: ReleaseState; readonly to: ReleaseState; readonly publishedAt?: string },
+): Promise<boolean> {
   const result = await transaction
     .updateTable('release')
-    .set({ status: 'published', published_at: publishedAt })
+    .set({ status: to, ...(publishedAt === undefined ? {} : { published_at: publishedAt }) })
     .where('id', '=', id)
-    .where('status', '=', 'draft')
+    .where('status', '=', from)
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
 }

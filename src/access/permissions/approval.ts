@@ -1,9 +1,20 @@
 import type { PermissionTable } from '../permission.ts'
 
-/** Making, approving and publishing releases. */
+/**
+ * Making, approving and publishing releases. The operator at the machine has no say in approval: that takes two people with accounts of
+ * their own.
+ */
 export const APPROVAL_PERMISSIONS: PermissionTable = {
   'release.create': ['operator', 'register_manager', 'statistician'],
-  'release.publish': ['operator', 'register_manager'],
   'release.show': ['operator', 'register_manager', 'statistician'],
-  'release.list': ['operator', 'register_manager', 'statistician'],
+  'release.list': ['operator', 'register_manager', 'statistician', 'data_engineer'],
+  'release.plan': ['operator', 'register_manager', 'statistician'],
+  'release.save-plan': ['operator', 'register_manager', 'statistician'],
+  'release.work': ['operator', 'register_manager', 'statistician'],
+  'release.difference': ['operator', 'register_manager', 'statistician'],
+  'release.submit': ['operator', 'register_manager', 'statistician'],
+  'release.approve': ['register_manager', 'statistician'],
+  'release.reject': ['register_manager', 'statistician'],
+  'release.discard': ['operator', 'register_manager', 'statistician'],
+  'release.publish': ['operator', 'register_manager'],
 }

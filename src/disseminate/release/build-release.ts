@@ -1,8 +1,9 @@
 import type { RegisterKind } from '../../model/delivery.ts'
 import type { QuarterCode } from '../../model/period.ts'
 import type { ProtectedTables, QualityFacts, Release } from '../../model/release.ts'
+import type { PublishedPlan } from '../../model/release-plan.ts'
 import type { Revisions } from '../../model/revision.ts'
-import type { StatisticalTable } from '../../model/table.ts'
+import type { StatisticalTable, TableCell } from '../../model/table.ts'
 import type { Texts } from '../../model/text.ts'
 import { periodLabel } from '../table/period-label.ts'
 import { headlineOf } from './headline.ts'
@@ -21,6 +22,7 @@ export interface ReleaseInputsForBuilding {
   readonly quality: QualityFacts
   /** The newest earlier release of the same cycle. */
   readonly previous: ReleasedTables | null
+  readonly plan?: PublishedPlan
 }
 
 export interface BuiltRelease {
@@ -32,7 +34,8 @@ export interface BuiltRelease {
 /** A release out of protected tables: nothing else can become one. It is a draft until it is published. */
 export function buildRelease(protectedTables: ProtectedTables, inputs: ReleaseInputsForBuilding): BuiltRelease {
   const id = releaseId(inputs.cycle, inputs.revision)
-  const ordered = protectedTables.tables.map((table) => withoutTraces(inCategoryOrder(table)))
+  const checked = new Set<string>(inputs.plan?.checkedQuarters ?? [])
+  const ordered = protectedTables.tables.map((table) => withCheckedFlags(withoutTraces(inCategoryOrder(table)), checked))
   const tables = inputs.previous ? withRevisedFlags(ordered, inputs.previous.tables) : ordered
   const period = periodLabel(inputs.cycle)
   const { programme, quality, populationNotes, run, registerKind, createdAt, cycle, revision } = inputs
@@ -52,6 +55,7 @@ export function buildRelease(protectedTables: ProtectedTables, inputs: ReleaseIn
     populationNotes,
     previous: inputs.previous?.id ?? null,
     quality,
+    ...(inputs.plan ? { plan: inputs.plan } : {}),
   }
   return { release, tables, revisions: inputs.previous && revisionsBetween(inputs.previous, { id, tables }) }
 }
@@ -72,6 +76,16 @@ function withoutTraces(table: StatisticalTable): StatisticalTable {
     return rest
   })
   return { ...table, cells }
+}
+
+const MUNICIPAL = 'shares-by-municipality'
+
+/** Municipal figures of quarters that counties have checked carry `*`; those of the country and of counties rest on them. */
+function withCheckedFlags(table: StatisticalTable, checked: ReadonlySet<string>): StatisticalTable {
+  const place = table.dimensions.findIndex(({ id }) => id === 'period')
+  if (table.id !== MUNICIPAL || checked.size === 0) return table
+  const isChecked = ({ at, value }: TableCell) => value !== null && checked.has(at[place] ?? '')
+  return { ...table, cells: table.cells.map((cell) => (isChecked(cell) ? { ...cell, flags: [...cell.flags, '*'] } : cell)) }
 }
 
 /** Cells in the order of the dimensions' categories, then of the measures: the same whatever order they were made in. */

@@ -4,7 +4,7 @@ import { liesWithin } from './age-blocks.ts'
 import { candidateCell, emptyCell } from './candidate-cell.ts'
 import { numeratorAges } from './clients-by-area.ts'
 import { estimateRemarks } from './national-figures.ts'
-import { countedAreas, inhabitantsOf } from './publication-frame.ts'
+import { estimateAreas, inhabitantsOf } from './publication-frame.ts'
 import type { SetContext } from './set-context.ts'
 
 export const CLIENTS_BY_AGE = 'clients-by-age'
@@ -69,7 +69,7 @@ function figureOf({ age, sex }: Group, { frame, national }: SetContext) {
 }
 
 function innerOf({ age, sex }: Group, { frame, inner, blocksOf }: SetContext): number[] {
-  const areas = frame.counties.flatMap(countedAreas)
+  const areas = estimateAreas(frame)
   return inner.select({ areas, ages: blocksOf(age), ...(sex === '_T' ? {} : { sex }) })
 }
 

@@ -5,7 +5,14 @@ import { type CellRemarks, candidateCell, countOf, emptyCell, shareOf } from './
 import { OUTSIDE_DUTY_NOTE, PROBABLY_COMPREHENSIVE_NOTE, partNote } from './cell-notes.ts'
 import { coverageCells, REPRESENTATIVE } from './coverage-cells.ts'
 import { estimateRemarks } from './national-figures.ts'
-import { type CountyFrame, countedAreas, inhabitantsOf, isOutsideDuty, representativeOf } from './publication-frame.ts'
+import {
+  type CountyFrame,
+  countedAreas,
+  estimateAreas,
+  inhabitantsOf,
+  isOutsideDuty,
+  representativeOf,
+} from './publication-frame.ts'
 import type { SetContext } from './set-context.ts'
 
 export const CLIENTS_BY_AREA = 'clients-by-area'
@@ -34,7 +41,7 @@ function countryRow(context: SetContext): CandidateCell[] {
   const query = { content: frame.content.key, period: frame.period.code, sex: '_T' } as const
   const clients = national({ ...query, age: '_T' })
   const numerator = national({ ...query, age: numeratorAges(context) })
-  const areas = frame.counties.flatMap(countedAreas)
+  const areas = estimateAreas(frame)
   const everybody = frame.counties.flatMap(({ municipalities }) => municipalities)
   const denominator = inhabitantsOf(
     everybody,

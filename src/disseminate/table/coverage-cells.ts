@@ -1,18 +1,20 @@
 import { COUNTRY } from '../../model/area.ts'
 import type { CandidateCell } from '../../model/candidate.ts'
 import { type CellPlace, candidateCell } from './candidate-cell.ts'
-import type { CountyFrame, MunicipalityFrame, PublicationFrame } from './publication-frame.ts'
+import { type CountyFrame, inEstimateBase, type MunicipalityFrame, type PublicationFrame } from './publication-frame.ts'
 
-/** Row of the municipalities judged comprehensive, all together: what was counted, and what the estimate is scaled from. */
+/** Row of the municipalities judged comprehensive, all together: what was counted. */
 export const REPRESENTATIVE = 'REP'
 
 /**
  * The base of a row: the share of its population that lives in comprehensive municipalities, and their number. Of a county with one
- * decimal, of the whole country in whole per cent, as the base of an estimate is published. These rest on no clients.
+ * decimal, of the whole country in whole per cent, as the base of an estimate is published: without municipalities that are published
+ * but carry no estimate. These rest on no clients.
  */
 export function coverageCells(frame: PublicationFrame, area: string, place: (measure: string) => CellPlace): CandidateCell[] {
   const isCountry = area === COUNTRY || area === REPRESENTATIVE
-  const counties = isCountry ? frame.counties : frame.counties.filter(({ county }) => county.code === area)
+  const ofArea = isCountry ? frame.counties : frame.counties.filter(({ county }) => county.code === area)
+  const counties = area === COUNTRY ? ofArea.map(inEstimateBase) : ofArea
   const { representative, denominator, number } = baseOf(counties)
   const municipalities = candidateCell(place('municipalities'), { number: representative, rounding: 'none', inner: null })
   if (denominator === 0) return [municipalities]

@@ -30,21 +30,29 @@ export interface MunicipalityFrame {
   readonly class: CoverageClass
   readonly mark: CoverageMark
   readonly isRepresentative: boolean
+  /** Whether estimates for the whole country rest on it: not when its class was set by somebody who knew what it does to them. */
+  readonly carriesEstimates: boolean
   readonly inhabitants: number
 }
 
 /** Classes by content, municipality (of the cycle's division) and quarter. */
-export type CoverageIndex = ReadonlyMap<string, CoverageClass>
+export type CoverageIndex = ReadonlyMap<string, Judged>
+interface Judged {
+  readonly class: CoverageClass
+  readonly carriesEstimates: boolean
+}
+const UNJUDGED: Judged = { class: 'not_assessed', carriesEstimates: true }
+const BEST: Judged = { class: 'comprehensive', carriesEstimates: true }
 
 /**
  * The class of a municipality that was formed by a merger is the weakest class of its parts: figures of one part alone do not
  * describe the whole.
  */
 export function coverageIndex(inputs: Pick<PublicationInputs, 'coverage' | 'carriedForward'>): CoverageIndex {
-  const index = new Map<string, CoverageClass>()
+  const index = new Map<string, Judged>()
   for (const entry of inputs.coverage) {
     const key = coverageKey(entry.content, inputs.carriedForward(entry.municipality), entry.period)
-    index.set(key, weaker(index.get(key) ?? 'comprehensive', entry.class))
+    index.set(key, weaker(index.get(key) ?? BEST, { class: entry.class, carriesEstimates: !entry.wasEffectSeen }))
   }
   return index
 }
@@ -59,9 +67,11 @@ export function publicationFrame(
   const classes = new Map(inputs.definitions.coverageClasses.map((definition) => [definition.key, definition]))
   const frameOf = (municipality: Municipality): MunicipalityFrame => {
     const byQuarter = period.quarters.map((quarter) => coverage.get(coverageKey(content.key, municipality.code, quarter)))
-    const weakest = byQuarter.map((known) => known ?? 'not_assessed').reduce(weaker, 'comprehensive')
+    const weakest = byQuarter.map((known) => known ?? UNJUDGED).reduce(weaker, BEST)
     const inhabitants = inputs.populationOf({ municipality: municipality.code, year: populationYear, age: '_T', sex: '_T' })
-    return { municipality, inhabitants, class: weakest, ...publicationOf(classes.get(weakest)) }
+    const publication = publicationOf(classes.get(weakest.class))
+    const carriesEstimates = publication.isRepresentative && weakest.carriesEstimates
+    return { municipality, inhabitants, class: weakest.class, ...publication, carriesEstimates }
   }
   const municipalities = inputs.division.municipalities.map(frameOf)
   const counties = inputs.division.counties.map((county) =>
@@ -84,6 +94,20 @@ export function representativeOf(frame: PublicationFrame): MunicipalityFrame[] {
 export function countedAreas({ county, representative, isPart }: CountyFrame): AreaCode[] {
   const known = representative.map(({ municipality }) => municipality.code)
   return isPart || known.length === 0 ? known : [...known, unknownMunicipality(county.code)]
+}
+
+/**
+ * The county as far as estimates for the whole country rest on it. Figures of the country say what they were scaled from with it, so
+ * that disclosure control knows which clients stand behind them.
+ */
+export function inEstimateBase(county: CountyFrame): CountyFrame {
+  const representative = county.representative.filter(({ carriesEstimates }) => carriesEstimates)
+  return { ...county, representative, isPart: representative.length > 0 && representative.length < county.municipalities.length }
+}
+
+/** Areas whose clients the estimates of the whole country rest on. */
+export function estimateAreas({ counties }: PublicationFrame): AreaCode[] {
+  return counties.flatMap((county) => countedAreas(inEstimateBase(county)))
 }
 
 /** Inhabitants of municipalities in an age group. */
@@ -122,8 +146,9 @@ function publicationOf(definition: CoverageClassDefinition | undefined): { mark:
   return { isRepresentative, mark: isRepresentative && definition ? definition.mark : 'not-comprehensive' }
 }
 
-function weaker(left: CoverageClass, right: CoverageClass): CoverageClass {
-  return COVERAGE_CLASSES.indexOf(left) > COVERAGE_CLASSES.indexOf(right) ? left : right
+function weaker(left: Judged, right: Judged): Judged {
+  const isLeft = COVERAGE_CLASSES.indexOf(left.class) > COVERAGE_CLASSES.indexOf(right.class)
+  return { class: isLeft ? left.class : right.class, carriesEstimates: left.carriesEstimates && right.carriesEstimates }
 }
 
 function coverageKey(content: string, municipality: AreaCode, quarter: string): string {

@@ -3,7 +3,7 @@ import type { CandidateCell } from '../../model/candidate.ts'
 import { type CellRemarks, candidateCell, countOf, emptyCell } from './candidate-cell.ts'
 import { OUTSIDE_DUTY_NOTE } from './cell-notes.ts'
 import { noteOf } from './clients-by-area.ts'
-import { type CountyFrame, countedAreas, isOutsideDuty } from './publication-frame.ts'
+import { type CountyFrame, countedAreas, estimateAreas, isOutsideDuty } from './publication-frame.ts'
 import type { SetContext } from './set-context.ts'
 
 const SEVERAL_TASKS = 'several-tasks'
@@ -23,7 +23,7 @@ export function severalTasks(context: SetContext): CandidateCell[] {
 
 function countryRows(context: SetContext): CandidateCell[] {
   const { frame, inner, national } = context
-  const areas = frame.counties.flatMap(countedAreas)
+  const areas = estimateAreas(frame)
   const all = inner.sum(inner.select({ areas }))
   const estimate = national({ content: 'total', period: frame.period.code, age: '_T', sex: '_T' })
   return TASK_NUMBERS.flatMap((tasks) => {

@@ -1,4 +1,21 @@
 import type { Operation } from '../operation.ts'
+import { approveRelease } from './approve-release.ts'
+import { discardRelease } from './discard-release.ts'
+import { rejectRelease } from './reject-release.ts'
+import { savePlan } from './save-plan.ts'
+import { showDifference } from './show-difference.ts'
+import { showPlan } from './show-plan.ts'
+import { showReleaseWork } from './show-release-work.ts'
+import { submitRelease } from './submit-release.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of operations with different inputs has no narrower type
-export const APPROVAL_OPERATIONS: readonly Operation<any, unknown>[] = []
+export const APPROVAL_OPERATIONS: readonly Operation<any, unknown>[] = [
+  showPlan,
+  savePlan,
+  showReleaseWork,
+  showDifference,
+  submitRelease,
+  approveRelease,
+  rejectRelease,
+  discardRelease,
+]

@@ -1,3 +1,28 @@
-/** Tables of the state database. Each is described here and queried in the files beside. */
-// biome-ignore lint/complexity/noBannedTypes: no table yet
-export type ApprovalTables = {}
+import type { Generated } from 'kysely'
+
+/** Every saved version of the plan of a cycle; the newest is in force. `plan` is JSON. */
+export interface ReleasePlanTable {
+  cycle: string
+  version: number
+  plan: string
+  saved_by: string
+  saved_at: string
+}
+
+/** Votes on releases. A person votes once on a release under one version of the plan. `is_approval` 1 or 0. */
+export interface ReleaseVoteTable {
+  number: Generated<number>
+  release: string
+  account: string
+  person: string
+  is_approval: number
+  manifest: string
+  plan_version: number
+  reason: string
+  at: string
+}
+
+export interface ApprovalTables {
+  release_plan: ReleasePlanTable
+  release_vote: ReleaseVoteTable
+}
