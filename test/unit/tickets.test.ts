@@ -5,7 +5,7 @@ import { createTicket } from '../../src/operations/ticket/create-ticket.ts'
 import { listTickets } from '../../src/operations/ticket/list-tickets.ts'
 import { moveTicket } from '../../src/operations/ticket/move-ticket.ts'
 import { showTicket } from '../../src/operations/ticket/show-ticket.ts'
-import { person } from '../fixtures/people.ts'
+import { somebody } from '../fixtures/people.ts'
 import { openTestRegister, type TestRegister } from '../fixtures/register-with-run.ts'
 
 let register: TestRegister
@@ -17,11 +17,11 @@ afterAll(() => register.close())
 const as = <Input, Output>(actor: Actor, operation: Operation<Input, Output>, input: unknown) =>
   register.app.perform(operation, input, { actor })
 
-const STATISTICIAN = person('statistician')
-const REVIEWER_16 = person('county_reviewer', '16')
-const REVIEWER_14 = person('county_reviewer', '14')
-const VENDOR = person('vendor_contact', 'Hilma')
-const ARCHIVE = person('archive_contact')
+const STATISTICIAN = somebody('statistician')
+const REVIEWER_16 = somebody('county_reviewer', { organiser: '16' })
+const REVIEWER_14 = somebody('county_reviewer', { organiser: '14' })
+const VENDOR = somebody('vendor_contact', { vendor: 'Hilma' })
+const ARCHIVE = somebody('archive_contact')
 
 const ODD = {
   kind: 'clearly_odd',

@@ -3,13 +3,22 @@ import type { Role } from '../roles.ts'
 
 const STAFF: readonly Role[] = ['operator', 'register_manager', 'statistician', 'data_engineer']
 const COUNTY: readonly Role[] = ['county_manager', 'county_reviewer', 'county_deliverer']
+const OUTSIDE: readonly Role[] = ['archive_contact', 'vendor_contact']
 
 /** Corrections, deliveries of the workspace, identifiable subsets. */
 export const TICKET_PERMISSIONS: PermissionTable = {
   'ticket.create': [...STAFF, ...COUNTY],
-  'ticket.list': [...STAFF, ...COUNTY, 'archive_contact', 'vendor_contact'],
-  'ticket.show': [...STAFF, ...COUNTY, 'archive_contact', 'vendor_contact'],
-  'ticket.choices': [...STAFF, ...COUNTY, 'archive_contact', 'vendor_contact', 'key_holder'],
-  'ticket.move': [...STAFF, ...COUNTY, 'archive_contact', 'vendor_contact'],
+  'ticket.list': [...STAFF, ...COUNTY, ...OUTSIDE],
+  'ticket.show': [...STAFF, ...COUNTY, ...OUTSIDE],
+  'ticket.choices': [...STAFF, ...COUNTY, ...OUTSIDE, 'key_holder'],
+  'ticket.move': [...STAFF, ...COUNTY, ...OUTSIDE],
+  'ticket.comment': [...STAFF, ...COUNTY, ...OUTSIDE],
+  'ticket.assess': STAFF,
+  'ticket.decide': STAFF,
+  'ticket.link': STAFF,
+  'ticket.rerun': STAFF,
+  'ticket.close': STAFF,
+  'ticket.give-up': STAFF,
+  'ticket.reopen': STAFF,
   'delivery.own': [...STAFF, ...COUNTY],
 }

@@ -1,8 +1,15 @@
 import type { Operation } from '../operation.ts'
+import { assessTicket } from './assess-ticket.ts'
+import { closeTicket } from './close-ticket.ts'
+import { commentTicket } from './comment-ticket.ts'
 import { createTicket } from './create-ticket.ts'
+import { decideTicket } from './decide-ticket.ts'
+import { giveUpTicket, reopenTicket } from './end-ticket.ts'
+import { linkTicket } from './link-ticket.ts'
 import { listTickets } from './list-tickets.ts'
 import { moveTicket } from './move-ticket.ts'
 import { ownDeliveries } from './own-deliveries.ts'
+import { rerunTicket } from './rerun-ticket.ts'
 import { showTicketChoices } from './show-choices.ts'
 import { showTicket } from './show-ticket.ts'
 
@@ -11,6 +18,15 @@ export const TICKET_OPERATIONS: readonly Operation<any, unknown>[] = [
   createTicket,
   listTickets,
   showTicket,
+  showTicketChoices,
   moveTicket,
+  commentTicket,
+  assessTicket,
+  decideTicket,
+  linkTicket,
+  rerunTicket,
+  closeTicket,
+  giveUpTicket,
+  reopenTicket,
   ownDeliveries,
 ]

@@ -4,7 +4,6 @@ import { ticketSide } from '../../access/ticket-sight.ts'
 import { countyByCode } from '../../design/areas.ts'
 import type { Definitions } from '../../model/definitions.ts'
 import { isQuarterCode, type QuarterCode } from '../../model/period.ts'
-import { Problem } from '../../model/problem.ts'
 import {
   DAYS_TO_ACT,
   FAULT_LAYERS,
@@ -27,7 +26,7 @@ import { notPermitted } from '../permission-problems.ts'
 import { newestFigure } from './affected-figure.ts'
 import { requireNoIdentityCode } from './free-text.ts'
 import { daysAfter } from './one-ticket.ts'
-import { severityNeedsReason } from './ticket-problems.ts'
+import { severityNeedsReason, unknownThing } from './ticket-problems.ts'
 
 const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>) => Object.keys(table) as [Key, ...Key[]]
 const count = z.int().min(0).max(100_000_000).nullable()
@@ -183,19 +182,4 @@ async function enter(
     audience: side,
   })
   return { ticket: id, isNew: before === null }
-}
-
-function unknownThing(field: string, value: string): Problem {
-  const shown = value.slice(0, 40)
-  return new Problem({
-    code: 'ticket-of-unknown-thing',
-    kind: 'refused',
-    place: field,
-    parameters: { field, value: shown },
-    texts: {
-      fi: `Arvoa ${shown} ei tunneta. Valitse arvo luettelosta.`,
-      sv: `Värdet ${shown} är inte känt. Välj ett värde i förteckningen.`,
-      en: `The value ${shown} is not known. Choose one from the list.`,
-    },
-  })
 }

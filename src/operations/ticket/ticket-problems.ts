@@ -52,3 +52,18 @@ export function organiserMissing(): Problem {
     },
   })
 }
+
+export function unknownThing(field: string, value: string): Problem {
+  const shown = value.slice(0, 40)
+  return new Problem({
+    code: 'ticket-of-unknown-thing',
+    kind: 'refused',
+    place: field,
+    parameters: { field, value: shown },
+    texts: {
+      fi: `Arvoa ${shown} ei tunneta. Valitse arvo luettelosta.`,
+      sv: `Värdet ${shown} är inte känt. Välj ett värde i förteckningen.`,
+      en: `The value ${shown} is not known. Choose one from the list.`,
+    },
+  })
+}
