@@ -77,3 +77,16 @@ export async function setOfAccount(transaction: Kysely<Schema>, id: string, chan
 export async function listAccounts(db: Kysely<Schema>): Promise<AccountRow[]> {
   return db.selectFrom('account').selectAll().orderBy('number').execute()
 }
+
+/** Accounts in use that hold a role at present (withdrawn grants left out). */
+export async function accountsWithRole(db: Kysely<Schema>, role: string): Promise<AccountRow[]> {
+  return db
+    .selectFrom('account')
+    .selectAll()
+    .where('status', '=', 'active')
+    .where('id', 'in', (query) =>
+      query.selectFrom('account_grant').select('account').where('role', '=', role).where('withdrawn_at', 'is', null),
+    )
+    .orderBy('number')
+    .execute()
+}

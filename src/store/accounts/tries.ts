@@ -7,13 +7,24 @@ import type { Schema } from '../schema.ts'
  * back when it was right: many tries at once cannot slip past the limit.
  */
 
+interface CountedKey {
+  readonly key: string
+  readonly now: string
+  /** Locked at once when there are more tries than this; left out: who checks the try locks. */
+  readonly lockAbove?: number
+}
+
 /** Counts a try. @returns the counter with this try in it; when it is locked the try must not be checked. */
-export async function countTry(db: Kysely<Schema>, key: string, now: string): Promise<Tries> {
+export async function countTry(
+  db: Kysely<Schema>,
+  { key, now, lockAbove = Number.POSITIVE_INFINITY }: CountedKey,
+): Promise<Tries> {
   return db.transaction().execute(async (transaction) => {
-    const tries = triesAt(await lockTries(transaction, key, now), now)
-    const counted = tries.lockedUntil === null ? { ...tries, failures: tries.failures + 1, lastAt: now } : tries
-    await saveTries(transaction, key, counted)
-    return counted
+    const before = triesAt(await lockTries(transaction, key, now), now)
+    const counted = before.lockedUntil === null ? { ...before, failures: before.failures + 1, lastAt: now } : before
+    const tries = counted.lockedUntil === null && counted.failures > lockAbove ? lockedAfter(counted, now) : counted
+    await saveTries(transaction, key, tries)
+    return tries
   })
 }
 

@@ -1,0 +1,99 @@
+import { minutesUntil, SIGN_IN_LIMITS, type Tries } from '../../model/sign-in-limits.ts'
+import { LANGUAGES, type Language } from '../../model/text.ts'
+import { keyedDigest } from '../../register/state-secrets.ts'
+import type { AccountRow } from '../../store/accounts/accounts.ts'
+import { accountsWithRole } from '../../store/accounts/accounts.ts'
+import { countTry, forgetTries, giveTryBack, lockKey } from '../../store/accounts/tries.ts'
+import { queueMail } from '../../store/mail/queue-mail.ts'
+import type { DataFolder, OperationContext } from '../operation.ts'
+import { tooManyTries } from './sign-in-problems.ts'
+import { helsinkiDay } from './who-signs-in.ts'
+
+export type Transaction = Parameters<Parameters<OperationContext['commit']>[1]>[0]
+
+/** One try to sign in, counted for the e-mail address and for the network address it comes from. */
+export interface CountedTry {
+  readonly emailKey: string
+  readonly addressKey: string
+  /** How many wrong tries of the e-mail address there are with this one. */
+  readonly ordinal: number
+}
+
+/** The key under which tries for an e-mail address are counted; the same whether an account has it or not. */
+export function emailKeyOf(folder: DataFolder, email: string): string {
+  return keyedDigest(folder, 'email', email)
+}
+
+/**
+ * Counts a try before it is checked. Both counters are asked whatever the first says, so that the work is the same.
+ * @throws Problem `too-many-tries` when either is locked.
+ */
+export async function countSignInTry(
+  context: OperationContext,
+  { email, from }: { email: string; from: string },
+): Promise<CountedTry> {
+  const now = context.now()
+  const emailKey = emailKeyOf(context.folder, email)
+  const addressKey = keyedDigest(context.folder, 'address', `${helsinkiDay(now)}|${from}`)
+  const ofAddress = await countTry(context.db, { key: addressKey, now, lockAbove: SIGN_IN_LIMITS.triesOfAddress })
+  const ofEmail = await countTry(context.db, { key: emailKey, now })
+  const waits = [ofAddress.lockedUntil, until(ofEmail, SIGN_IN_LIMITS.triesOfAccount)]
+  const longest = waits
+    .filter((wait) => wait !== null)
+    .sort()
+    .at(-1)
+  if (longest !== undefined) throw tooManyTries(longest === '' ? SIGN_IN_LIMITS.lockMinutes : minutesUntil(longest, now))
+  return { emailKey, addressKey, ordinal: ofEmail.failures }
+}
+
+/** When the lock ends; '' when the limit is passed by tries that are being checked at this moment; null = the try may be checked. */
+function until(tries: Tries, limit: number): string | null {
+  return tries.lockedUntil ?? (tries.failures > limit ? '' : null)
+}
+
+/** The try was right but more is to come: it is not a wrong one, the wrong ones before it stay counted. */
+export async function wasRight(transaction: Transaction, tried: CountedTry, now: string): Promise<void> {
+  await giveTryBack(transaction, tried.addressKey, now)
+  await giveTryBack(transaction, tried.emailKey, now)
+}
+
+/** Signed in wholly: the wrong tries of the e-mail address are forgotten. */
+export async function wasLast(transaction: Transaction, tried: CountedTry, now: string): Promise<void> {
+  await giveTryBack(transaction, tried.addressKey, now)
+  await forgetTries(transaction, tried.emailKey)
+}
+
+/** The try was wrong: locks at the limit and tells the owner and the administrators. @returns whether it locked. */
+export async function wasWrong(
+  transaction: Transaction,
+  { tried, account, now }: { tried: CountedTry; account: AccountRow | null; now: string },
+): Promise<boolean> {
+  if (tried.ordinal < SIGN_IN_LIMITS.triesOfAccount) return false
+  const lockEnds = await lockKey(transaction, tried.emailKey, now)
+  if (account && account.status !== 'closed') await tellOfLock(transaction, account, lockEnds)
+  return true
+}
+
+async function tellOfLock(transaction: Transaction, account: AccountRow, lockEnds: string): Promise<void> {
+  const parameters = { until: lockEnds }
+  await queueMail(transaction, {
+    to: { account: account.id },
+    template: 'sign-in-locked',
+    language: languageOf(account),
+    parameters,
+  })
+  for (const administrator of await accountsWithRole(transaction, 'administrator')) {
+    if (administrator.id === account.id) continue
+    await queueMail(transaction, {
+      to: { account: administrator.id },
+      template: 'sign-in-locked-administrator',
+      language: languageOf(administrator),
+      parameters: { account: account.id, until: lockEnds },
+    })
+  }
+}
+
+/** The language that an account chose. */
+export function languageOf({ language }: Pick<AccountRow, 'language'>): Language {
+  return LANGUAGES.find((known) => known === language) ?? 'fi'
+}
