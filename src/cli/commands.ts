@@ -21,6 +21,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ command: CliComma
   bench: () => import('./commands/bench.ts'),
   'measure-counting': () => import('./commands/measure-counting.ts'),
   serve: () => import('./commands/serve.ts'),
+  work: () => import('./commands/work.ts'),
   test: () => import('./commands/test.ts'),
   docs: () => import('./commands/docs.ts'),
   'check-code': () => import('./commands/check-code.ts'),

@@ -1,9 +1,11 @@
-import type { Actor } from '../access/actor.ts'
+import { type Actor, PUBLIC } from '../access/actor.ts'
 import type { App } from '../app.ts'
 import { buildWeb } from '../http/build-web.ts'
 import { createServer, type RunningSite } from '../http/server.ts'
+import { showSession } from '../operations/account/show-session.ts'
 import { OPERATIONS } from '../operations/all.ts'
 import { listenOnSocket } from './socket/operation-socket.ts'
+import { startJobs } from './start-jobs.ts'
 
 const DEFAULT_PORT = 3000
 
@@ -14,10 +16,12 @@ interface ServeOptions {
   say(text: string): void
   /** Where the lines of the request log go; standard error when left out. */
   log?(line: string): void
+  /** Whether scheduled work is done in this process too; yes when left out. */
+  readonly hasJobs?: boolean
 }
 
 /** Serves an open register: the site on its port, and the socket through which other commands reach it. */
-export async function serveApp({ app, port, say, log }: ServeOptions): Promise<RunningSite> {
+export async function serveApp({ app, port, say, log, hasJobs = true }: ServeOptions): Promise<RunningSite> {
   await buildWeb({ say })
   const socket = await listenOnSocket(app)
   const publicUrl = process.env.PUBLIC_URL
@@ -29,12 +33,16 @@ export async function serveApp({ app, port, say, log }: ServeOptions): Promise<R
   try {
     const site = await createServer({
       perform,
+      signedIn: (token) => app.perform(showSession, { token }, { actor: PUBLIC }),
       port: Number(port ?? process.env.PORT ?? DEFAULT_PORT),
       registerKind: app.folder.kind,
       ...(publicUrl ? { publicUrl } : {}),
       ...(log ? { log } : {}),
     })
+    const jobs = hasJobs ? startJobs(app, { say }) : null
+    jobs?.catch((error: unknown) => say(`jobs could not be started: ${String(error)}`))
     const close = async () => {
+      await (await jobs?.catch(() => null))?.stop()
       await site.close()
       await socket.close()
     }

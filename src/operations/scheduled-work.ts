@@ -1,0 +1,17 @@
+/** Work that happens by itself: an operation by its name, performed as the system, by the clock of Helsinki. */
+export interface ScheduledWork {
+  /** Also the name of its queue. */
+  readonly job: string
+  /** Minute, hour, day, month, weekday. */
+  readonly cron: string
+  readonly operation: string
+  readonly input: Readonly<Record<string, unknown>>
+}
+
+/** Nights begin after the working day in Finland; what people are told of comes before it. */
+export const SCHEDULED_WORK: readonly ScheduledWork[] = [
+  { job: 'send-mail', cron: '* * * * *', operation: 'mail.deliver', input: {} },
+  { job: 'remind', cron: '0 7 * * *', operation: 'reminder.run-plan', input: {} },
+  { job: 'expire-subsets', cron: '*/10 * * * *', operation: 'subset.expire', input: {} },
+  { job: 'clean-up', cron: '30 2 * * *', operation: 'retention.run', input: {} },
+]
