@@ -91,7 +91,15 @@ describe.each(testDatabases())('scheduled work on $name', ({ open }) => {
 
 async function queueTestLetter(transaction: Parameters<Parameters<ReturnType<Database['db']['transaction']>['execute']>[0]>[0]) {
   const at = '2024-05-14T06:00:00.000Z'
-  const row = { template: 'release-to-approve', language: 'fi', parameters: '{}', state: 'failed', queued_at: at, try_at: at }
+  const row = {
+    template: 'release-to-approve',
+    language: 'fi',
+    parameters: '{}',
+    state: 'failed',
+    attempts: 0,
+    queued_at: at,
+    try_at: at,
+  }
   await transaction.insertInto('mail').values(row).execute()
 }
 
