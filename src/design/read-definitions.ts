@@ -7,6 +7,7 @@ import { readAreas } from './read-areas.ts'
 import { derivedCodeLists, readCodeLists } from './read-code-lists.ts'
 import { readChecks, readRecords, readTables } from './read-deliveries.ts'
 import { readDocumentTypes, readTransferableFields } from './read-documents.ts'
+import { readIndications } from './read-indications.ts'
 import { LETTERS_FOLDER, readLetters } from './read-letters.ts'
 import { readPopulation } from './read-population.ts'
 import { readReviewPolicy } from './read-review.ts'
@@ -42,6 +43,7 @@ export function readDefinitions(files: DefinitionFiles): Definitions {
     records: readRecords(files, lists),
     checks: readChecks(files, contents),
     activityEvidenceRules: readActivityEvidence(files, { counties: areas.counties, tasks: serviceTasks }),
+    indications: readIndications(files, contents),
     review: readReviewPolicy(files),
     letters: readLetters(files),
     digest: digestOf(files),

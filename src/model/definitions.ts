@@ -1,6 +1,7 @@
 import type { AreaSuccession, RegionalDivision } from './area.ts'
 import type { CheckDefinition } from './check.ts'
 import type { CoverageClass, CoverageMark } from './coverage.ts'
+import type { IndicationDefinitions } from './indication-definitions.ts'
 import type { Letter } from './letter.ts'
 import type { AgeGroupCode } from './person.ts'
 import type { RecordLayout } from './record-layout.ts'
@@ -33,6 +34,8 @@ export interface Definitions {
   readonly checks: readonly CheckDefinition[]
   /** Where activity alone (path C) makes a client. Empty unless decided otherwise. */
   readonly activityEvidenceRules: readonly ActivityEvidenceRule[]
+  /** The automatic indications for those who judge coverage. */
+  readonly indications: IndicationDefinitions
   /** How review rounds are held. */
   readonly review: ReviewPolicy
   readonly letters: readonly Letter[]

@@ -40,6 +40,7 @@ export function frameOf({ definitions, cycle, deliveries, routes }: FrameQuestio
     routes,
     activityRules: definitions.activityEvidenceRules,
     homes: homeCodes(definitions, seriesOf(definitions, cycle)),
+    longYears: definitions.indications['never-closed'].settings.years,
   })
 }
 
@@ -64,7 +65,8 @@ function newestExtractDay(deliveries: readonly Delivery[]): string {
   return days.reduce((newest, day) => (day > newest ? day : newest), '0001-01-01')
 }
 
-function homeCodes(definitions: Definitions, series: { from: QuarterCode; to: QuarterCode }): CountingFrame['homes'] {
+/** The municipality that every code of any time belongs to, for each year of a series. */
+export function homeCodes(definitions: Definitions, series: { from: QuarterCode; to: QuarterCode }): CountingFrame['homes'] {
   const codes = new Set([
     ...definitions.divisions.flatMap(({ municipalities }) => municipalities.map(({ code }) => code)),
     ...definitions.successions.map(({ from }) => from),

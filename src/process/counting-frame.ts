@@ -21,6 +21,8 @@ export interface CountingFrame {
   readonly routes: readonly RouteChoice[]
   readonly activityRules: readonly ActivityEvidenceRule[]
   readonly homes: HomeCodes
+  /** A relationship without an end is long when it began this many years before the end of a quarter, or earlier. */
+  readonly longYears: number
 }
 
 /**

@@ -96,6 +96,7 @@ describe('processing a cycle', () => {
       'cells.parquet',
       'coverage.parquet',
       'estimates.json',
+      'indication_facts.parquet',
       'organisers.parquet',
       'run.json',
       'task_sets.parquet',

@@ -1,5 +1,6 @@
 import type { AreaCode } from '../../model/area.ts'
 import type { ActivityOnlyCell, ClientCell, TaskSetCell } from '../../model/cell.ts'
+import type { IndicationFacts } from '../../model/indication.ts'
 import type { ContentKey } from '../../model/service-task.ts'
 import type { Source } from '../../model/source.ts'
 import type { CountingFlag } from '../derive/evidence.ts'
@@ -24,6 +25,7 @@ export interface CountedCells {
   readonly taskSets: readonly TaskSetCell[]
   readonly activityOnly: readonly ActivityOnlyCell[]
   readonly organisers: readonly OrganiserCell[]
+  readonly indications: readonly IndicationFacts[]
   /** Number of clients concerned by each flag. */
   readonly flags: Readonly<Record<CountingFlag, number>>
 }
@@ -38,3 +40,4 @@ export const clientCellKey = (cell: ClientCell) => [cell.period, cell.content, c
 export const taskSetCellKey = (cell: TaskSetCell) => [cell.period, cell.tasks, cell.area, cell.age]
 export const activityCellKey = (cell: ActivityOnlyCell) => [cell.period, cell.content, cell.area]
 export const organiserCellKey = (cell: OrganiserCell) => [cell.period, cell.content, cell.source, cell.organiser, cell.area]
+export const indicationFactsKey = (facts: IndicationFacts) => [facts.period, facts.content, facts.organiser, facts.area]

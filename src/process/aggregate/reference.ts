@@ -1,22 +1,24 @@
 import type { ActivityOnlyCell, ClientCell, TaskSetCell } from '../../model/cell.ts'
 import type { Period } from '../../model/period.ts'
 import type { AgeClassCode, ClientNumber, SexCode } from '../../model/person.ts'
-import type { ContentKey } from '../../model/service-task.ts'
 import { SOURCES } from '../../model/source.ts'
-import { ACT_CONTENT, type CountingFrame, countedContents, TOTAL_CONTENT } from '../counting-frame.ts'
+import { type CountingFrame, countedContents, TOTAL_CONTENT } from '../counting-frame.ts'
 import type { ClientQuarter } from '../derive/client-quarters.ts'
 import { COUNTING_FLAGS, type CountingFlag, type FlaggedClient } from '../derive/evidence.ts'
 import { type DerivedRegister, deriveRegister } from '../derive/register.ts'
 import type { RegisterRecords } from '../register-records.ts'
+import { factsOfContent, personsOf } from './content-facts.ts'
 import {
   activityCellKey,
   type CountedCells,
   clientCellKey,
   inCellOrder,
+  indicationFactsKey,
   type OrganiserCell,
   organiserCellKey,
   taskSetCellKey,
 } from './counted-cells.ts'
+import { indicationFacts } from './reference-facts.ts'
 
 /**
  * The reference engine: what the statistics mean, in plain code over small arrays. It is slow on purpose; the SQL engine must agree
@@ -43,6 +45,10 @@ export function countByReference(records: RegisterRecords, frame: CountingFrame)
       perPeriod((period, facts) => organiserCells({ register, frame, period, facts })),
       organiserCellKey,
     ),
+    indications: inCellOrder(
+      frame.quarters.flatMap((quarter) => indicationFacts(register, frame, quarter)),
+      indicationFactsKey,
+    ),
     flags: clientsByFlag(register.flags),
   }
 }
@@ -57,11 +63,6 @@ interface PeriodFacts {
 /** A person is a client in a period when in any quarter of it, since quarters tile periods. */
 function factsIn(facts: readonly ClientQuarter[], period: Period): readonly ClientQuarter[] {
   return facts.filter(({ quarter }) => period.quarters.includes(quarter))
-}
-
-/** Facts of a task, of the act, or of any collected task (the total, which leaves the act out). */
-function factsOfContent(facts: readonly ClientQuarter[], content: ContentKey): readonly ClientQuarter[] {
-  return facts.filter((fact) => (content === TOTAL_CONTENT ? fact.content !== ACT_CONTENT : fact.content === content))
 }
 
 function clientCells({ register, frame, period, facts }: PeriodFacts): ClientCell[] {
@@ -125,10 +126,6 @@ function organiserCells({ register, frame, period, facts }: PeriodFacts): Organi
       clients: personsOf(own).length,
     }))
   })
-}
-
-function personsOf(facts: readonly { readonly client: ClientNumber }[]): ClientNumber[] {
-  return [...new Set(facts.map(({ client }) => client))]
 }
 
 function clientsByFlag(flags: readonly FlaggedClient[]): Readonly<Record<CountingFlag, number>> {

@@ -1,4 +1,4 @@
-import { type Period, type QuarterCode, quarterNumber, quarterOfDate, quarterPeriod } from '../../model/period.ts'
+import { type IsoDate, type Period, type QuarterCode, quarterNumber, quarterOfDate, quarterPeriod } from '../../model/period.ts'
 import type { ClientNumber } from '../../model/person.ts'
 import type { ContentKey } from '../../model/service-task.ts'
 import type { EvidencePath, Source } from '../../model/source.ts'
@@ -16,6 +16,8 @@ export interface ClientQuarter {
   readonly quarter: QuarterCode
   /** The sources whose figures it makes the person a client of; none for mere activity (path C without a rule). */
   readonly sources: readonly Source[]
+  /** Start of the evidence when it has no end; null when it has one. */
+  readonly openSince: IsoDate | null
 }
 
 export interface ClientQuarters {
@@ -49,6 +51,7 @@ function factsOf(evidence: Evidence, frame: CountingFrame): ClientQuarter[] {
       path,
       quarter,
       sources: sourcesOf(path, { organiser, content, quarter }, frame),
+      openSince: evidence.end === null ? evidence.start : null,
     }))
 }
 

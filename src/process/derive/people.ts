@@ -7,6 +7,8 @@ import type { Delivered } from '../register-records.ts'
 export interface People {
   birthDate(client: ClientNumber): IsoDate | null
   sex(client: ClientNumber): SexCode
+  /** True when every record of the person is by a temporary code; false when there is no record. */
+  isTemporary(client: ClientNumber): boolean
   /** Day of death by the population register; null when not known to be dead. */
   died(client: ClientNumber): IsoDate | null
   /** Residences by the newest delivery of the population register that mentions the client. */
@@ -32,6 +34,7 @@ export function peopleOf(
   return {
     birthDate: (client) => known.get(client)?.birthDate ?? null,
     sex: (client) => known.get(client)?.sex ?? '_U',
+    isTemporary: (client) => known.get(client)?.hasIdentityCode === false,
     died: (client) =>
       (homes.get(client) ?? []).reduce<IsoDate | null>(
         (first, { died }) => (died === null || (first !== null && first <= died) ? first : died),

@@ -25,6 +25,7 @@ export interface DerivedRegister {
   readonly evidence: readonly Evidence[]
   readonly facts: readonly ClientQuarter[]
   readonly flags: readonly FlaggedClient[]
+  isTemporary(client: ClientNumber): boolean
   classOf(client: ClientNumber, period: Period): ClientClass
 }
 
@@ -50,6 +51,7 @@ export function deriveRegister(received: RegisterRecords, frame: CountingFrame):
     evidence,
     facts,
     flags: [...blocks.flags, ...matters.flags, ...separate.flags, ...flags].filter(({ content }) => isCounted(content, frame)),
+    isTemporary: people.isTemporary,
     classOf: (client, period) => ({
       area: homeAreaOf(client, period, homeSources),
       age: ageClassOn(people.birthDate(client), period.end),

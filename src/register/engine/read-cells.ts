@@ -1,5 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { ActivityOnlyCell, ClientCell, TaskSetCell } from '../../model/cell.ts'
+import type { IndicationFacts } from '../../model/indication.ts'
+import type { QuarterCode } from '../../model/period.ts'
 import type { CountedCells, OrganiserCell } from '../../process/aggregate/counted-cells.ts'
 import { RESULT_ORDER } from '../../process/aggregate/sql/plan.ts'
 import { COUNTING_FLAGS, type CountingFlag } from '../../process/derive/evidence.ts'
@@ -23,6 +25,7 @@ export async function readCountedCells(connection: DuckDBConnection): Promise<Co
     clients: await readRows(connection, inOrder('client_cell'), clientCellOf),
     taskSets: await readRows(connection, inOrder('task_set_cell'), taskSetCellOf),
     activityOnly: await readRows(connection, inOrder('activity_cell'), activityCellOf),
+    indications: await readRows(connection, inOrder('indication_facts'), indicationFactsOf),
     organisers: await readRows(connection, inOrder('organiser_cell'), organiserCellOf),
     flags: Object.fromEntries(COUNTING_FLAGS.map((flag) => [flag, byFlag.get(flag) ?? 0])) as Record<CountingFlag, number>,
   }
@@ -75,6 +78,25 @@ export function organiserCellOf(value: Value): OrganiserCell {
     period: value('period') as string,
     source: value('source') as OrganiserCell['source'],
     clients: value('clients') as number,
+  }
+}
+
+export function indicationFactsOf(value: Value): IndicationFacts {
+  const count = (column: string) => value(column) as number
+  return {
+    content: value('content') as string,
+    organiser: value('organiser') as string,
+    area: value('area') as string,
+    period: value('period') as QuarterCode,
+    clients: count('clients'),
+    archive: count('archive'),
+    separate: count('separate'),
+    overlap: count('overlap'),
+    open: count('open'),
+    openLong: count('open_long'),
+    activity: count('activity'),
+    activityAlone: count('activity_alone'),
+    temporary: count('temporary'),
   }
 }
 

@@ -24,6 +24,11 @@ const RESULT_FILES = {
   'task_sets.parquet': { table: 'task_set_cell', columns: 'tasks, area, age, period, clients' },
   'activity_only.parquet': { table: 'activity_cell', columns: 'content, area, period, persons' },
   'organisers.parquet': { table: 'organiser_cell', columns: 'content, organiser, area, period, source, clients' },
+  'indication_facts.parquet': {
+    table: 'indication_facts',
+    columns:
+      'content, organiser, area, period, clients, archive, separate, overlap, open, open_long, activity, activity_alone, temporary',
+  },
 } as const
 
 /** Writes the counted cells into a folder. The same cells give the same bytes. */

@@ -6,7 +6,7 @@ import { periodBits, periodEnds } from './quarter-masks.ts'
 import { date } from './text.ts'
 
 /**
- * Statements that make `class (client, e, class)`: where, how old and of which sex (as one number, see `codes.ts`) each client is at the end `e` of the
+ * Statements that make `class (client, e, class, is_temporary)`: where, how old and of which sex (as one number, see `codes.ts`) each client is at the end `e` of the
  * periods it may be counted in. The order of the sources of a home is that of `process/derive/home.ts`.
  */
 export function classStatements(frame: CountingFrame, batch: Batch, hasLinks: boolean): readonly string[] {
@@ -105,11 +105,12 @@ SELECT client, e, arg_max(municipality, rank) AS municipality FROM valid GROUP B
 function persons(clients: string): string {
   return `CREATE OR REPLACE TEMP TABLE person AS
 WITH ranked AS (
-  SELECT client, coalesce(birth_date, DATE '9999-12-31') AS birth_date, sex,
+  SELECT client, coalesce(birth_date, DATE '9999-12-31') AS birth_date, sex, has_identity_code,
     (CASE WHEN has_identity_code THEN 4611686018427387904 ELSE 0 END + delivery::BIGINT * 4294967296 - number::BIGINT) AS rank
   FROM ${clients}
 )
-SELECT client, arg_max(birth_date, rank) AS birth_date, arg_max(sex, rank) AS sex FROM ranked GROUP BY client`
+SELECT client, arg_max(birth_date, rank) AS birth_date, arg_max(sex, rank) AS sex, NOT bool_or(has_identity_code) AS is_temporary
+FROM ranked GROUP BY client`
 }
 
 /**
@@ -142,8 +143,8 @@ SELECT client, e, ${unknownAreaSql('arg_max(organiser, quarter)')} FROM recent G
 function classes(): string {
   const number = classSql({ area: 'area', age: 'age', sex: 'sex' })
   return `CREATE OR REPLACE TEMP TABLE class AS
-SELECT client, e, ${number} AS class FROM (
-  SELECT home.client, home.e, home.area, ${ageSql('person.birth_date', 'period_end.day')} AS age, person.sex
+SELECT client, e, ${number} AS class, coalesce(is_temporary, false) AS is_temporary FROM (
+  SELECT home.client, home.e, home.area, ${ageSql('person.birth_date', 'period_end.day')} AS age, person.sex, person.is_temporary
   FROM home JOIN period_end ON period_end.e = home.e LEFT JOIN person ON person.client = home.client
 )`
 }

@@ -23,7 +23,7 @@ export function contentBits(frame: CountingFrame): readonly string[] {
     `CREATE OR REPLACE TEMP TABLE ruled AS
 SELECT e.client, e.organiser, ${contentSql('e.content', frame)} AS content, e.a, e.b, e.c & coalesce(rule.bits, 0::UINTEGER) AS c, e.d,
   e.a & archive AS both_a, e.b & archive AS both_b, e.c & coalesce(rule.bits, 0::UINTEGER) & archive AS both_c, e.d & separate AS both_d,
-  e.c AS activity
+  e.c AS activity, e.open, e.open_long
 FROM (SELECT evidence.*, coalesce(route.archive_bits, 4294967295::UINTEGER) AS archive, coalesce(route.separate_bits, 4294967295::UINTEGER) AS separate
   FROM evidence LEFT JOIN route ON route.organiser = evidence.organiser AND route.content = evidence.content) AS e
 LEFT JOIN activity_rule AS rule ON rule.organiser = e.organiser AND rule.content = e.content`,
@@ -35,9 +35,11 @@ SELECT *, ${UNITED} FROM (SELECT client, ${total}, ${orOfEach} FROM content_bits
 SELECT client, ${tasks.join(', ')} FROM content_bits
 WHERE ${isTask} AND content <> ${total} AND united <> 0 GROUP BY client`,
     `CREATE OR REPLACE TEMP TABLE organiser_bits AS
-SELECT client, organiser, content, a | b | c AS sha, d, both_a | both_b | both_c | both_d AS united FROM ruled
+SELECT client, organiser, content, a | b | c AS sha, d, both_a | both_b | both_c | both_d AS united,
+  a | b AS documented, activity, open, open_long FROM ruled
 UNION ALL
-SELECT client, organiser, ${total}, bit_or(a | b | c), bit_or(d), bit_or(both_a | both_b | both_c | both_d)
+SELECT client, organiser, ${total}, bit_or(a | b | c), bit_or(d), bit_or(both_a | both_b | both_c | both_d),
+  bit_or(a | b), bit_or(activity), bit_or(open), bit_or(open_long)
 FROM ruled WHERE ${isTask} GROUP BY client, organiser`,
   ]
 }

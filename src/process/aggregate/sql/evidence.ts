@@ -2,7 +2,7 @@ import { quarterPeriod } from '../../../model/period.ts'
 import { ACT_CONTENT, type CountingFrame } from '../../counting-frame.ts'
 import { MATTER_DOCUMENT, RELATIONSHIP_DOCUMENT } from '../../derive/document-versions.ts'
 import { type Batch, rowsOf } from './batches.ts'
-import { overlapBitsSql, quarterIndexSql } from './quarter-masks.ts'
+import { overlapBitsSql, quarterIndexSql, sinceBitsSql } from './quarter-masks.ts'
 import { date, list, text } from './text.ts'
 
 /**
@@ -66,6 +66,7 @@ function matterEvidence(input: EvidenceInput): string {
   const isBackwards = 'coalesce("end" < start, false)'
   return `CREATE OR REPLACE TEMP TABLE matter_evidence AS
 SELECT client, organiser, content, bit_or(CASE WHEN ${isBackwards} THEN 0::UINTEGER ELSE ${overlapBitsSql('start', '"end"', input.frame)} END) AS b,
+  min(CASE WHEN "end" IS NULL THEN start END) AS open_since,
   bool_or(${isBackwards}) AS is_backwards
 FROM (
   SELECT d.client, d.organiser, d.task AS content, greatest(d.matter_opened, d.joined) AS start, least(d.matter_closed, d."left") AS "end"
@@ -139,21 +140,30 @@ function evidence(frame: CountingFrame): string {
   const isSound = '("end" IS NULL OR "end" >= start)'
   return `CREATE OR REPLACE TEMP TABLE evidence AS
 WITH found AS (
-  SELECT client, organiser, content, bit_or(a) AS a, bit_or(b) AS b, bit_or(c) AS c, bit_or(d) AS d FROM (
-    SELECT client, organiser, content, 0::UINTEGER AS a, b, 0::UINTEGER AS c, 0::UINTEGER AS d FROM matter_evidence
+  SELECT client, organiser, content, bit_or(a) AS a, bit_or(b) AS b, bit_or(c) AS c, bit_or(d) AS d,
+    bit_or(open) AS open, bit_or(open_long) AS open_long FROM (
+    SELECT client, organiser, content, 0::UINTEGER AS a, b, 0::UINTEGER AS c, 0::UINTEGER AS d, ${openBits('open_since', frame)} FROM matter_evidence
     UNION ALL
-    SELECT client, organiser, content, 0, 0, c, 0 FROM activity_evidence
+    SELECT client, organiser, content, 0, 0, c, 0, 0, 0 FROM activity_evidence
     UNION ALL
-    SELECT client, organiser, content, ${overlapBitsSql('start', 'CASE WHEN NOT is_open THEN "end" END', frame)}, 0, 0, 0
+    SELECT client, organiser, content, ${overlapBitsSql('start', 'CASE WHEN NOT is_open THEN "end" END', frame)}, 0, 0, 0, ${openBits('CASE WHEN is_open THEN start END', frame)}
     FROM block WHERE start IS NOT NULL AND NOT (is_old AND is_open) AND (is_open OR "end" >= start)
     UNION ALL
-    SELECT client, organiser, content, 0, 0, 0, truth_bits & ${overlapBitsSql('start', '"end"', frame)}
+    SELECT client, organiser, content, 0, 0, 0, truth_bits & ${overlapBitsSql('start', '"end"', frame)},
+      ${openBits('CASE WHEN "end" IS NULL THEN start END', frame, 'truth_bits & ')}
     FROM separate_period WHERE truth_bits <> 0 AND ${isSound}
   ) GROUP BY client, organiser, content
 )
 SELECT found.client, found.organiser, found.content,
-  a & alive AS a, b & alive AS b, c & alive AS c, d & alive AS d, ((a | b | c | d) & ~alive) <> 0 AS is_after_death
+  a & alive AS a, b & alive AS b, c & alive AS c, d & alive AS d, open & alive AS open, open_long & alive AS open_long,
+  ((a | b | c | d) & ~alive) <> 0 AS is_after_death
 FROM (SELECT found.*, coalesce(death.alive_bits, ${2 ** frame.quarters.length - 1}::UINTEGER) AS alive
   FROM found LEFT JOIN death ON death.client = found.client) AS found
 WHERE (a | b | c | d) <> 0`
+}
+
+/** SQL: two columns for evidence that began on a day and has no end: the quarters it is open in, and those at whose end it is long. */
+function openBits(since: string, frame: CountingFrame, within = ''): string {
+  const bits = (day: string) => `${within}(${sinceBitsSql(day, frame)})`
+  return `${bits(`(${since})`)} AS open, ${bits(`((${since}) + INTERVAL ${frame.longYears} YEAR)`)} AS open_long`
 }

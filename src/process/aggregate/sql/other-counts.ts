@@ -1,25 +1,18 @@
-import { SOURCES } from '../../../model/source.ts'
 import type { CountingFrame } from '../../counting-frame.ts'
-import { SOURCE_BITS } from './cells.ts'
-import { AREA_NAME_JOIN, DECODED_AGE, DECODED_AREA, decodedContent } from './codes.ts'
+import { AREA_NAME_JOIN, DECODED_AGE, DECODED_AREA } from './codes.ts'
 import { taskColumn } from './content-bits.ts'
 import { type PeriodEnd, periodBits, periodEnds } from './quarter-masks.ts'
 import { text } from './text.ts'
 
-/** Empty tables that the batches add to: sets of tasks, clients of organisers, flags. */
+/** Empty tables that the batches add to: sets of tasks, flags. */
 export const OTHER_TABLES: readonly string[] = [
   'CREATE OR REPLACE TEMP TABLE task_set_part (period VARCHAR, bits UINTEGER, class UINTEGER, clients UINTEGER)',
-  'CREATE OR REPLACE TEMP TABLE organiser_part (period VARCHAR, content UTINYINT, source VARCHAR, organiser VARCHAR, area UINTEGER, clients UINTEGER)',
   'CREATE OR REPLACE TEMP TABLE flag_part (flag VARCHAR, clients UINTEGER)',
 ]
 
 /** Statements that count one batch into them. */
 export function countOthers(frame: CountingFrame): readonly string[] {
-  return [
-    ...periodEnds(frame).map((end) => countTaskSets(frame, end)),
-    ...periodEnds(frame).map((end) => countOrganisers(frame, end)),
-    ...countFlags(),
-  ]
+  return [...periodEnds(frame).map((end) => countTaskSets(frame, end)), ...countFlags()]
 }
 
 /** Statements that add the batches up. */
@@ -31,9 +24,6 @@ export function otherResults(frame: CountingFrame): readonly string[] {
 SELECT period, concat_ws('+', ${parts.join(', ')}) AS tasks, area, age, clients
 FROM (SELECT period, bits, ${DECODED_AREA} AS area, ${DECODED_AGE} AS age, sum(clients)::UINTEGER AS clients
   FROM task_set_part ${AREA_NAME_JOIN} GROUP BY ALL)`,
-    `CREATE OR REPLACE TEMP TABLE organiser_cell AS
-SELECT period, ${decodedContent(frame)} AS content, source, organiser, ${DECODED_AREA} AS area, clients
-FROM (SELECT period, content, source, organiser, area * 256 AS class, sum(clients)::UINTEGER AS clients FROM organiser_part GROUP BY ALL) ${AREA_NAME_JOIN}`,
     'CREATE OR REPLACE TEMP TABLE flag_count AS SELECT flag, sum(clients)::UINTEGER AS clients FROM flag_part GROUP BY flag',
   ]
 }
@@ -59,28 +49,6 @@ WITH counted AS MATERIALIZED (
   SELECT ${sets.join(' + ')} AS sets, (class.class // 16) * 16 AS class, count(*) AS n
   FROM task_bits JOIN class ON class.client = task_bits.client AND class.e = ${end.index}
   GROUP BY ALL
-)
-${parts.join('\nUNION ALL\n')}`
-}
-
-/** Clients of each organiser by home, of its contents and in total. */
-function countOrganisers(frame: CountingFrame, end: PeriodEnd): string {
-  const columns = end.periods.flatMap((period, at) =>
-    SOURCES.map((source) => ({ period, source, name: `n${at}_${SOURCES.indexOf(source)}` })),
-  )
-  const counts = columns.map(
-    ({ period, source, name }) =>
-      `count(*) FILTER ((${SOURCE_BITS[source]} & ${periodBits(frame, period)}::UINTEGER) <> 0) AS ${name}`,
-  )
-  const parts = columns.map(
-    ({ period, source, name }) =>
-      `SELECT ${text(period.code)}, content, ${text(source)}, organiser, area, ${name} FROM counted WHERE ${name} > 0`,
-  )
-  return `INSERT INTO organiser_part
-WITH counted AS MATERIALIZED (
-  SELECT content, organiser, class.class // 256 AS area, ${counts.join(', ')}
-  FROM organiser_bits JOIN class ON class.client = organiser_bits.client AND class.e = ${end.index}
-  GROUP BY content, organiser, area
 )
 ${parts.join('\nUNION ALL\n')}`
 }

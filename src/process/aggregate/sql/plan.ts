@@ -4,6 +4,7 @@ import { cellResults, cellTables, countCells } from './cells.ts'
 import { classStatements } from './classes.ts'
 import { contentBits } from './content-bits.ts'
 import { evidenceStatements } from './evidence.ts'
+import { countOrganisers, organiserResults, organiserTables } from './organiser-counts.ts'
 import { countOthers, OTHER_TABLES, otherResults } from './other-counts.ts'
 import { ruleTables } from './rules.ts'
 import { STEP_TABLE, stepStatements } from './steps.ts'
@@ -24,11 +25,19 @@ export const RESULT_ORDER = {
   task_set_cell: 'period, tasks, area, age',
   activity_cell: 'period, content, area',
   organiser_cell: 'period, content, source, organiser, area',
+  indication_facts: 'period, content, organiser, area',
 } as const
 
 export function countingPlan(frame: CountingFrame, hasLinks: boolean): CountingPlan {
   return {
-    before: [...ruleTables(frame), ...preparation(frame, hasLinks), ...cellTables(frame), ...OTHER_TABLES, STEP_TABLE],
+    before: [
+      ...ruleTables(frame),
+      ...preparation(frame, hasLinks),
+      ...cellTables(frame),
+      ...OTHER_TABLES,
+      ...organiserTables(),
+      STEP_TABLE,
+    ],
     ofBatch: (batch) => [
       ...newestOfBatch(batch),
       ...evidenceStatements(frame, batch, hasLinks),
@@ -36,8 +45,9 @@ export function countingPlan(frame: CountingFrame, hasLinks: boolean): CountingP
       ...contentBits(frame),
       ...countCells(frame),
       ...countOthers(frame),
+      ...countOrganisers(frame),
       ...stepStatements(frame),
     ],
-    after: [...cellResults(frame), ...otherResults(frame)],
+    after: [...cellResults(frame), ...otherResults(frame), ...organiserResults(frame)],
   }
 }

@@ -30,6 +30,13 @@ export function overlapBitsSql(start: string, end: string, frame: Pick<CountingF
   return `greatest((1::BIGINT << (${to})::BIGINT) - (1::BIGINT << (${from})::BIGINT), 0)::UINTEGER`
 }
 
+/** SQL: the bits of the quarters that end on a day or later; none for a day after the series or a day that is NULL. */
+export function sinceBitsSql(day: string, frame: Pick<CountingFrame, 'quarters'>): string {
+  const from = `least(greatest(${quarterIndexSql(day, frame)}, 0), ${frame.quarters.length})`
+  // `greatest` passes over a NULL, so it is asked for first.
+  return `CASE WHEN ${day} IS NULL THEN 0 ELSE ${2 ** frame.quarters.length} - (1::BIGINT << (${from})::BIGINT) END::UINTEGER`
+}
+
 /** The quarters of the series at which periods end, with their periods: what attributes are looked up for. */
 export interface PeriodEnd {
   readonly index: number
