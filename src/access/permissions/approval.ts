@@ -11,6 +11,7 @@ export const APPROVAL_PERMISSIONS: PermissionTable = {
   'release.plan': ['operator', 'register_manager', 'statistician'],
   'release.save-plan': ['operator', 'register_manager', 'statistician'],
   'release.work': ['operator', 'register_manager', 'statistician'],
+  'release.words': ['operator', 'register_manager', 'statistician'],
   'release.difference': ['operator', 'register_manager', 'statistician'],
   'release.submit': ['operator', 'register_manager', 'statistician'],
   'release.approve': ['register_manager', 'statistician'],

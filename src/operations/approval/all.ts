@@ -6,6 +6,7 @@ import { savePlan } from './save-plan.ts'
 import { showDifference } from './show-difference.ts'
 import { showPlan } from './show-plan.ts'
 import { showReleaseWork } from './show-release-work.ts'
+import { showReleaseWords } from './show-words.ts'
 import { submitRelease } from './submit-release.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of operations with different inputs has no narrower type
@@ -13,6 +14,7 @@ export const APPROVAL_OPERATIONS: readonly Operation<any, unknown>[] = [
   showPlan,
   savePlan,
   showReleaseWork,
+  showReleaseWords,
   showDifference,
   submitRelease,
   approveRelease,

@@ -46,7 +46,7 @@ export function ShareText({ figure }: { figure: Pick<Figure, 'value' | 'missing'
   )
 }
 
-function MissingSymbol({ reason }: { reason: MissingReason }) {
+export function MissingSymbol({ reason }: { reason: MissingReason }) {
   const { t } = useWords()
   const word = t(REASONS[reason])
   return (
