@@ -67,8 +67,21 @@ function Headline({ view }: { view: OverviewView }) {
           {t('figure.interval', { interval })} · <a href={view.totalHref}>{t('overview.inTotal')}</a>
         </p>
       )}
+      <Dates dates={view.release.dates} />
       <SourceLine release={view.release} />
     </section>
+  )
+}
+
+/** Readers see both dates: how far the data reach, and how far counties have checked them. */
+function Dates({ dates }: { dates: OverviewView['release']['dates'] }) {
+  const { t } = useWords()
+  if (dates === null) return null
+  const { latest, checked } = dates
+  return (
+    <p className="source">
+      {checked === null ? t('overview.datesUnchecked', { latest }) : t('overview.dates', { latest, checked })}
+    </p>
   )
 }
 

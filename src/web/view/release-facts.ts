@@ -1,5 +1,6 @@
 import { periodLabel } from '../../disseminate/table/period-label.ts'
 import type { Release } from '../../model/release.ts'
+import type { PublishedPlan } from '../../model/release-plan.ts'
 import type { Language } from '../../model/text.ts'
 import { addressOf } from '../address/address.ts'
 import type { Published } from '../site/published.ts'
@@ -18,6 +19,8 @@ export interface ReleaseFacts {
   readonly previous: string | null
   readonly populationNotes: readonly string[]
   readonly href: string
+  /** Latest quarter and the newest checked one, as labels; null in releases made before there were plans. */
+  readonly dates: { readonly latest: string; readonly checked: string | null } | null
 }
 
 export function releaseFacts({ release, facts }: Pick<Published, 'release' | 'facts'>, language: Language): ReleaseFacts {
@@ -34,5 +37,11 @@ export function releaseFacts({ release, facts }: Pick<Published, 'release' | 'fa
     previous: release.previous,
     populationNotes: release.populationNotes.map((note) => note[language]),
     href: addressOf({ kind: 'overview', release: release.id }, language),
+    dates: release.plan ? datesOf(release.plan, language) : null,
   }
+}
+
+function datesOf({ latestQuarter, checkedQuarters }: PublishedPlan, language: Language): ReleaseFacts['dates'] {
+  const checked = checkedQuarters.at(-1)
+  return { latest: periodLabel(latestQuarter)[language], checked: checked ? periodLabel(checked)[language] : null }
 }

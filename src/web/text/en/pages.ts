@@ -4,6 +4,8 @@ import type { pages as finnish } from '../fi/pages.ts'
 export const pages: typeof finnish = {
   overview: {
     title: 'Clients of social welfare',
+    dates: 'Latest data: {{latest}}. Data checked by the counties: {{checked}}.',
+    datesUnchecked: 'Latest data: {{latest}}. The counties have not yet checked the data in a review round.',
     tasksTitle: 'Clients by service task',
     tasksIntro: 'Estimates for the whole country, {{period}}. The same person can be a client in several service tasks.',
     task: 'Service task',

@@ -2,6 +2,9 @@
 export const pages = {
   overview: {
     title: 'Sosiaalihuollon asiakkaat',
+    dates: 'Viimeisimmät tiedot: {{latest}}. Hyvinvointialueiden tarkastamat tiedot: {{checked}}.',
+    datesUnchecked:
+      'Viimeisimmät tiedot: {{latest}}. Hyvinvointialueet eivät ole vielä tarkastaneet tietoja tarkastuskierroksella.',
     tasksTitle: 'Asiakkaat palvelutehtävittäin',
     tasksIntro: 'Koko maan arviot, {{period}}. Sama ihminen voi olla asiakkaana useassa palvelutehtävässä.',
     task: 'Palvelutehtävä',

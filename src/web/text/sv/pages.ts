@@ -4,6 +4,8 @@ import type { pages as finnish } from '../fi/pages.ts'
 export const pages: typeof finnish = {
   overview: {
     title: 'Klienter inom socialvården',
+    dates: 'Senaste uppgifter: {{latest}}. Uppgifter som välfärdsområdena har granskat: {{checked}}.',
+    datesUnchecked: 'Senaste uppgifter: {{latest}}. Välfärdsområdena har ännu inte granskat uppgifterna i en granskningsrunda.',
     tasksTitle: 'Klienter efter serviceuppgift',
     tasksIntro: 'Uppskattningar för hela landet, {{period}}. Samma person kan vara klient inom flera serviceuppgifter.',
     task: 'Serviceuppgift',
