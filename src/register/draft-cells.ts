@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { type DraftCells, draftCells } from '../model/cell.ts'
+import { type ClientCell, type DraftCells, draftCells } from '../model/cell.ts'
 import type { Coverage } from '../model/coverage.ts'
 import type { NationalEstimate } from '../model/estimate.ts'
 import type { QuarterCode } from '../model/period.ts'
@@ -27,10 +27,25 @@ export async function readDraftCells(
   })
 }
 
-/** Coverage classes of a run folder, with who or what set them. */
-export async function readCoverage(connection: DuckDBConnection, runFolder: string): Promise<Coverage[]> {
+/** Cells of one content and one period, both sources together: what an estimate of the two is made of. */
+export async function readCellsOf(
+  connection: DuckDBConnection,
+  runFolder: string,
+  { content, period }: { readonly content: string; readonly period: string },
+): Promise<ClientCell[]> {
+  const cells = `SELECT * FROM read_parquet(${text(join(runFolder, 'cells.parquet'))})`
+  const wanted = `source = 'SHA+ET' AND content = ${text(content)} AND period = ${text(period)}`
+  return readRows(connection, `${cells} WHERE ${wanted}`, clientCellOf)
+}
+
+/** Coverage classes of a run folder from a quarter on (all without one), with who or what set them. */
+export async function readCoverage(
+  connection: DuckDBConnection,
+  runFolder: string,
+  from: QuarterCode = '0001Q1',
+): Promise<Coverage[]> {
   const path = text(join(runFolder, 'coverage.parquet'))
-  return readRows(connection, `SELECT * FROM read_parquet(${path})`, (value) => {
+  return readRows(connection, `SELECT * FROM read_parquet(${path}) WHERE period >= ${text(from)}`, (value) => {
     const carriedFrom = value('carried_from') as QuarterCode | null
     return {
       municipality: value('municipality') as string,
