@@ -7,7 +7,10 @@ import { type Caller, type Ports, perform } from './operations/perform.ts'
 import { type DataFolder, isDataFolder, openDataFolder, prepareTemporary } from './register/data-folder.ts'
 import { loadDefinitionsFor } from './register/definition-files.ts'
 import { duckDBWithin } from './register/duckdb.ts'
+import { checkKeys } from './register/keys/check-keys.ts'
 import { removeLeftovers } from './register/leftovers.ts'
+import { bindDatabase } from './register/upkeep/bind-database.ts'
+import { migrationsWanted } from './register/upkeep/migrations-wanted.ts'
 import { acquireFolderLock, type FolderLock } from './store/folder-lock.ts'
 import { type JobQueue, type JobQueueSettings, startJobQueue } from './store/job-queue.ts'
 import { openDatabase } from './store/open-database.ts'
@@ -29,6 +32,8 @@ export interface AppSettings {
   readonly environment: NodeJS.ProcessEnv
   /** Shown to those who find the folder in use. */
   readonly command: string
+  /** Tables of a production register are changed only when its operator asks for it. */
+  readonly isUpgrade?: true
 }
 
 /** The data folder that the environment names; `var` below the project by default. */
@@ -44,13 +49,19 @@ const LOCK_PAUSE_MS = 250
  * Opens a register: folder, lock (embedded database only), database with its migrations, and removal of what a killed process
  * left behind. Waits ten seconds for another command to finish before it refuses.
  */
-export async function openApp({ root, environment, command }: AppSettings): Promise<App> {
+export async function openApp({ root, environment, command, isUpgrade }: AppSettings): Promise<App> {
   const folder = openDataFolder(root, environment)
   requireKeys(folder)
   const databaseUrl = environment.DATABASE_URL
   const lock = databaseUrl ? null : await lockPatiently(folder.paths.state, command)
   try {
-    const database = await openDatabase({ stateFolder: folder.paths.state, ...(databaseUrl ? { databaseUrl } : {}) })
+    const place = { stateFolder: folder.paths.state, ...(databaseUrl ? { databaseUrl } : {}) }
+    const database = await openDatabase({
+      ...place,
+      beforeMigrating: isUpgrade ? () => undefined : migrationsWanted(folder.kind),
+    })
+    await bindDatabase(folder, database.db)
+    await checkKeys(folder, database.db, new Date().toISOString())
     prepareTemporary(folder, database.engine === 'postgresql')
     const ports = portsOf(folder, database)
     await ports.exclusively(() => removeLeftovers(folder, database.db))

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { RegisterKind } from '../model/delivery.ts'
@@ -28,26 +28,40 @@ export interface DataFolder {
   incomingKey(): Uint8Array
 }
 
-const FORMAT = 1
-const FOLDERS = ['state', 'incoming', 'register', 'runs', 'releases', 'temporary'] as const
+/** 1: without an id; the databases of such folders were not bound to them. */
+export const FOLDER_FORMAT = 2
+export const DATA_FOLDERS = ['state', 'incoming', 'register', 'runs', 'releases', 'temporary'] as const
 const KEY_BYTES = 32
 const DAY_MS = 86_400_000
 
-interface FolderDescription {
+export interface FolderDescription {
   readonly format: number
   readonly register: RegisterKind
   readonly createdAt: string
+  /** Random; the state database notes it too, so that no folder is ever opened with the database of another one. Since format 2. */
+  readonly id?: string
 }
 
 /** Makes a data folder of one kind for good. Refuses a folder that holds anything already. */
 export function initialiseDataFolder({ root, kind, now }: { root: string; kind: RegisterKind; now: string }): void {
   const folder = resolve(root)
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   if (readdirSync(folder).length > 0) throw folderNotEmpty(folder)
-  for (const name of FOLDERS) mkdirSync(join(folder, name), { mode: 0o700 })
+  for (const name of DATA_FOLDERS) mkdirSync(join(folder, name), { mode: 0o700 })
   if (kind === 'synthetic') writeSyntheticKeys(folder)
-  const description: FolderDescription = { format: FORMAT, register: kind, createdAt: now }
-  // Last and by one rename: a folder without it is no data folder.
+  const description: FolderDescription = { format: FOLDER_FORMAT, register: kind, createdAt: now, id: randomUUID() }
+  // Last: a folder without it is no data folder.
+  writeDescription(folder, description)
+}
+
+/** What `folder.json` says. @throws Problem `data-folder-not-found`. */
+export function folderDescription(root: string): FolderDescription {
+  if (!isDataFolder(root)) throw noDataFolder(root)
+  return JSON.parse(readFileSync(join(root, 'folder.json'), 'utf8')) as FolderDescription
+}
+
+/** By one rename: whoever reads it meanwhile reads the old one or the new one. */
+export function writeDescription(folder: string, description: FolderDescription): void {
   const unfinished = join(folder, 'folder.json.unfinished')
   writeFileSync(unfinished, `${JSON.stringify(description, null, 2)}\n`)
   renameSync(unfinished, join(folder, 'folder.json'))
@@ -63,12 +77,11 @@ export function isDataFolder(root: string): boolean {
  */
 export function openDataFolder(root: string, environment: NodeJS.ProcessEnv): DataFolder {
   const folder = resolve(root)
-  if (!isDataFolder(folder)) throw noDataFolder(folder)
-  const description = JSON.parse(readFileSync(join(folder, 'folder.json'), 'utf8')) as FolderDescription
-  if (description.format > FORMAT) throw newerFormat(folder, description.format)
+  const description = folderDescription(folder)
+  if (description.format > FOLDER_FORMAT) throw newerFormat(folder, description.format)
   const own = (): SyntheticKeys => (description.register === 'synthetic' ? readSyntheticKeys(folder) : {})
-  const path = (name: (typeof FOLDERS)[number]) => join(folder, name)
-  const incomingKeys = () => decodeKeys('TIETOPOLKU_INCOMING_KEY', environment.TIETOPOLKU_INCOMING_KEY ?? own().incoming)
+  const path = (name: (typeof DATA_FOLDERS)[number]) => join(folder, name)
+  const incomingKeys = () => keysGiven('incoming', { environment, own: own().incoming })
   return {
     root: folder,
     kind: description.register,
@@ -80,7 +93,7 @@ export function openDataFolder(root: string, environment: NodeJS.ProcessEnv): Da
       releases: path('releases'),
       temporary: join(path('temporary'), String(process.pid)),
     },
-    pseudonymKeys: () => decodeKeys('TIETOPOLKU_PSEUDONYM_KEY', environment.TIETOPOLKU_PSEUDONYM_KEY ?? own().pseudonym),
+    pseudonymKeys: () => keysGiven('pseudonym', { environment, own: own().pseudonym }),
     incomingKeys,
     incomingKey: () => incomingKeys().at(-1) ?? new Uint8Array(),
   }
@@ -99,9 +112,19 @@ export function prepareTemporary(folder: DataFolder, isShared: boolean): void {
   mkdirSync(folder.paths.temporary, { recursive: true, mode: 0o700 })
 }
 
-/** One key, or several with commas between, oldest first. */
-function decodeKeys(name: string, value: string | undefined): Uint8Array[] {
-  const keys = (value ?? '').split(',').map((key) => Buffer.from(key.trim(), 'base64'))
+/** Settings of the keys, by what they are for. */
+export const KEY_SETTINGS = { pseudonym: 'TIETOPOLKU_PSEUDONYM_KEY', incoming: 'TIETOPOLKU_INCOMING_KEY' } as const
+
+/**
+ * The keys of the environment, else the folder's own: one, or several with commas between, oldest first.
+ * @throws Problem `key-missing` (unavailable) naming the setting.
+ */
+export function keysGiven(
+  purpose: keyof typeof KEY_SETTINGS,
+  { environment, own }: { readonly environment: NodeJS.ProcessEnv; readonly own: string | undefined },
+): Uint8Array[] {
+  const name = KEY_SETTINGS[purpose]
+  const keys = (environment[name] ?? own ?? '').split(',').map((key) => Buffer.from(key.trim(), 'base64'))
   if (keys.every((key) => key.length === KEY_BYTES)) return keys
   throw new Problem({
     code: 'key-missing',

@@ -6,4 +6,6 @@ export const AUDIT_PERMISSIONS: PermissionTable = {
   'audit.export': ['operator', 'key_holder'],
   'audit.verify': ['operator', 'key_holder'],
   'audit.head': ['operator', 'key_holder'],
+  'backup.create': ['operator', 'system'],
+  'backup.complete-restore': ['operator'],
 }

@@ -1,4 +1,6 @@
 import type { Operation } from '../operation.ts'
+import { completeRestore } from '../upkeep/complete-restore.ts'
+import { createBackup } from '../upkeep/create-backup.ts'
 import { exportAudit } from './export-audit.ts'
 import { searchAudit } from './search-audit.ts'
 import { showAuditHead } from './show-audit-head.ts'
@@ -6,4 +8,11 @@ import { verifyAudit } from './verify-audit.ts'
 
 /** The audit trail, and running the system. */
 // biome-ignore lint/suspicious/noExplicitAny: a list of operations with different inputs has no narrower type
-export const AUDIT_OPERATIONS: readonly Operation<any, unknown>[] = [searchAudit, exportAudit, verifyAudit, showAuditHead]
+export const AUDIT_OPERATIONS: readonly Operation<any, unknown>[] = [
+  searchAudit,
+  exportAudit,
+  verifyAudit,
+  showAuditHead,
+  createBackup,
+  completeRestore,
+]
