@@ -25,7 +25,7 @@ export const withdrawDelivery = defineOperation({
   input: z.strictObject({ delivery: z.string().min(1), why: z.string().trim().min(3).max(500) }),
   async perform({ delivery: id, why }, context): Promise<Withdrawal> {
     const found = await findDelivery(context.db, id)
-    if (!found) throw notFound(id)
+    if (!found) throw deliveryNotFound(id)
     if (!isWithdrawable(found.delivery)) throw notInRegister(found.delivery)
     const affected = await workUsing(context.db, id)
     // A delivery that was itself replaced meanwhile gives nothing back: the newer package stays the truth.
@@ -44,7 +44,7 @@ function isWithdrawable({ status }: Delivery): boolean {
   return status === 'received' || status === 'replaced'
 }
 
-function notFound(id: string): Problem {
+export function deliveryNotFound(id: string): Problem {
   return new Problem({
     code: 'delivery-not-found',
     kind: 'notFound',

@@ -20,5 +20,9 @@ export const TICKET_PERMISSIONS: PermissionTable = {
   'ticket.close': STAFF,
   'ticket.give-up': STAFF,
   'ticket.reopen': STAFF,
-  'delivery.own': [...STAFF, ...COUNTY],
+  'delivery.own': [...STAFF, ...COUNTY, 'vendor_contact'],
+  'delivery.receipt': [...STAFF, ...COUNTY],
+  'delivery.findings': [...STAFF, ...COUNTY],
+  'delivery.finding-rows': ['operator', 'data_engineer', ...COUNTY],
+  'delivery.vendor-findings': ['vendor_contact'],
 }

@@ -11,7 +11,10 @@ import { moveTicket } from './move-ticket.ts'
 import { ownDeliveries } from './own-deliveries.ts'
 import { rerunTicket } from './rerun-ticket.ts'
 import { showTicketChoices } from './show-choices.ts'
+import { showFindingRows, showFindings } from './show-findings.ts'
+import { showReceipt } from './show-receipt.ts'
 import { showTicket } from './show-ticket.ts'
+import { showVendorFindings } from './vendor-findings.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of operations with different inputs has no narrower type
 export const TICKET_OPERATIONS: readonly Operation<any, unknown>[] = [
@@ -29,4 +32,8 @@ export const TICKET_OPERATIONS: readonly Operation<any, unknown>[] = [
   giveUpTicket,
   reopenTicket,
   ownDeliveries,
+  showReceipt,
+  showFindings,
+  showFindingRows,
+  showVendorFindings,
 ]
