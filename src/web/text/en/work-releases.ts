@@ -45,6 +45,7 @@ export const releaseWorkTexts = {
     publish: 'Publish now',
     publishHint: 'Everybody sees the release at once.',
     discard: 'Discard the draft',
+    discardHint: 'The draft can no longer be approved or published. Its files are kept.',
     acts: 'What you can do',
     noActs: 'There is nothing you can do with this release right now.',
     difference: 'Changes from the previous release',

@@ -26,8 +26,7 @@ export const releaseWorkTexts = {
     lookAt: 'Katso',
     votes: 'Hyväksynnät',
     votesNone: 'Kukaan ei ole vielä ottanut kantaa.',
-    votesNeeded:
-      'Hyväksyntöjä tarvitaan {{needed}} kahdelta ihmiseltä, jotka eivät ole tehneet julkaisua. Voimassa on {{valid}}.',
+    votesNeeded: 'Tarvitaan {{needed}} hyväksyntää ihmisiltä, jotka eivät ole tehneet julkaisua. Voimassa on {{valid}}.',
     voteYes: 'hyväksyi',
     voteNo: 'hylkäsi',
     voteVoid: 'rauennut',
@@ -45,6 +44,7 @@ export const releaseWorkTexts = {
     publish: 'Julkaise nyt',
     publishHint: 'Julkaisu näkyy heti kaikille.',
     discard: 'Hävitä luonnos',
+    discardHint: 'Luonnosta ei voi enää hyväksyä eikä julkaista. Sen tiedostot jäävät talteen.',
     acts: 'Mitä voit tehdä',
     noActs: 'Juuri nyt et voi tehdä tälle julkaisulle mitään.',
     difference: 'Muutokset edelliseen julkaisuun',

@@ -45,6 +45,7 @@ export const releaseWorkTexts = {
     publish: 'Publicera nu',
     publishHint: 'Publikationen syns genast för alla.',
     discard: 'Kassera utkastet',
+    discardHint: 'Utkastet kan inte längre godkännas eller publiceras. Filerna sparas.',
     acts: 'Vad du kan göra',
     noActs: 'Just nu kan du inte göra något med den här publikationen.',
     difference: 'Ändringar från föregående publikation',

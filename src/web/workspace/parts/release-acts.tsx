@@ -36,22 +36,32 @@ export function ReleaseActs({ work, submitted }: ActsProps) {
         </Act>
       )}
       {has('reject') && (
-        <Act act="reject" label={t('releaseWork.reject')} isSecond>
-          <Field id="rejectReason" label={t('releaseWork.rejectReason')}>
-            {(attributes) => (
-              <textarea
-                name="rejectReason"
-                rows={2}
-                maxLength={1000}
-                required
-                defaultValue={submitted?.rejectReason}
-                {...attributes}
-              />
-            )}
-          </Field>
-        </Act>
+        <details>
+          <summary>{t('releaseWork.reject')}</summary>
+          <Act act="reject" label={t('releaseWork.reject')} isSecond>
+            <Field id="rejectReason" label={t('releaseWork.rejectReason')}>
+              {(attributes) => (
+                <textarea
+                  name="rejectReason"
+                  rows={2}
+                  maxLength={1000}
+                  required
+                  defaultValue={submitted?.rejectReason}
+                  {...attributes}
+                />
+              )}
+            </Field>
+          </Act>
+        </details>
       )}
-      {has('discard') && <Act act="discard" label={t('releaseWork.discard')} isSecond />}
+      {has('discard') && (
+        <details>
+          <summary>{t('releaseWork.discard')}</summary>
+          <Act act="discard" label={t('releaseWork.discard')} isSecond>
+            <p className="hint">{t('releaseWork.discardHint')}</p>
+          </Act>
+        </details>
+      )}
     </section>
   )
 }

@@ -4,6 +4,7 @@ import type { DifferencePage } from '../../../operations/approval/show-differenc
 import { formatNumber } from '../../number/format.ts'
 import { MissingSymbol } from '../../parts/figure-text.tsx'
 import { useWords } from '../../site/words.tsx'
+import { WorkTable } from './work-table.tsx'
 
 const CHANGES = ['added', 'changed', 'removed'] as const
 
@@ -18,27 +19,24 @@ export function DifferenceCounts({ counts, titles }: CountsProps) {
   const { t } = useWords()
   const rows = [...Map.groupBy(counts, ({ table, cause }) => `${table}/${cause}`).values()]
   return (
-    <div className="work-scroll">
-      <table className="work-table">
-        <caption>{t('releaseWork.difference')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('releaseWork.table')}</th>
-            <th scope="col">{t('releaseWork.cause')}</th>
-            {CHANGES.map((change) => (
-              <th scope="col" className="number" key={change}>
-                {t(`releaseWork.${change}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <CountRow key={`${row[0]?.table}/${row[0]?.cause}`} row={row} titles={titles} />
+    <WorkTable caption={t('releaseWork.difference')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('releaseWork.table')}</th>
+          <th scope="col">{t('releaseWork.cause')}</th>
+          {CHANGES.map((change) => (
+            <th scope="col" className="number" key={change}>
+              {t(`releaseWork.${change}`)}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <CountRow key={`${row[0]?.table}/${row[0]?.cause}`} row={row} titles={titles} />
+        ))}
+      </tbody>
+    </WorkTable>
   )
 }
 
@@ -71,34 +69,31 @@ export function DifferenceList({ shown, search }: { shown: DifferencePage; searc
     `?${new URLSearchParams({ ...Object.fromEntries(new URLSearchParams(search)), page: String(number) })}#changes`
   return (
     <div id="changes">
-      <div className="work-scroll">
-        <table className="work-table">
-          <caption>{t('releaseWork.listed', { total, page, pages })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('releaseWork.place')}</th>
-              <th scope="col" className="number">
-                {t('releaseWork.old')}
-              </th>
-              <th scope="col" className="number">
-                {t('releaseWork.new')}
-              </th>
-              <th scope="col" className="number">
-                {t('releaseWork.differenceNumber')}
-              </th>
-              <th scope="col" className="number">
-                {t('releaseWork.differencePercent')}
-              </th>
-              <th scope="col">{t('releaseWork.cause')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {changes.map((change) => (
-              <ChangeRow key={`${change.table} ${change.at.join(' ')} ${change.measure}`} change={change} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <WorkTable caption={t('releaseWork.listed', { total, page, pages })}>
+        <thead>
+          <tr>
+            <th scope="col">{t('releaseWork.place')}</th>
+            <th scope="col" className="number">
+              {t('releaseWork.old')}
+            </th>
+            <th scope="col" className="number">
+              {t('releaseWork.new')}
+            </th>
+            <th scope="col" className="number">
+              {t('releaseWork.differenceNumber')}
+            </th>
+            <th scope="col" className="number">
+              {t('releaseWork.differencePercent')}
+            </th>
+            <th scope="col">{t('releaseWork.cause')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map((change) => (
+            <ChangeRow key={`${change.table} ${change.at.join(' ')} ${change.measure}`} change={change} />
+          ))}
+        </tbody>
+      </WorkTable>
       <p className="buttons">
         {page > 1 && <a href={pageAddress(page - 1)}>{t('releaseWork.previousPage')}</a>}
         {page < pages && <a href={pageAddress(page + 1)}>{t('releaseWork.nextPage')}</a>}

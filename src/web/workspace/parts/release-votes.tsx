@@ -1,6 +1,7 @@
 import type { ReleaseWork, ShownVote } from '../../../operations/approval/show-release-work.ts'
 import { useWords } from '../../site/words.tsx'
 import { momentText } from '../day-text.ts'
+import { WorkTable } from './work-table.tsx'
 
 /** Who has said what of the release; void votes stay in sight. */
 export function ReleaseVotes({ work }: { work: ReleaseWork }) {
@@ -18,31 +19,28 @@ export function ReleaseVotes({ work }: { work: ReleaseWork }) {
 function Votes({ votes }: { votes: readonly ShownVote[] }) {
   const { t, language } = useWords()
   return (
-    <div className="work-scroll">
-      <table className="work-table">
-        <caption className="visually-hidden">{t('releaseWork.votes')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('releaseWork.who')}</th>
-            <th scope="col">{t('releaseWork.word')}</th>
-            <th scope="col">{t('releaseWork.when')}</th>
-            <th scope="col">{t('releaseWork.reason')}</th>
+    <WorkTable caption={t('releaseWork.votes')} isCaptionHidden>
+      <thead>
+        <tr>
+          <th scope="col">{t('releaseWork.who')}</th>
+          <th scope="col">{t('releaseWork.word')}</th>
+          <th scope="col">{t('releaseWork.when')}</th>
+          <th scope="col">{t('releaseWork.reason')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {votes.map((vote) => (
+          <tr key={`${vote.account} ${vote.at}`}>
+            <th scope="row">{vote.isOwn ? `${vote.account} (${t('releaseWork.voteOwn')})` : vote.account}</th>
+            <td>
+              {vote.isApproval ? t('releaseWork.voteYes') : t('releaseWork.voteNo')}
+              {!vote.isValid && `, ${t('releaseWork.voteVoid')}`}
+            </td>
+            <td>{momentText(vote.at, language)}</td>
+            <td className="free-text">{vote.reason}</td>
           </tr>
-        </thead>
-        <tbody>
-          {votes.map((vote) => (
-            <tr key={`${vote.account} ${vote.at}`}>
-              <th scope="row">{vote.isOwn ? `${vote.account} (${t('releaseWork.voteOwn')})` : vote.account}</th>
-              <td>
-                {vote.isApproval ? t('releaseWork.voteYes') : t('releaseWork.voteNo')}
-                {!vote.isValid && `, ${t('releaseWork.voteVoid')}`}
-              </td>
-              <td>{momentText(vote.at, language)}</td>
-              <td className="free-text">{vote.reason}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </WorkTable>
   )
 }

@@ -13,6 +13,7 @@ import { Field } from '../../parts/field.tsx'
 import { FormToken } from '../../parts/form-token.tsx'
 import { ProblemSummary } from '../../parts/problem-summary.tsx'
 import { ReleaseStateWord } from '../../parts/release-state.tsx'
+import { WorkTable } from '../../parts/work-table.tsx'
 import { refusedIn, workspaceAction, workspaceLoader } from '../../visit.ts'
 
 export const loader = workspaceLoader(async ({ edge, signedIn }) => {
@@ -50,40 +51,37 @@ export default function ReleaseListPage() {
 function Releases({ releases }: { releases: readonly ListedRelease[] }) {
   const { t, language } = useWords()
   return (
-    <div className="work-scroll">
-      <table className="work-table">
-        <caption>{t('releaseWork.all')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('releaseWork.cycle')}</th>
-            <th scope="col" className="number">
-              {t('releaseWork.number')}
+    <WorkTable caption={t('releaseWork.all')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('releaseWork.cycle')}</th>
+          <th scope="col" className="number">
+            {t('releaseWork.number')}
+          </th>
+          <th scope="col">{t('releaseWork.state')}</th>
+          <th scope="col">{t('releaseWork.made')}</th>
+          <th scope="col">{t('releaseWork.published')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {releases.map(({ id, cycle, revision, status, createdAt, publishedAt }) => (
+          <tr key={id}>
+            <th scope="row">
+              <a href={workspaceAddress(language, 'releases', id)}>
+                {cycle}
+                <span className="visually-hidden">, {id}</span>
+              </a>
             </th>
-            <th scope="col">{t('releaseWork.state')}</th>
-            <th scope="col">{t('releaseWork.made')}</th>
-            <th scope="col">{t('releaseWork.published')}</th>
+            <td className="number">{revision}</td>
+            <td>
+              <ReleaseStateWord state={status as keyof typeof RELEASE_STATES.states} />
+            </td>
+            <td>{momentText(createdAt, language)}</td>
+            <td>{publishedAt && momentText(publishedAt, language)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {releases.map(({ id, cycle, revision, status, createdAt, publishedAt }) => (
-            <tr key={id}>
-              <th scope="row">
-                <a href={workspaceAddress(language, 'releases', id)}>
-                  {cycle}
-                  <span className="visually-hidden">, {id}</span>
-                </a>
-              </th>
-              <td className="number">{revision}</td>
-              <td>
-                <ReleaseStateWord state={status as keyof typeof RELEASE_STATES.states} />
-              </td>
-              <td>{momentText(createdAt, language)}</td>
-              <td>{publishedAt && momentText(publishedAt, language)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </WorkTable>
   )
 }
 
