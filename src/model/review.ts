@@ -56,6 +56,11 @@ export const ELSEWHERE = 'elsewhere'
 /** In place of a municipality: the whole organiser. */
 export const WHOLE = 'whole'
 
+/** Whether a line is a municipality: those must be answered, the others may be. */
+export function isMunicipality(area: string): boolean {
+  return /^\d{3}$/.test(area)
+}
+
 /** One line of a sheet. */
 export interface ReviewItem {
   readonly round: string
@@ -149,6 +154,11 @@ export interface ReviewAnswer extends AnswerFields {
   /** Account. */
   readonly by: string
   readonly at: string
+}
+
+/** Whether the county has said what it must say of a municipality: what it thinks of the figure, and whether it may be published. */
+export function isAnswered(answer: AnswerFields | null): boolean {
+  return answer !== null && answer.judgement !== null && answer.mayPublish !== null
 }
 
 /** `agrees`, `check`, `explain`: the thresholds are definitions. */

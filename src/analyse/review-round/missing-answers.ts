@@ -1,21 +1,17 @@
 import { ownCountDifference } from '../../method/own-count-difference.ts'
-import type { AnswerFields, CountDifference, MissingAnswer, ReviewItem } from '../../model/review.ts'
+import {
+  type AnswerFields,
+  type CountDifference,
+  isMunicipality,
+  type MissingAnswer,
+  type ReviewItem,
+} from '../../model/review.ts'
 import type { ReviewPolicy } from '../../model/review-policy.ts'
 
 /** What one line lacks. */
 export interface MissingLine {
   readonly area: ReviewItem['area']
   readonly missing: readonly MissingAnswer[]
-}
-
-/** Whether the line is a municipality: those must be judged; the others may be. */
-export function isMunicipality(area: ReviewItem['area']): boolean {
-  return /^\d{3}$/.test(area)
-}
-
-/** Whether the county has said of the line what it must say of a municipality: its judgement, and whether it may be published. */
-export function isAnswered({ answer }: Pick<ReviewItem, 'answer'>): boolean {
-  return answer !== null && answer.judgement !== null && answer.mayPublish !== null
 }
 
 /** The own count of a line beside the register's; null without an own count. */

@@ -17,6 +17,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await table(db, 'review_item', { must: [...SHEET, 'area', 'figures'], may: ['answer', 'reopened'] })
     .addColumn('position', 'integer', (column) => column.notNull())
+    .addColumn('is_municipality', 'integer', (column) => column.notNull())
+    .addColumn('is_answered', 'integer', (column) => column.notNull())
     .addColumn('version', 'integer', (column) => column.notNull())
     .addUniqueConstraint('review_item_place', [...SHEET, 'area'])
     .execute()

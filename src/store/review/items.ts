@@ -1,11 +1,11 @@
-import type { Kysely, Selectable, Transaction } from 'kysely'
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { Measure } from '../../model/measure.ts'
-import type { ReviewAnswer, ReviewItem } from '../../model/review.ts'
+import { isAnswered, isMunicipality, type ReviewAnswer, type ReviewItem } from '../../model/review.ts'
 import type { Schema } from '../schema.ts'
 import { placeOf, type SheetPlace } from './sheets.ts'
 import type { ReviewItemTable } from './tables.ts'
 
-/** Rows in one statement: ten columns each, and a statement has at most 65,535 values. */
+/** Rows in one statement: twelve columns each, and a statement has at most 65,535 values. */
 const ROWS_AT_ONCE = 1_000
 
 export interface ItemsQuestion {
@@ -26,11 +26,14 @@ export async function listItems(db: Kysely<Schema>, question: ItemsQuestion): Pr
   return (await query.execute()).map(itemOf)
 }
 
+/** Enters lines without answers, in the order to show. */
 export async function addItems(transaction: Transaction<Schema>, items: readonly ReviewItem[]): Promise<void> {
   const rows = items.map((item, position) => ({
     ...placeOf(item),
     area: item.area,
     position,
+    is_municipality: Number(isMunicipality(item.area)),
+    is_answered: 0,
     figures: JSON.stringify(item.figures),
     answer: null,
     reopened: null,
@@ -51,10 +54,46 @@ export async function changeItem(transaction: Transaction<Schema>, item: ReviewI
       figures: JSON.stringify(item.figures),
       answer: item.answer === null ? null : JSON.stringify(item.answer),
       reopened: item.reopened === null ? null : JSON.stringify(item.reopened),
+      is_answered: Number(isAnswered(item.answer)),
       version: item.version,
     })
     .where((where) => where.and({ ...placeOf(item), area: item.area }))
     .execute()
+}
+
+/** How far a sheet is. */
+export interface SheetProgress extends SheetPlace {
+  /** Lines that are municipalities: those must be answered. */
+  readonly municipalities: number
+  readonly answered: number
+  /** Lines, of any kind, that a new delivery reopened. */
+  readonly reopened: number
+}
+
+/** Progress of every sheet, without reading figures or answers. */
+export async function sheetProgress(
+  db: Kysely<Schema>,
+  { round, organisers = 'all' }: { readonly round?: string; readonly organisers?: 'all' | readonly string[] },
+): Promise<SheetProgress[]> {
+  if (organisers !== 'all' && organisers.length === 0) return []
+  const columns = ['round', 'organiser', 'content', 'measure'] as const
+  let query = db
+    .selectFrom('review_item')
+    .select(columns)
+    .select([
+      sql<string>`sum(is_municipality)`.as('municipalities'),
+      sql<string>`sum(is_municipality * is_answered)`.as('answered'),
+      sql<string>`count(reopened)`.as('reopened'),
+    ])
+    .groupBy(columns)
+  if (round !== undefined) query = query.where('round', '=', round)
+  if (organisers !== 'all') query = query.where('organiser', 'in', [...organisers])
+  return (await query.execute()).map((row) => ({
+    ...placeOf({ ...row, measure: row.measure as Measure }),
+    municipalities: Number(row.municipalities),
+    answered: Number(row.answered),
+    reopened: Number(row.reopened),
+  }))
 }
 
 /** One version of an answer. `standsFor`: its own version, or the one that an undo brought back (0: the line before any answer). */

@@ -37,11 +37,16 @@ export interface ReviewSheetTable extends SheetColumns {
   version: number
 }
 
-/** Lines of a sheet, in the order of `position`. `figures`, `answer` (the one in force) and `reopened` are JSON. */
+/**
+ * Lines of a sheet, in the order of `position`. `figures`, `answer` (the one in force) and `reopened` are JSON. `is_municipality` and
+ * `is_answered` are 0 or 1, for counting without reading the rest.
+ */
 export interface ReviewItemTable extends SheetColumns {
   number: Generated<number>
   area: string
   position: number
+  is_municipality: number
+  is_answered: number
   figures: string
   answer: string | null
   reopened: string | null
