@@ -1,14 +1,9 @@
 import type { County } from '../model/area.ts'
 import type { ClientCell } from '../model/cell.ts'
 import type { Delivery, Receipt, RegisterKind } from '../model/delivery.ts'
-import { type QuarterCode, quarterPeriod } from '../model/period.ts'
+import type { QuarterCode } from '../model/period.ts'
 import type { CoverageFacts, DelivererFacts, QualityFacts } from '../model/release.ts'
-
-/**
- * Days after the end of a quarter by which a delivery is due. The public instructions name no day; this is our own setting, which
- * leaves time for processing and review before publication eleven weeks after the quarter.
- */
-const DELIVERY_DUE_DAYS = 20
+import { deliveryDueDay } from './delivery-due.ts'
 
 export interface QualityInputs {
   readonly cycle: QuarterCode
@@ -49,7 +44,7 @@ function delivererFacts({ counties, deliveries, cycle, clients, countyOf, regist
       .filter(({ period, byPath }) => period === cycle && byPath.A + byPath.B + byPath.C > 0)
       .flatMap(({ area }) => countyOf(area) ?? []),
   )
-  const due = addDays(quarterPeriod(cycle).end, DELIVERY_DUE_DAYS)
+  const due = deliveryDueDay(cycle)
   return counties
     .filter((county) => county.hasDutyToDeliver)
     .map(({ code }) => {
@@ -75,8 +70,4 @@ function findingsByRule({ deliveries }: QualityInputs): Record<string, number> {
     for (const [rule, count] of Object.entries(receipt.findingsByRule)) counts.set(rule, (counts.get(rule) ?? 0) + count)
   }
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
-}
-
-function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }

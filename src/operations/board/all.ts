@@ -1,5 +1,9 @@
 import type { Operation } from '../operation.ts'
 import { deliverMail } from './deliver-mail.ts'
+import { showBoard } from './show-board.ts'
+import { showCell } from './show-cell.ts'
+import { showHome } from './show-home.ts'
+import { showWaiting } from './show-waiting.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of operations with different inputs has no narrower type
-export const BOARD_OPERATIONS: readonly Operation<any, unknown>[] = [deliverMail]
+export const BOARD_OPERATIONS: readonly Operation<any, unknown>[] = [showBoard, showCell, showHome, showWaiting, deliverMail]

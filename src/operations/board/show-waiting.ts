@@ -1,0 +1,37 @@
+import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import type { WaitingItem } from '../../model/waiting.ts'
+import type { Schema } from '../../store/schema.ts'
+import { approvalWaiting } from '../approval/approval-waiting.ts'
+import { type Actor, defineOperation } from '../operation.ts'
+
+/** One part's answer to "what waits for this person?". Asks only for what the person's own grants reach. */
+type AskWaiting = (db: Kysely<Schema>, actor: Actor) => Promise<WaitingItem[]>
+
+const PARTS: readonly AskWaiting[] = [approvalWaiting]
+
+/** What waits for who asks, late first, then by due date; what has no date stands last. Runs on every page of the workspace. */
+export const showWaiting = defineOperation({
+  name: 'workspace.waiting',
+  title: { fi: 'Näytä odottavat asiat', sv: 'Visa det som väntar', en: 'Show what waits' },
+  access: 'read',
+  input: z.strictObject({}),
+  async perform(_input, context): Promise<readonly WaitingItem[]> {
+    // Each part asks by the actor's own grants; a list of links shows no material.
+    context.reach.concernsOnlyActor()
+    const items = await Promise.all(PARTS.map((ask) => ask(context.db, context.actor)))
+    return inOrderOfDue(items.flat())
+  },
+})
+
+export function inOrderOfDue(items: readonly WaitingItem[]): WaitingItem[] {
+  const NEVER = '9999-12-31'
+  return [...items].sort(
+    (a, b) => Number(b.isLate) - Number(a.isLate) || compare(a.due ?? NEVER, b.due ?? NEVER) || compare(a.title.fi, b.title.fi),
+  )
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}
