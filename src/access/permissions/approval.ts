@@ -15,6 +15,7 @@ export const APPROVAL_PERMISSIONS: PermissionTable = {
   'release.difference': ['operator', 'register_manager', 'statistician'],
   'release.submit': ['operator', 'register_manager', 'statistician'],
   'release.approve': ['register_manager', 'statistician'],
+  'release.approve-for': ['operator'],
   'release.reject': ['register_manager', 'statistician'],
   'release.discard': ['operator', 'register_manager', 'statistician'],
   'release.publish': ['operator', 'register_manager'],

@@ -1,34 +1,49 @@
 import type { Command } from 'commander'
 import { Problem } from '../../model/problem.ts'
 import { LANGUAGES, type Language, type Texts } from '../../model/text.ts'
+import { approveFor } from '../../operations/approval/approve-for.ts'
+import { discardRelease } from '../../operations/approval/discard-release.ts'
+import { showReleaseWork } from '../../operations/approval/show-release-work.ts'
+import { submitRelease } from '../../operations/approval/submit-release.ts'
 import { createRelease } from '../../operations/create-release.ts'
 import { describeRelease } from '../../operations/describe-release.ts'
 import { listReleases } from '../../operations/list-releases.ts'
 import { publishRelease } from '../../operations/publish-release.ts'
 import type { CliCommand, CommandSession } from '../command.ts'
 
-type Act = (subject: string, session: CommandSession) => Promise<unknown>
+type Act = (subject: string, session: CommandSession, email: string) => Promise<unknown>
 
 const ACTS: Readonly<Record<string, { readonly needs: 'cycle' | 'release' | null; readonly act: Act }>> = {
   create: { needs: 'cycle', act: (cycle, session) => session.perform(createRelease, { cycle }) },
+  checklist: {
+    needs: 'release',
+    act: async (release, session) => (await session.perform(showReleaseWork, { release })).checklist,
+  },
+  submit: { needs: 'release', act: (release, session) => session.perform(submitRelease, { release }) },
+  approve: { needs: 'release', act: (release, session, email) => session.perform(approveFor, { release, email }) },
+  discard: { needs: 'release', act: (release, session) => session.perform(discardRelease, { release }) },
   publish: { needs: 'release', act: (release, session) => session.perform(publishRelease, { release }) },
   show: { needs: 'release', act: (id, session) => session.perform(describeRelease, { id }) },
   list: { needs: null, act: (_, session) => session.perform(listReleases, {}) },
 }
 
-/** `release create CYCLE`, `release publish RELEASE`, `release show RELEASE`, `release list`. */
+/**
+ * `release create CYCLE`, `release checklist|submit|approve|publish|discard|show RELEASE`, `release list`. Approval is given in the
+ * workspace by two people; `approve --as` gives it for an invented person of a synthetic register.
+ */
 export const command: CliCommand = {
   describe: (command: Command) =>
     command
-      .description('Create, publish, show and list releases')
+      .description('Create, check, submit, approve, publish, show and list releases')
       .argument('<action>', Object.keys(ACTS).join(', '))
-      .argument('[subject]', 'cycle to create a release of (2024Q1), or id of a release'),
+      .argument('[subject]', 'cycle to create a release of (2024Q1), or id of a release')
+      .option('--as <email>', 'approve: the invented person who approves, in a synthetic register'),
 
-  async run(_options, [action = '', subject = ''], session) {
+  async run(options, [action = '', subject = ''], session) {
     const known = ACTS[action]
     if (!known) throw actionUnknown(action)
     if (known.needs !== null && subject === '') throw subjectMissing(action)
-    const result = await known.act(subject, session)
+    const result = await known.act(subject, session, String(options.as ?? ''))
     session.print(session.format === 'json' ? result : inLanguage(result, session.lang))
     return 0
   },

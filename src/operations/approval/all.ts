@@ -1,4 +1,5 @@
 import type { Operation } from '../operation.ts'
+import { approveFor } from './approve-for.ts'
 import { approveRelease } from './approve-release.ts'
 import { discardRelease } from './discard-release.ts'
 import { rejectRelease } from './reject-release.ts'
@@ -18,6 +19,7 @@ export const APPROVAL_OPERATIONS: readonly Operation<any, unknown>[] = [
   showDifference,
   submitRelease,
   approveRelease,
+  approveFor,
   rejectRelease,
   discardRelease,
 ]
