@@ -7,9 +7,10 @@ import type { QuarterCode } from '../model/period.ts'
 import type { CountingFrame } from '../process/counting-frame.ts'
 import { coverageOf } from '../process/coverage/coverage.ts'
 import { nationalEstimates } from '../process/estimate/national-estimates.ts'
+import { countArchiving } from '../register/engine/archiving.ts'
 import { countBySql } from '../register/engine/count-by-sql.ts'
 import { clientCellOf, readRows } from '../register/engine/read-cells.ts'
-import { digestOf, type RunFile, writeCells, writeCoverage, writeText } from '../register/engine/run-folder.ts'
+import { digestOf, type RunFile, writeArchiving, writeCells, writeCoverage, writeText } from '../register/engine/run-folder.ts'
 import { readCoverageFiles, readRouteFiles } from '../register/engine/side-tables.ts'
 import { createSourceViews, type RegisterFiles, readIdentityLinks } from '../register/engine/source-views.ts'
 import { frameOf, manifestCoverage, municipalitiesOn } from './counting-rules.ts'
@@ -42,13 +43,15 @@ export async function computeRun(request: RunRequest, context: OperationContext)
     const frame = frameOf({ ...request, definitions: context.definitions, routes })
     const counted = await countDeliveries(connection, { files, frame }, context)
     const cellFiles = await writeCells(connection, request.work)
+    await countArchiving(connection, files, frame)
+    const archivingFile = await writeArchiving(connection, request.work)
     announce(context, 'coverage')
     const coverage = await judgeCoverage(connection, { ...request, files, frame }, context)
     const coverageFile = await writeCoverage(connection, request.work, coverage)
     announce(context, 'estimate')
     const estimates = await estimate(connection, { frame, coverage }, context)
     const estimatesFile = writeText(request.work, 'estimates.json', `${JSON.stringify(estimates, null, 1)}\n`)
-    const tables = [...cellFiles, coverageFile]
+    const tables = [...cellFiles, archivingFile, coverageFile]
     const isGood = ({ class: one }: Coverage) => one === 'comprehensive'
     return {
       steps: [

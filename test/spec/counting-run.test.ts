@@ -93,6 +93,7 @@ describe('processing a cycle', () => {
     ])
     expect(readdirSync(folderOf(first.id)).sort()).toEqual([
       'activity_only.parquet',
+      'archiving.parquet',
       'cells.parquet',
       'coverage.parquet',
       'estimates.json',

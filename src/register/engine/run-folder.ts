@@ -3,6 +3,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rm
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Coverage } from '../../model/coverage.ts'
+import { ARCHIVING_ORDER } from '../../process/aggregate/sql/archiving.ts'
 import { RESULT_ORDER } from '../../process/aggregate/sql/plan.ts'
 import { text } from '../../process/aggregate/sql/text.ts'
 
@@ -84,6 +85,13 @@ export function moveIntoPlace(folder: string, files: readonly string[], place: s
 export function digestOf(files: readonly RunFile[]): string {
   const lines = files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).sort()
   return createHash('sha256').update(lines.join('')).digest('hex')
+}
+
+/** Who archives, of the table that `countArchiving` made. */
+export async function writeArchiving(connection: DuckDBConnection, folder: string): Promise<RunFile> {
+  const columns = 'content, organiser, period, units, first_stored, known_units, expected_units, silent_units'
+  const query = `SELECT ${columns} FROM archiving_facts ORDER BY ${ARCHIVING_ORDER}`
+  return writeTable(connection, { folder, name: 'archiving.parquet', query })
 }
 
 async function writeTable(

@@ -69,12 +69,14 @@ export function withDelivery(files: readonly DeliveredFile[]): string {
 JOIN (VALUES ${numbers}) AS number (filename, delivery) ON number.filename = row.filename)`
 }
 
+/** SQL: the rows of several files. */
+export function rowsOfFiles(files: readonly DeliveredFile[]): string {
+  return `read_parquet([${files.map(({ path }) => text(path)).join(', ')}])`
+}
+
 function viewOf(table: SourceTable, files: readonly DeliveredFile[]): string {
   const columns = Object.keys(SOURCE_COLUMNS[table]).map((column) => `"${column}"`)
-  const rows =
-    'delivery' in SOURCE_COLUMNS[table]
-      ? withDelivery(files)
-      : `read_parquet([${files.map(({ path }) => text(path)).join(', ')}])`
+  const rows = 'delivery' in SOURCE_COLUMNS[table] ? withDelivery(files) : rowsOfFiles(files)
   return `SELECT ${columns.join(', ')} FROM ${rows}`
 }
 
