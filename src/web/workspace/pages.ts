@@ -26,6 +26,8 @@ export const WORKSPACE_PAGES: readonly WorkspacePage[] = [
   { id: 'review-list', section: 'review', rest: '', file: 'review/sheets.tsx' },
   { id: 'review-sheet', section: 'review', rest: ':round/:organiser', file: 'review/sheet.tsx' },
   { id: 'review-item', section: 'review', rest: ':round/:organiser/:item', file: 'review/item.tsx' },
+  { id: 'review-save-line', section: 'review', rest: ':round/:organiser/lines/save', file: 'review/save-line.ts' },
+  { id: 'review-download', section: 'review', rest: ':round/:organiser/download/:file', file: 'review/download.ts' },
   { id: 'review-upload', section: 'review', rest: ':round/:organiser/upload/file', file: 'review/upload.tsx' },
   { id: 'review-sign-off', section: 'review', rest: ':round/:organiser/sign-off/summary', file: 'review/sign-off.tsx' },
   { id: 'coverage', section: 'coverage', rest: '', file: 'coverage/coverage.tsx' },

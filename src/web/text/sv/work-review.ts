@@ -1,2 +1,1 @@
-/** Texts of workspace pages. */
-export const reviewTexts = {}
+export { reviewTexts } from '../fi/work-review.ts'

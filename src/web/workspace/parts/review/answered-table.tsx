@@ -1,0 +1,77 @@
+import { useWords } from '../../../site/words.tsx'
+import { workspaceAddress } from '../../address.ts'
+import type { SheetPage } from '../../pages/review/load-sheet.ts'
+import type { AnswerDraft } from '../../view/answer-draft.ts'
+import type { ContentView, LineView } from '../../view/sheet-view.ts'
+import { DifferenceText } from './difference-text.tsx'
+import { labelOf } from './line-notices.tsx'
+import { FigureCells } from './review-line.tsx'
+import { TableHead } from './review-table.tsx'
+
+/** The table of one content when nobody may change it: signed, closed, or looked at by the institute. */
+export function AnsweredTable({ page, content }: { page: SheetPage; content: ContentView }) {
+  const { t } = useWords()
+  return (
+    <>
+      <p className="reading read-only">{t(readOnlyKey(content), { at: content.signedAt ?? '' })}</p>
+      <div className="review-scroll">
+        <table className="work-table review-table review-answered">
+          <caption>{t('review.table.caption', { name: content.name })}</caption>
+          <TableHead content={content} isEditable={false} />
+          {content.lines.map((line) => (
+            <AnsweredLine key={line.area} line={line} page={page} content={content} />
+          ))}
+        </table>
+      </div>
+    </>
+  )
+}
+
+function readOnlyKey({ state }: ContentView) {
+  if (state === 'signed' || state === 'not_answered' || state === 'settled') return `review.readOnly.${state}` as const
+  return 'review.readOnly.looking'
+}
+
+function AnsweredLine({ line, page, content }: { line: LineView; page: SheetPage; content: ContentView }) {
+  const { t, language } = useWords()
+  const { draft } = line
+  const { choices, round, organiser } = page.view
+  const words = furtherWords(draft, page)
+  return (
+    <tbody className={`review-line review-${line.kind}`} id={`line-${line.area}`}>
+      <tr>
+        <th scope="row">
+          <a href={`${workspaceAddress(language, 'review', round, organiser, line.area)}?content=${content.content}`}>
+            {line.name}
+          </a>
+        </th>
+        <FigureCells line={line} />
+        <td className="number own" data-label={t('review.column.own')}>
+          {draft.own}
+        </td>
+        <td className="number difference" data-label={t('review.column.difference')}>
+          <DifferenceText own={draft.own} register={line.figures.ownClients.together} choices={choices} />
+        </td>
+        <td data-label={t('review.column.judgement')}>{labelOf(choices.judgements, draft.judgement)}</td>
+        <td data-label={t('review.column.publish')}>{labelOf(choices.publish, draft.publish)}</td>
+      </tr>
+      {words.length > 0 && (
+        <tr className="answer-words">
+          <td colSpan={10}>{words.join(' · ')}</td>
+        </tr>
+      )}
+    </tbody>
+  )
+}
+
+/** What the answer says beyond its columns. */
+function furtherWords(draft: AnswerDraft, { view: { choices } }: SheetPage): string[] {
+  const because = choices.because.flatMap((group) => group.choices)
+  const words = [
+    ...draft.because.map((code) => labelOf(because, code)),
+    labelOf(choices.fixes, draft.fix),
+    draft.fixMonth || null,
+    draft.note && `”${draft.note}”`,
+  ]
+  return words.filter((word): word is string => Boolean(word))
+}

@@ -1,0 +1,28 @@
+import { useWords } from '../../../site/words.tsx'
+import { workspaceAddress } from '../../address.ts'
+import type { SheetView } from '../../view/sheet-view.ts'
+
+/** What else can be done with the sheets: sign off, fill from a file, take them along. */
+export function SheetLinks({ view, maySign }: { view: SheetView; maySign: boolean }) {
+  const { t, language } = useWords()
+  const address = (...parts: string[]) => workspaceAddress(language, 'review', view.round, view.organiser, ...parts)
+  const isOpen = view.roundState === 'open'
+  return (
+    <ul className="sheet-links no-print">
+      <li>
+        <a href={address('sign-off', 'summary')}>{maySign && isOpen ? t('review.toSignOff') : t('review.toSummary')}</a>
+      </li>
+      {isOpen && (
+        <li>
+          <a href={address('upload', 'file')}>{t('review.toUpload')}</a>
+        </li>
+      )}
+      <li>
+        <a href={address('download', `review.${language}.xlsx`)}>{t('review.downloadXlsx')}</a>
+      </li>
+      <li>
+        <a href={address('download', `review.${language}.csv`)}>{t('review.downloadCsv')}</a>
+      </li>
+    </ul>
+  )
+}
