@@ -2,12 +2,14 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Database, openDatabase } from '../../src/store/open-database.ts'
+import { type Database, type DatabasePlace, openDatabase } from '../../src/store/open-database.ts'
 
 /** A database to run a suite on. `open` gives an empty one with all tables. */
 export interface TestDatabase {
   readonly name: string
   open(): Promise<Database>
+  /** One without any table. */
+  openEmpty(): Promise<Database>
 }
 
 const DEBIAN_POSTGRESQL = '/usr/lib/postgresql'
@@ -18,13 +20,21 @@ const DEBIAN_POSTGRESQL = '/usr/lib/postgresql'
  */
 export function testDatabases(): readonly TestDatabase[] {
   const url = process.env.TIETOPOLKU_TEST_DATABASE_URL ?? process.env.TIETOPOLKU_TEST_CLUSTER_URL
-  const embedded = { name: 'embedded database', open: openTemporary }
-  return url ? [embedded, { name: 'PostgreSQL', open: () => openSchema(url) }] : [embedded]
+  const embedded = { name: 'embedded database', open: () => openTemporary({}), openEmpty: () => openTemporary(WITHOUT_TABLES) }
+  const postgreSql = {
+    name: 'PostgreSQL',
+    open: () => openSchema(url ?? '', {}),
+    openEmpty: () => openSchema(url ?? '', WITHOUT_TABLES),
+  }
+  return url ? [embedded, postgreSql] : [embedded]
 }
 
-async function openTemporary(): Promise<Database> {
+const WITHOUT_TABLES = { beforeMigrating: () => 'leave' } as const
+type Opening = Pick<DatabasePlace, 'beforeMigrating'>
+
+async function openTemporary(opening: Opening): Promise<Database> {
   const stateFolder = mkdtempSync(join(tmpdir(), 'tietopolku-state-'))
-  const database = await openDatabase({ stateFolder })
+  const database = await openDatabase({ stateFolder, ...opening })
   const close = async () => {
     await database.close()
     rmSync(stateFolder, { recursive: true, force: true })
@@ -35,7 +45,7 @@ async function openTemporary(): Promise<Database> {
 let schemas = 0
 
 /** A schema per test database, so that suites do not meet. */
-async function openSchema(url: string): Promise<Database> {
+async function openSchema(url: string, opening: Opening): Promise<Database> {
   const schema = `test_${process.pid}_${++schemas}`
   const { default: pg } = await import('pg')
   const client = new pg.Client({ connectionString: url })
@@ -43,7 +53,8 @@ async function openSchema(url: string): Promise<Database> {
   await client.query(`create schema ${schema}`)
   await client.end()
   const separator = url.includes('?') ? '&' : '?'
-  return openDatabase({ stateFolder: '', databaseUrl: `${url}${separator}options=-c%20search_path%3D${schema}` })
+  const databaseUrl = `${url}${separator}options=-c%20search_path%3D${schema}`
+  return openDatabase({ stateFolder: '', databaseUrl, ...opening })
 }
 
 /** Starts a PostgreSQL of its own where one is installed; returns how to stop it, or null. Called once, before all tests. */
