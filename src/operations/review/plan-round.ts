@@ -8,6 +8,8 @@ import { readCoverage } from '../../register/draft-cells.ts'
 import { listRounds } from '../../store/review/rounds.ts'
 import { listSheets } from '../../store/review/sheets.ts'
 import { newestRunRow } from '../../store/runs.ts'
+import { coverageWarnings } from '../coverage/coverage-warnings.ts'
+import { decidedContents } from '../coverage/decided-places.ts'
 import type { OperationContext } from '../operation.ts'
 import { dayOf, requireFutureDay, usualDueDate } from './due-date.ts'
 import { noRunOfCycle, nothingToReview, roundOpenAlready } from './review-problems.ts'
@@ -65,6 +67,7 @@ async function dueSheets(
   const classes = new Map<string, CoverageClass>(
     coverage.filter(({ period }) => period === cycle).map((one) => [`${one.municipality}/${one.content}`, one.class]),
   )
+  const warnings = await coverageWarnings({ cycle, measure: 'clients', organisers: 'all' }, context)
   const sheets = await listSheets(db, {})
   const answered = new Set(
     sheets
@@ -77,13 +80,15 @@ async function dueSheets(
     organisers: counties
       .filter(({ code, hasDutyToDeliver }) => hasDutyToDeliver || figures.organisers.has(code))
       .map(({ code }) => code),
-    contents: definitions.contents.map(({ key }) => key),
+    // The total is as good as its tasks are: nobody judges it by itself.
+    contents: decidedContents(definitions).map(({ key }) => key),
     classesOf: ({ organiser, content }: Omit<DueSheet, 'trigger'>) =>
       municipalities
         .filter(({ county }) => county === organiser)
         .map(({ code }) => classes.get(`${code}/${content}`) ?? 'not_assessed'),
     wasAnswered: ({ organiser, content }: Omit<DueSheet, 'trigger'>) => answered.has(`${organiser}/${content}`),
-    hasWarning: () => false,
+    hasWarning: ({ organiser, content }: Omit<DueSheet, 'trigger'>) =>
+      municipalities.some(({ code, county }) => county === organiser && warnings.of({ municipality: code, content }).length > 0),
   }
   return cadence(question, definitions.review.cadence)
 }

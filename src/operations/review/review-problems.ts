@@ -117,10 +117,10 @@ export function noNewerRun({ round, run }: { round: string; run: string }): Prob
   })
 }
 
-export function answersMissing({ lines, areas }: { lines: number; areas: readonly string[] }): Problem {
+export function answersMissing({ content, lines, areas }: { content: string; lines: number; areas: readonly string[] }): Problem {
   const named = areas.slice(0, 10).join(', ')
   return problem('review-answers-missing', 'conflict', {
-    parameters: { lines, areas: named },
+    parameters: { content, lines, areas: named },
     texts: {
       fi: `Lomaketta ei voi vielä vahvistaa: ${lines} riviltä puuttuu vastaus (${named}). Täydennä rivit ja vahvista sitten.`,
       sv: `Blanketten kan inte bekräftas ännu: ${lines} rader saknar svar (${named}). Fyll i raderna och bekräfta sedan.`,
