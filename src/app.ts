@@ -13,7 +13,7 @@ import { bindDatabase } from './register/upkeep/bind-database.ts'
 import { migrationsWanted } from './register/upkeep/migrations-wanted.ts'
 import { acquireFolderLock, type FolderLock } from './store/folder-lock.ts'
 import { type JobQueue, type JobQueueSettings, startJobQueue } from './store/job-queue.ts'
-import { openDatabase } from './store/open-database.ts'
+import { type Database, openDatabase } from './store/open-database.ts'
 
 /** A register that is open in this process: the composition root's product. */
 export interface App {
@@ -55,13 +55,7 @@ export async function openApp({ root, environment, command, isUpgrade }: AppSett
   const databaseUrl = environment.DATABASE_URL
   const lock = databaseUrl ? null : await lockPatiently(folder.paths.state, command)
   try {
-    const place = { stateFolder: folder.paths.state, ...(databaseUrl ? { databaseUrl } : {}) }
-    const database = await openDatabase({
-      ...place,
-      beforeMigrating: isUpgrade ? () => undefined : migrationsWanted(folder.kind),
-    })
-    await bindDatabase(folder, database.db)
-    await checkKeys(folder, database.db, new Date().toISOString())
+    const database = await openDatabaseOf(folder, { databaseUrl, isUpgrade })
     prepareTemporary(folder, database.engine === 'postgresql')
     const ports = portsOf(folder, database)
     await ports.exclusively(() => removeLeftovers(folder, database.db))
@@ -78,6 +72,24 @@ export async function openApp({ root, environment, command, isUpgrade }: AppSett
     }
   } catch (error) {
     lock?.release()
+    throw error
+  }
+}
+
+/** The database of this folder, with its tables up to date and the keys that belong to it; else nothing is opened. */
+async function openDatabaseOf(
+  folder: DataFolder,
+  { databaseUrl, isUpgrade }: { databaseUrl: string | undefined; isUpgrade: true | undefined },
+): Promise<Database> {
+  const place = { stateFolder: folder.paths.state, ...(databaseUrl ? { databaseUrl } : {}) }
+  const beforeMigrating = isUpgrade ? () => undefined : migrationsWanted(folder.kind)
+  const database = await openDatabase({ ...place, beforeMigrating })
+  try {
+    await bindDatabase(folder, database.db)
+    await checkKeys(folder, database.db, new Date().toISOString())
+    return database
+  } catch (error) {
+    await database.close()
     throw error
   }
 }

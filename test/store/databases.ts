@@ -44,8 +44,18 @@ async function openTemporary(opening: Opening): Promise<Database> {
 
 let schemas = 0
 
-/** A schema per test database, so that suites do not meet. */
+/** Address of an empty PostgreSQL of its own, for commands; null where there is none. */
+export function emptyPostgreSqlAddress(): Promise<string> | null {
+  const url = process.env.TIETOPOLKU_TEST_DATABASE_URL ?? process.env.TIETOPOLKU_TEST_CLUSTER_URL
+  return url ? newSchema(url) : null
+}
+
 async function openSchema(url: string, opening: Opening): Promise<Database> {
+  return openDatabase({ stateFolder: '', databaseUrl: await newSchema(url), ...opening })
+}
+
+/** A schema per test database, so that suites do not meet. */
+async function newSchema(url: string): Promise<string> {
   const schema = `test_${process.pid}_${++schemas}`
   const { default: pg } = await import('pg')
   const client = new pg.Client({ connectionString: url })
@@ -53,8 +63,7 @@ async function openSchema(url: string, opening: Opening): Promise<Database> {
   await client.query(`create schema ${schema}`)
   await client.end()
   const separator = url.includes('?') ? '&' : '?'
-  const databaseUrl = `${url}${separator}options=-c%20search_path%3D${schema}`
-  return openDatabase({ stateFolder: '', databaseUrl, ...opening })
+  return `${url}${separator}options=-c%20search_path%3D${schema}`
 }
 
 /** Starts a PostgreSQL of its own where one is installed; returns how to stop it, or null. Called once, before all tests. */

@@ -8,4 +8,6 @@ export const AUDIT_PERMISSIONS: PermissionTable = {
   'audit.head': ['operator', 'key_holder'],
   'backup.create': ['operator', 'system'],
   'backup.complete-restore': ['operator'],
+  'database.move': ['operator'],
+  'register.upgrade': ['operator'],
 }

@@ -36,8 +36,8 @@ export const command: CliCommand = {
     const app = await openApp({ root, environment: process.env, command: 'restore', isUpgrade: true })
     try {
       const { auditHead, createdAt } = manifest
-      const input = { auditNumber: auditHead?.number ?? 0, auditHash: auditHead?.hash ?? '', takenAt: createdAt }
-      const { auditEntries, releases } = await app.perform(completeRestore, input, { actor: OPERATOR })
+      const done = await app.perform(completeRestore, { head: auditHead, takenAt: createdAt }, { actor: OPERATOR })
+      const { auditEntries, releases } = done
       if (session.format === 'json') session.print({ root, auditEntries, releases })
       session.say(fillTexts(RESTORED, { root, entries: auditEntries, releases: releases.length })[session.lang])
     } finally {

@@ -1,6 +1,8 @@
 import type { Operation } from '../operation.ts'
 import { completeRestore } from '../upkeep/complete-restore.ts'
 import { createBackup } from '../upkeep/create-backup.ts'
+import { moveDatabase } from '../upkeep/move-database.ts'
+import { noteUpgrade } from '../upkeep/note-upgrade.ts'
 import { exportAudit } from './export-audit.ts'
 import { searchAudit } from './search-audit.ts'
 import { showAuditHead } from './show-audit-head.ts'
@@ -15,4 +17,6 @@ export const AUDIT_OPERATIONS: readonly Operation<any, unknown>[] = [
   showAuditHead,
   createBackup,
   completeRestore,
+  moveDatabase,
+  noteUpgrade,
 ]

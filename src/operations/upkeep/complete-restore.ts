@@ -21,12 +21,15 @@ export interface CompletedRestore {
 export const completeRestore = defineOperation({
   name: 'backup.complete-restore',
   title: { fi: 'Vahvista palautus', sv: 'Bekräfta återställningen', en: 'Complete a restore' },
-  /** `auditNumber` and `auditHash`: the newest entry in the backup; 0 and an empty text when it had none. `takenAt`: its moment. */
-  input: z.strictObject({ auditNumber: z.int().min(0), auditHash: z.string(), takenAt: z.string().max(40) }),
-  async perform({ auditNumber, auditHash, takenAt }, context): Promise<CompletedRestore> {
+  /** `head`: the newest entry in the backup; null when it was made before there was a chain. `takenAt`: its moment. */
+  input: z.strictObject({
+    head: z.strictObject({ number: z.int(), hash: z.string() }).nullable(),
+    takenAt: z.string().max(40),
+  }),
+  async perform({ head, takenAt }, context): Promise<CompletedRestore> {
     context.reach.organisers()
     const walk = await walkAuditChain(context.db)
-    const isSameHead = (walk.head?.hash ?? '') === auditHash && (walk.head?.number ?? 0) === auditNumber
+    const isSameHead = head === null || (walk.head?.hash === head.hash && walk.head.number === head.number)
     if (walk.broken !== null || !isSameHead) throw incomplete('audit')
     const releases = (await listReleaseRows(context.db)).map(({ id }) => id)
     for (const id of releases) if (verifyReleaseFolder(join(context.folder.paths.releases, id)).length > 0) throw incomplete(id)

@@ -71,12 +71,15 @@ export async function writeBackup(request: BackupRequest): Promise<WrittenBackup
   return { path, files: manifest.files.length, bytes, shared: copied.shared, auditHead: manifest.auditHead }
 }
 
+const HAS_CHAIN = '0009-upkeep'
+
 async function dumpInto(unfinished: string, { db }: BackupRequest) {
   const writer = tableWriter(unfinished)
-  const head = await auditHead(db)
+  const { applied } = await migrationPlan(db)
+  // An old database, backed up before its upgrade, has no chain yet.
+  const head = applied.includes(HAS_CHAIN) ? await auditHead(db) : null
   const dump = await dumpTables(db, writer.take)
   await writer.close()
-  const { applied } = await migrationPlan(db)
   const files: BackupFile[] = []
   for (const name of existsSync(join(unfinished, 'tables')) ? readdirSync(join(unfinished, 'tables')).sort() : []) {
     const file = join(unfinished, 'tables', name)
