@@ -24,6 +24,9 @@ import { publishRelease } from './publish-release.ts'
 import { rebuildRelease } from './rebuild-release.ts'
 import { receiveDelivery } from './receive-delivery.ts'
 import { REVIEW_OPERATIONS } from './review/all.ts'
+import { listRequests } from './run/list-requests.ts'
+import { requestRun } from './run/request-run.ts'
+import { runRequested } from './run/run-requested.ts'
 import { runCycle } from './run-cycle.ts'
 import { showPublishedRelease } from './show-release.ts'
 import { showReleaseFile } from './show-release-file.ts'
@@ -48,6 +51,9 @@ export const OPERATIONS: readonly Operation<any, unknown>[] = [
   generateCountry,
   runCycle,
   listRuns,
+  requestRun,
+  listRequests,
+  runRequested,
   estimateFromUnits,
   measureCounting,
   createRelease,

@@ -11,6 +11,7 @@ export interface ScheduledWork {
 /** Nights begin after the working day in Finland; what people are told of comes before it. */
 export const SCHEDULED_WORK: readonly ScheduledWork[] = [
   { job: 'send-mail', cron: '* * * * *', operation: 'mail.deliver', input: {} },
+  { job: 'run-cycles', cron: '* * * * *', operation: 'cycle.run-requested', input: {} },
   { job: 'remind', cron: '0 7 * * *', operation: 'reminder.run-plan', input: {} },
   { job: 'expire-subsets', cron: '*/10 * * * *', operation: 'subset.expire', input: {} },
   { job: 'clean-up', cron: '30 2 * * *', operation: 'retention.run', input: {} },

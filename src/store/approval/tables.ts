@@ -22,7 +22,22 @@ export interface ReleaseVoteTable {
   at: string
 }
 
+/** Runs that people ask for in the workspace: done one after the other by scheduled work. `problem` is JSON of a `ProblemDescription`. */
+export interface RunRequestTable {
+  number: Generated<number>
+  cycle: string
+  asked_by: string
+  asked_at: string
+  /** `asked`, `running`, `done`, `failed`. */
+  state: string
+  begun_at: string | null
+  ended_at: string | null
+  run: string | null
+  problem: string | null
+}
+
 export interface ApprovalTables {
+  run_request: RunRequestTable
   release_plan: ReleasePlanTable
   release_vote: ReleaseVoteTable
 }

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 
-/** Who made a release, the plan of a cycle, and the votes on a release. */
+/** Who made a release, the plan of a cycle, the votes on a release, and the runs that people ask for. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const column of ['author', 'author_person'])
     await db.schema
@@ -29,5 +29,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('reason', 'text', (column) => column.notNull())
     .addColumn('at', 'text', (column) => column.notNull())
     .addUniqueConstraint('release_vote_of_person', ['release', 'person', 'plan_version'])
+    .execute()
+  await db.schema
+    .createTable('run_request')
+    .addColumn('number', 'integer', (column) => column.primaryKey().generatedAlwaysAsIdentity())
+    .addColumn('cycle', 'text', (column) => column.notNull())
+    .addColumn('asked_by', 'text', (column) => column.notNull())
+    .addColumn('asked_at', 'text', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('begun_at', 'text')
+    .addColumn('ended_at', 'text')
+    .addColumn('run', 'text')
+    .addColumn('problem', 'text')
     .execute()
 }

@@ -5,27 +5,35 @@ import type { RELEASE_STATES } from '../../../../model/release-approval.ts'
 import type { CreatedRelease } from '../../../../operations/create-release.ts'
 import type { ListedRelease } from '../../../../operations/list-releases.ts'
 import type { RunLine } from '../../../../operations/list-runs.ts'
+import type { RunRequests } from '../../../../operations/run/list-requests.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { useWords } from '../../../site/words.tsx'
 import { workspaceAddress } from '../../address.ts'
 import { momentText } from '../../day-text.ts'
 import { Field } from '../../parts/field.tsx'
 import { FormToken } from '../../parts/form-token.tsx'
-import { ProblemSummary } from '../../parts/problem-summary.tsx'
+import { Done, ProblemSummary } from '../../parts/problem-summary.tsx'
 import { ReleaseStateWord } from '../../parts/release-state.tsx'
+import { RunSection } from '../../parts/run-section.tsx'
 import { WorkTable } from '../../parts/work-table.tsx'
 import { refusedIn, workspaceAction, workspaceLoader } from '../../visit.ts'
 
-export const loader = workspaceLoader(async ({ edge, signedIn }) => {
+export const loader = workspaceLoader(async ({ edge, signedIn, url }) => {
   const runs = (await edge.perform('cycle.list-runs', {})) as RunLine[]
   return {
     releases: (await edge.perform('release.list', {})) as ListedRelease[],
     cycles: [...new Set(runs.map(({ cycle }) => cycle))].sort().reverse(),
     mayMake: mayPerform(signedIn.actor, 'release.create'),
+    asked: (await edge.perform('cycle.requests', {})) as RunRequests,
+    done: url.searchParams.get('done') === 'asked',
   }
 })
 
 export const action = workspaceAction({
+  run: async ({ visit, text }) => {
+    await visit.edge.perform('cycle.request', { cycle: text('run-cycle') })
+    return redirect(`${workspaceAddress(visit.language, 'releases')}?done=asked`)
+  },
   make: async ({ visit, text }) => {
     const made = (await visit.edge.perform('release.create', { cycle: text('cycle') })) as CreatedRelease
     return redirect(`${workspaceAddress(visit.language, 'releases', made.id)}?done=made`)
@@ -33,7 +41,7 @@ export const action = workspaceAction({
 })
 
 export default function ReleaseListPage() {
-  const { releases, cycles, mayMake } = useLoaderData<typeof loader>()
+  const { releases, cycles, mayMake, asked, done } = useLoaderData<typeof loader>()
   const refused = refusedIn(useActionData())
   const { t } = useWords()
   return (
@@ -42,7 +50,9 @@ export default function ReleaseListPage() {
       <h1>{t('releaseWork.title')}</h1>
       <p className="reading">{t('releaseWork.intro')}</p>
       <ProblemSummary problem={refused?.problem} />
+      <Done>{done ? t('releaseWork.done.asked') : null}</Done>
       {releases.length === 0 ? <p className="quiet">{t('releaseWork.none')}</p> : <Releases releases={releases} />}
+      <RunSection asked={asked} />
       {mayMake && <MakeRelease cycles={cycles} chosen={refused?.submitted.cycle} />}
     </>
   )
