@@ -29,8 +29,8 @@ export function testDatabases(): readonly TestDatabase[] {
   return url ? [embedded, postgreSql] : [embedded]
 }
 
-const WITHOUT_TABLES = { beforeMigrating: () => 'leave' } as const
 type Opening = Pick<DatabasePlace, 'beforeMigrating'>
+const WITHOUT_TABLES: Opening = { beforeMigrating: () => 'leave' }
 
 async function openTemporary(opening: Opening): Promise<Database> {
   const stateFolder = mkdtempSync(join(tmpdir(), 'tietopolku-state-'))
