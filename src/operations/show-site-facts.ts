@@ -40,7 +40,8 @@ export const showSiteFacts = defineOperation({
   title: { fi: 'Näytä sivuston perustiedot', sv: 'Visa webbplatsens grunduppgifter', en: 'Show the facts of the site' },
   access: 'read',
   input: z.object({ period: z.string().optional() }),
-  async perform({ period }, { definitions }): Promise<SiteFacts> {
+  async perform({ period }, { definitions, reach }): Promise<SiteFacts> {
+    reach.concernsOnlyActor()
     return siteFacts(definitions, period)
   },
 })

@@ -1,4 +1,5 @@
 import type { PermissionTable } from '../permission.ts'
+import { ACCOUNT_ROLES } from '../roles.ts'
 
 /** Receiving, counting and publishing; what the public site shows. */
 export const REGISTER_PERMISSIONS: PermissionTable = {
@@ -25,5 +26,6 @@ export const REGISTER_PERMISSIONS: PermissionTable = {
   'site.release': ['operator', 'public'],
   'site.releases': ['operator', 'public'],
   'site.file': ['operator', 'public'],
-  'site.facts': ['operator', 'public'],
+  // Names of areas and contents: what the public sees, workspaces show too.
+  'site.facts': ['operator', 'public', ...ACCOUNT_ROLES],
 }
