@@ -13,7 +13,7 @@ export interface WaitingItem {
   readonly isLate: boolean
   /** Where it opens: a workspace section and the parts after it. */
   readonly opens: {
-    readonly section: 'review' | 'tickets' | 'deliveries' | 'releases' | 'subsets' | 'coverage'
+    readonly section: 'review' | 'rounds' | 'tickets' | 'deliveries' | 'releases' | 'subsets' | 'coverage'
     readonly parts: readonly string[]
   }
 }

@@ -70,12 +70,12 @@ export interface SheetProgress extends SheetPlace {
   readonly reopened: number
 }
 
-/** Progress of every sheet, without reading figures or answers. */
+/** Progress of every sheet of some rounds, without reading figures or answers. */
 export async function sheetProgress(
   db: Kysely<Schema>,
-  { round, organisers = 'all' }: { readonly round?: string; readonly organisers?: 'all' | readonly string[] },
+  { rounds, organisers = 'all' }: { readonly rounds: readonly string[]; readonly organisers?: 'all' | readonly string[] },
 ): Promise<SheetProgress[]> {
-  if (organisers !== 'all' && organisers.length === 0) return []
+  if (rounds.length === 0 || (organisers !== 'all' && organisers.length === 0)) return []
   const columns = ['round', 'organiser', 'content', 'measure'] as const
   let query = db
     .selectFrom('review_item')
@@ -85,8 +85,8 @@ export async function sheetProgress(
       sql<string>`sum(is_municipality * is_answered)`.as('answered'),
       sql<string>`count(reopened)`.as('reopened'),
     ])
+    .where('round', 'in', [...rounds])
     .groupBy(columns)
-  if (round !== undefined) query = query.where('round', '=', round)
   if (organisers !== 'all') query = query.where('organiser', 'in', [...organisers])
   return (await query.execute()).map((row) => ({
     ...placeOf({ ...row, measure: row.measure as Measure }),
