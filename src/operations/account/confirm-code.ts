@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { Problem } from '../../model/problem.ts'
-import { keyedDigest, openSecret } from '../../register/state-secrets.ts'
+import { openSecret } from '../../register/state-secrets.ts'
 import { lockAccount, setOfAccount } from '../../store/accounts/accounts.ts'
 import { acceptedStep } from '../../store/accounts/authenticator-code.ts'
 import { takeRecoveryCode } from '../../store/accounts/recovery-codes.ts'
-import { plainCode } from '../../store/accounts/secret-token.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
 import { type Pending, pendingSession, requireRights, signedInBy, wrongFactor } from './pending-session.ts'
+import { recoveryCodeHash } from './recovery-codes.ts'
 import { sessionTokenInput } from './show-session.ts'
 import { wrongCode } from './sign-in-problems.ts'
 import { countSignInTry, type Transaction } from './sign-in-tries.ts'
@@ -52,7 +52,7 @@ interface Factor {
 async function takeFactor(transaction: Transaction, { context, pending, code }: Factor): Promise<boolean> {
   const { id } = pending.account
   if (!AUTHENTICATOR_FORM.test(code)) {
-    const hash = keyedDigest(context.folder, 'recovery', `${id}\0${plainCode(code)}`)
+    const hash = recoveryCodeHash(id, code)
     return takeRecoveryCode(transaction, { account: id, hash, at: context.now() })
   }
   const account = await lockAccount(transaction, id)

@@ -76,7 +76,7 @@ export const enrolAuthenticator = defineOperation({
     try {
       return await context.commit({ subject: id, details: { outcome: 'signed-in', factor: 'code' } }, async (transaction) => {
         await takeAuthenticator(transaction, { context, account: id, code })
-        const recoveryCodes = await giveRecoveryCodes(transaction, context.folder, id)
+        const recoveryCodes = await giveRecoveryCodes(transaction, id)
         return { token: await signedInBy(transaction, { pending, tried, now }), recoveryCodes }
       })
     } catch (error) {

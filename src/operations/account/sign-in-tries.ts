@@ -70,11 +70,15 @@ export async function wasWrong(
 ): Promise<boolean> {
   if (tried.ordinal < SIGN_IN_LIMITS.triesOfAccount) return false
   const lockEnds = await lockKey(transaction, tried.emailKey, now)
-  if (account && account.status !== 'closed') await tellOfLock(transaction, account, lockEnds)
+  if (account && account.status !== 'closed') await tellOfLock(transaction, account, { now, lockEnds })
   return true
 }
 
-async function tellOfLock(transaction: Transaction, account: AccountRow, lockEnds: string): Promise<void> {
+async function tellOfLock(
+  transaction: Transaction,
+  account: AccountRow,
+  { now, lockEnds }: { now: string; lockEnds: string },
+): Promise<void> {
   const parameters = { until: lockEnds }
   await queueMail(transaction, {
     to: { account: account.id },
@@ -82,7 +86,7 @@ async function tellOfLock(transaction: Transaction, account: AccountRow, lockEnd
     language: languageOf(account),
     parameters,
   })
-  for (const administrator of await accountsWithRole(transaction, 'administrator')) {
+  for (const administrator of await accountsWithRole(transaction, { role: 'administrator', today: helsinkiDay(now) })) {
     if (administrator.id === account.id) continue
     await queueMail(transaction, {
       to: { account: administrator.id },

@@ -78,15 +78,46 @@ export async function listAccounts(db: Kysely<Schema>): Promise<AccountRow[]> {
   return db.selectFrom('account').selectAll().orderBy('number').execute()
 }
 
-/** Accounts in use that hold a role at present (withdrawn grants left out). */
-export async function accountsWithRole(db: Kysely<Schema>, role: string): Promise<AccountRow[]> {
+interface RoleToday {
+  readonly role: string
+  readonly today: string
+}
+
+/** Accounts in use that hold a role today. */
+export async function accountsWithRole(db: Kysely<Schema>, { role, today }: RoleToday): Promise<AccountRow[]> {
   return db
     .selectFrom('account')
     .selectAll()
     .where('status', '=', 'active')
     .where('id', 'in', (query) =>
-      query.selectFrom('account_grant').select('account').where('role', '=', role).where('withdrawn_at', 'is', null),
+      query
+        .selectFrom('account_grant')
+        .select('account')
+        .where('role', '=', role)
+        .where('withdrawn_at', 'is', null)
+        .where((either) => either.or([either('valid_until', 'is', null), either('valid_until', '>=', today)])),
     )
     .orderBy('number')
     .execute()
+}
+
+/** The same, held until the end of the transaction: two who would each leave the other as the last come one after the other. */
+export async function holdAccountsWithRole(transaction: Transaction<Schema>, asked: RoleToday): Promise<AccountRow[]> {
+  await transaction
+    .selectFrom('account')
+    .select('id')
+    .where('id', 'in', (query) => query.selectFrom('account_grant').select('account').where('role', '=', asked.role))
+    .orderBy('number')
+    .forUpdate()
+    .execute()
+  return accountsWithRole(transaction, asked)
+}
+
+/** A staff account by what the institute's sign-in calls its owner. */
+export async function findAccountBySubject(
+  db: Kysely<Schema>,
+  { issuer, subject }: { issuer: string; subject: string },
+): Promise<AccountRow | null> {
+  const query = db.selectFrom('account').selectAll().where('oidc_issuer', '=', issuer).where('oidc_subject', '=', subject)
+  return (await query.executeTakeFirst()) ?? null
 }
