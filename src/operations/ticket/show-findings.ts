@@ -59,8 +59,13 @@ export const showFindings = defineOperation({
 
 const ROWS_AT_ONCE = 200
 
+type ShownRow = Pick<Finding, 'table' | 'row' | 'columns' | 'observed' | 'expected' | 'message'> & {
+  /** 1-based place among the findings of the cause. */
+  readonly place: number
+}
+
 export interface ShownRows {
-  readonly rows: readonly Pick<Finding, 'table' | 'row' | 'columns' | 'observed' | 'expected' | 'message'>[]
+  readonly rows: readonly ShownRow[]
   readonly total: number
   readonly offset: number
 }
@@ -86,11 +91,11 @@ export const showFindingRows = defineOperation({
     }
     const details = { organiser: delivery.organiser, rows: rows.length }
     await context.commit({ subject: id, details }, async () => undefined)
-    return { rows: rows.map(rowOf), total, offset }
+    return { rows: rows.map((row, index) => ({ ...rowOf(row), place: offset + index + 1 })), total, offset }
   },
 })
 
-function rowOf({ table, row, columns, observed, expected, message }: Finding): ShownRows['rows'][number] {
+function rowOf({ table, row, columns, observed, expected, message }: Finding): Omit<ShownRow, 'place'> {
   return { table, row, columns, observed, expected, message }
 }
 

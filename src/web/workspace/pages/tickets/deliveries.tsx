@@ -34,7 +34,7 @@ export default function DeliveriesPage() {
       <p className="reading">{findings ? t('deliveries.leadVendor') : t('deliveries.lead')}</p>
       {mayUpload && (
         <p className="buttons">
-          <a className="button" href={workspaceAddress(language, 'deliveries', 'upload')}>
+          <a className="link-button" href={workspaceAddress(language, 'deliveries', 'upload')}>
             {t('deliveries.upload')}
           </a>
         </p>
