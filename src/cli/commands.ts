@@ -19,6 +19,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ command: CliComma
   classifications: () => import('./commands/classifications.ts'),
   boundaries: () => import('./commands/boundaries.ts'),
   bench: () => import('./commands/bench.ts'),
+  'bench-users': () => import('./commands/bench-users.ts'),
   'measure-counting': () => import('./commands/measure-counting.ts'),
   audit: () => import('./commands/audit.ts'),
   backup: () => import('./commands/backup.ts'),

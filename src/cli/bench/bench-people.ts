@@ -1,0 +1,57 @@
+import { insertAccount, setOfAccount } from '../../store/accounts/accounts.ts'
+import { insertGrants } from '../../store/accounts/grants.ts'
+import { beginSession } from '../../store/accounts/sessions.ts'
+import { type Database, openDatabase } from '../../store/open-database.ts'
+
+/** Somebody of a county who is signed in. */
+export interface BenchPerson {
+  readonly organiser: string
+  /** The value of the session's cookie. */
+  readonly token: string
+}
+
+/**
+ * Signs in so many invented county reviewers, spread over the organisers, past the pages of signing in: what is measured is their work.
+ * The database must not be in use by another process when it is the embedded one.
+ */
+export async function signInPeople({
+  people,
+  organisers,
+  stateFolder,
+  databaseUrl,
+}: {
+  readonly people: number
+  readonly organisers: readonly string[]
+  readonly stateFolder: string
+  readonly databaseUrl: string | undefined
+}): Promise<BenchPerson[]> {
+  const database = await openDatabase({ stateFolder, ...(databaseUrl ? { databaseUrl } : {}) })
+  try {
+    const signedIn: BenchPerson[] = []
+    for (let number = 0; number < people; number++) {
+      const organiser = organisers[number % organisers.length] ?? ''
+      signedIn.push({ organiser, token: await signIn(database, { number, organiser }) })
+    }
+    return signedIn
+  } finally {
+    await database.close()
+  }
+}
+
+function signIn({ db }: Database, { number, organiser }: { number: number; organiser: string }): Promise<string> {
+  const at = new Date().toISOString()
+  return db.transaction().execute(async (transaction) => {
+    const account = await insertAccount(transaction, {
+      email: `bench-${at}-${number}@example.invalid`.toLowerCase(),
+      name: 'Bench',
+      language: 'fi',
+      signIn: 'password',
+      isFirstAdministrator: false,
+      at,
+    })
+    await setOfAccount(transaction, account, { status: 'active' })
+    const grant = { account, role: 'county_reviewer', organiser, vendor: null, givenBy: 'operator', at }
+    await insertGrants(transaction, [{ ...grant, from: at.slice(0, 10), until: null }])
+    return (await beginSession(transaction, { account, stage: 'full', device: 'Bench', at })).token
+  })
+}
