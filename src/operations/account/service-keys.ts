@@ -14,7 +14,7 @@ import {
 } from '../../store/accounts/service-keys.ts'
 import { defineOperation } from '../operation.ts'
 import { grantInput } from './give-rights.ts'
-import { nameInput } from './person-input.ts'
+import { nameInput, requireName } from './person-input.ts'
 import { grantOf, isAccountRole } from './who-signs-in.ts'
 
 /** What secret scanners know a key of ours by. */
@@ -53,6 +53,7 @@ export const createKey = defineOperation({
     days: z.int().min(1).max(LONGEST_DAYS),
   }),
   async perform({ name, role, organiser, vendor, days }, context): Promise<{ id: string; key: string; expiresAt: string }> {
+    requireName(name)
     const counties = context.definitions.divisions.at(-1)?.counties ?? []
     const isKnown = organiser === null || counties.some(({ code }) => code === organiser)
     if (!MACHINE_ROLES.includes(role) || grantFault({ role, organiser, vendor }) || !isKnown) throw keyRole()
