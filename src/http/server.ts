@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server'
 import type { Actor } from '../access/actor.ts'
 import type { SignedIn } from '../access/signed-in.ts'
 import type { RegisterKind } from '../model/delivery.ts'
+import { Problem } from '../model/problem.ts'
 import { faultReporter } from './fault-report.ts'
 import type { WriteLine } from './request-log.ts'
 
@@ -29,7 +30,7 @@ export interface RunningSite {
   close(): Promise<void>
 }
 
-/** Serves the built web site. @throws Error when the port is taken or the site has not been built (`buildWeb`). */
+/** Serves the built web site. @throws Problem `port-taken` (unavailable); Error when the site has not been built (`buildWeb`). */
 export async function createServer(options: ServerOptions): Promise<RunningSite> {
   const log = options.log ?? ((line: string) => process.stderr.write(`${line}\n`))
   // React chooses its faster build by this when it is first imported, so the application is imported only after it.
@@ -37,7 +38,7 @@ export async function createServer(options: ServerOptions): Promise<RunningSite>
   const { siteApp } = await import('./site-app.ts')
   const server = createHttpServer()
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? portTaken(options.port) : error))
     server.listen(options.port, resolve)
   })
   const address = `http://localhost:${(server.address() as AddressInfo).port}`
@@ -63,4 +64,17 @@ export async function createServer(options: ServerOptions): Promise<RunningSite>
 
 function todayInHelsinki(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' }).format(new Date())
+}
+
+function portTaken(port: number): Problem {
+  return new Problem({
+    code: 'port-taken',
+    kind: 'unavailable',
+    parameters: { port },
+    texts: {
+      fi: `Portti ${port} on jo käytössä. Anna toinen portti valitsimella --port tai ympäristömuuttujassa PORT.`,
+      sv: `Porten ${port} är redan i bruk. Ange en annan port med --port eller i miljövariabeln PORT.`,
+      en: `The port ${port} is in use already. Give another one with --port or in the environment variable PORT.`,
+    },
+  })
 }
