@@ -56,18 +56,29 @@ export async function markLetterSent(transaction: Transaction<Schema>, number: n
     .execute()
 }
 
-/** The letter did not go: it waits until `tryAt`, or is given up when that is null. */
+/** The letter did not go: it waits until `tryAt`, or is given up when that is null; somebody may then send it again. */
 export async function markLetterNotSent(
   transaction: Transaction<Schema>,
   number: number,
   { failure, tryAt }: { failure: string; tryAt: string | null },
 ): Promise<void> {
-  const next = tryAt === null ? { state: 'failed', parameters: '{}' } : { state: 'queued', try_at: tryAt }
+  const next = tryAt === null ? { state: 'failed' } : { state: 'queued', try_at: tryAt }
   await transaction
     .updateTable('mail')
     .set({ ...next, claimed_at: null, failure })
     .where('number', '=', number)
     .execute()
+}
+
+/** Puts a letter that was given up back into the queue, as if it were new. False when it is not one. */
+export async function requeueLetter(transaction: Transaction<Schema>, number: number, now: string): Promise<boolean> {
+  const changed = await transaction
+    .updateTable('mail')
+    .set({ state: 'queued', attempts: 0, try_at: now, failure: null })
+    .where('number', '=', number)
+    .where('state', '=', 'failed')
+    .executeTakeFirst()
+  return changed.numUpdatedRows === 1n
 }
 
 /** Letters of the page, newest first, before a number when given. */

@@ -12,7 +12,7 @@ export interface MailTable {
   organiser: string | null
   template: string
   language: string
-  /** JSON object. Emptied once the letter has gone or was given up: an invitation's token must not lie here. */
+  /** JSON object. Emptied once the letter has gone: an invitation's token must not lie here. */
   parameters: string
   /** JSON of `LetterText` when the sender changed the words; kept so that it can be told what was sent. */
   edited_text: string | null

@@ -1,15 +1,46 @@
+import { useLoaderData } from 'react-router'
+import type { Home } from '../../../operations/board/show-home.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { useWords } from '../../site/words.tsx'
+import { dayText } from '../day-text.ts'
+import { HomeOwn } from '../parts/board/home-own.tsx'
+import { HomeSummary } from '../parts/board/home-summary.tsx'
+import { HomeWaiting } from '../parts/board/home-waiting.tsx'
 import { workspaceLoader } from '../visit.ts'
+import '../style/board.css'
 
-export const loader = workspaceLoader(async () => ({}))
+export const loader = workspaceLoader(async ({ edge }) => (await edge.perform('workspace.home', {})) as Home)
 
 export default function HomePage() {
+  const home = useLoaderData<typeof loader>()
   const { t } = useWords()
   return (
-    <>
-      <PageTitle>{t('workspace.name')}</PageTitle>
-      <h1>{t('workspace.name')}</h1>
-    </>
+    <div className="home-page">
+      <PageTitle>{t('board.home.title')}</PageTitle>
+      <h1>{t('board.home.title')}</h1>
+      <HomeWaiting />
+      {home.summary && <HomeSummary home={home} summary={home.summary} />}
+      {home.own.map((row) => (
+        <HomeOwn key={row.organiser} home={home} row={row} />
+      ))}
+      <HomeCalendar calendar={home.calendar} />
+    </div>
+  )
+}
+
+function HomeCalendar({ calendar }: { calendar: Home['calendar'] }) {
+  const { t, language } = useWords()
+  return (
+    <section>
+      <h2>{t('board.home.calendar')}</h2>
+      {calendar.length === 0 && <p className="quiet">{t('board.home.noDates')}</p>}
+      <ul className="plain-list">
+        {calendar.map(({ cycle, date, names }) => (
+          <li key={cycle}>
+            <strong>{dayText(date, language)}</strong> {names[language]}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
