@@ -1,4 +1,5 @@
 import type { PermissionTable } from '../permission.ts'
+import { ACCOUNT_ROLES } from '../roles.ts'
 
 /** The audit trail, and running the system. */
 export const AUDIT_PERMISSIONS: PermissionTable = {
@@ -6,6 +7,7 @@ export const AUDIT_PERMISSIONS: PermissionTable = {
   'audit.export': ['operator', 'key_holder'],
   'audit.verify': ['operator', 'key_holder'],
   'audit.head': ['operator', 'key_holder'],
+  'rights.show': ['operator', ...ACCOUNT_ROLES],
   'backup.create': ['operator', 'system'],
   'backup.complete-restore': ['operator'],
   'database.move': ['operator'],

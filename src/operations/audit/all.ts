@@ -6,6 +6,7 @@ import { noteUpgrade } from '../upkeep/note-upgrade.ts'
 import { exportAudit } from './export-audit.ts'
 import { searchAudit } from './search-audit.ts'
 import { showAuditHead } from './show-audit-head.ts'
+import { showRights } from './show-rights.ts'
 import { verifyAudit } from './verify-audit.ts'
 
 /** The audit trail, and running the system. */
@@ -15,6 +16,7 @@ export const AUDIT_OPERATIONS: readonly Operation<any, unknown>[] = [
   exportAudit,
   verifyAudit,
   showAuditHead,
+  showRights,
   createBackup,
   completeRestore,
   moveDatabase,

@@ -16,6 +16,7 @@ const MENU: readonly (readonly [WorkspaceSection, string])[] = [
   ['mail', 'mail.list'],
   ['accounts', 'account.list'],
   ['audit', 'audit.search'],
+  ['rights', 'rights.show'],
 ]
 
 export function menuOf(actor: Actor): WorkspaceSection[] {

@@ -43,5 +43,6 @@ export const WORKSPACE_PAGES: readonly WorkspacePage[] = [
   { id: 'release-list', section: 'releases', rest: '', file: 'releases/releases.tsx' },
   { id: 'release-work', section: 'releases', rest: ':release', file: 'releases/release.tsx' },
   { id: 'audit', section: 'audit', rest: '', file: 'upkeep/audit.tsx' },
+  { id: 'audit-file', section: 'audit', rest: 'file', file: 'upkeep/audit-file.ts' },
   { id: 'rights', section: 'rights', rest: '', file: 'upkeep/rights.tsx' },
 ]
