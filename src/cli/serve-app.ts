@@ -2,6 +2,7 @@ import { type Actor, PUBLIC } from '../access/actor.ts'
 import type { App } from '../app.ts'
 import { buildWeb } from '../http/build-web.ts'
 import { createServer, type RunningSite } from '../http/server.ts'
+import { staffSignInSettings } from '../http/staff-sign-in.ts'
 import { showSession } from '../operations/account/show-session.ts'
 import { OPERATIONS } from '../operations/all.ts'
 import { listenOnSocket } from './socket/operation-socket.ts'
@@ -25,6 +26,7 @@ export async function serveApp({ app, port, say, log, hasJobs = true }: ServeOpt
   await buildWeb({ say })
   const socket = await listenOnSocket(app)
   const publicUrl = process.env.PUBLIC_URL
+  const staffSignIn = staffSignInSettings(process.env)
   const perform = (name: string, input: unknown, actor: Actor) => {
     const operation = OPERATIONS.find((candidate) => candidate.name === name)
     if (!operation) throw new Error(`no operation ${name}`)
@@ -36,7 +38,9 @@ export async function serveApp({ app, port, say, log, hasJobs = true }: ServeOpt
       signedIn: (token) => app.perform(showSession, { token }, { actor: PUBLIC }),
       port: Number(port ?? process.env.PORT ?? DEFAULT_PORT),
       registerKind: app.folder.kind,
+      trustedProxies: Number(process.env.TRUSTED_PROXIES ?? 0),
       ...(publicUrl ? { publicUrl } : {}),
+      ...(staffSignIn ? { staffSignIn } : {}),
       ...(log ? { log } : {}),
     })
     const jobs = hasJobs ? startJobs(app, { say }) : null

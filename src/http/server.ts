@@ -7,6 +7,7 @@ import type { RegisterKind } from '../model/delivery.ts'
 import { Problem } from '../model/problem.ts'
 import { faultReporter } from './fault-report.ts'
 import type { WriteLine } from './request-log.ts'
+import type { StaffSignInSettings } from './staff-sign-in.ts'
 
 export interface ServerOptions {
   /** Performs an operation by name. */
@@ -20,6 +21,10 @@ export interface ServerOptions {
   readonly publicUrl?: string
   /** Today, `YYYY-MM-DD`, for the calendar; the day in Helsinki when left out. */
   today?(): string
+  /** How many proxies of our own stand in front and name the reader's address; none when left out. */
+  readonly trustedProxies?: number
+  /** The institute's own sign-in (OpenID Connect), when there is one. */
+  readonly staffSignIn?: StaffSignInSettings
   /** Where lines of the log go; standard error when left out. */
   readonly log?: WriteLine
 }
@@ -48,6 +53,8 @@ export async function createServer(options: ServerOptions): Promise<RunningSite>
     registerKind: options.registerKind,
     publicUrl: (options.publicUrl ?? address).replace(/\/$/, ''),
     today: options.today ?? todayInHelsinki,
+    trustedProxies: options.trustedProxies ?? 0,
+    staffSignIn: options.staffSignIn ?? null,
     log,
     report: faultReporter(log),
   })

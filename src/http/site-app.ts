@@ -12,9 +12,11 @@ import { sessionToken } from '../web/workspace/session-cookie.ts'
 import { finishAnswer } from './answer-cache.ts'
 import { assets } from './assets.ts'
 import { webBuild } from './build-web.ts'
+import { clientAddress } from './client-address.ts'
 import { downloads } from './downloads.ts'
 import { requestLog, type WriteLine } from './request-log.ts'
 import { noIndexWhenInvented, security } from './security.ts'
+import { type StaffSignInSettings, staffSignIn } from './staff-sign-in.ts'
 
 export interface SiteOptions {
   perform(operation: string, input: unknown, actor: Actor): Promise<unknown>
@@ -22,6 +24,10 @@ export interface SiteOptions {
   readonly registerKind: RegisterKind
   readonly publicUrl: string
   today(): string
+  /** How many proxies of our own stand in front; 0 = none. */
+  readonly trustedProxies: number
+  /** The institute's own sign-in; null = staff have none. */
+  readonly staffSignIn: StaffSignInSettings | null
   readonly log: WriteLine
   report(error: unknown): string
 }
@@ -38,6 +44,7 @@ export async function siteApp(options: SiteOptions): Promise<Hono<SiteEnvironmen
   app.use(csrf(), bodyLimit({ maxSize: LARGEST_BODY }))
   app.get('/health', (context) => context.json({ status: 'ok', registerKind: options.registerKind }))
   app.get('/data/:release/:file', downloads({ perform: (operation, input) => options.perform(operation, input, PUBLIC) }))
+  if (options.staffSignIn) app.route('/oidc', staffSignIn({ ...options, settings: options.staffSignIn }))
   app.use(finishAnswer())
   app.get('/favicon.svg', (context) =>
     context.body(FAVICON, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': ONE_MINUTE }),
@@ -45,7 +52,10 @@ export async function siteApp(options: SiteOptions): Promise<Hono<SiteEnvironmen
   app.get('/robots.txt', (context) => context.text(robots(options)))
   app.use('/assets/*', assets(webBuild.client))
   const page = await pages(options)
-  app.all('*', (context) => page(context.req.raw, context.get('secureHeadersNonce') ?? ''))
+  app.all('*', (context) => {
+    const from = clientAddress(context, options.trustedProxies)
+    return page(context.req.raw, { nonce: context.get('secureHeadersNonce') ?? '', from })
+  })
   app.onError((error, context) =>
     error instanceof HTTPException ? error.getResponse() : context.text(`Tietopolku: ${options.report(error)}`, 500),
   )
@@ -53,17 +63,20 @@ export async function siteApp(options: SiteOptions): Promise<Hono<SiteEnvironmen
 }
 
 /** Pages of the site's build. It has its own copy of our modules, so the context object is taken from the build itself. */
-async function pages(options: SiteOptions): Promise<(request: Request, nonce: string) => Promise<Response>> {
+async function pages(
+  options: SiteOptions,
+): Promise<(request: Request, about: Pick<Edge, 'nonce' | 'from'>) => Promise<Response>> {
   const build = (await import(webBuild.server)) as ServerBuild
   const { edge } = build.entry.module as ServerBuild['entry']['module'] & { edge: RouterContext<Edge> }
   const { host } = new URL(options.publicUrl)
   const handle = createRequestHandler({ ...build, allowedActionOrigins: [host] }, 'production')
   const { registerKind, publicUrl, report } = options
-  return async (request, nonce) => {
+  const hasStaffSignIn = options.staffSignIn !== null
+  return async (request, about) => {
     const context = new RouterContextProvider()
     const signedIn = await whoSigned(request, options)
     const perform: Edge['perform'] = (operation, input) => options.perform(operation, input, signedIn?.actor ?? PUBLIC)
-    context.set(edge, { nonce, perform, signedIn, registerKind, publicUrl, report, today: options.today() })
+    context.set(edge, { ...about, hasStaffSignIn, perform, signedIn, registerKind, publicUrl, report, today: options.today() })
     const answer = await handle(request, context)
     if (isWorkspacePath(new URL(request.url).pathname)) answer.headers.set('Cache-Control', 'private, no-store')
     return answer

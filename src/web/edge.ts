@@ -18,6 +18,10 @@ export interface Edge {
   perform(operation: string, input: unknown): Promise<unknown>
   /** Who has signed in; null on public pages and for everybody else. */
   readonly signedIn: SignedIn | null
+  /** Network address of who asks: for limits on tries only, never shown, stored or logged. */
+  readonly from: string
+  /** Whether staff can sign in through the institute's own sign-in. */
+  readonly hasStaffSignIn: boolean
   /** Writes an unexpected error to the log and returns the reference number that the reader sees. */
   report(error: unknown): string
 }
