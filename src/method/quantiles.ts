@@ -19,6 +19,25 @@ export function studentQuantile(probability: number, degreesOfFreedom: number): 
   return (low + high) / 2
 }
 
+/** The quartiles of a sample, linear between its ordered values (definition 7 of Hyndman and Fan): the middle half lies between them. */
+export interface Quartiles {
+  readonly lower: number
+  readonly median: number
+  readonly upper: number
+}
+
+/** @throws RangeError when there are no values. */
+export function quartiles(values: readonly number[]): Quartiles {
+  const ordered = [...values].sort((a, b) => a - b)
+  const at = (probability: number) => {
+    const place = probability * (ordered.length - 1)
+    const [below, above] = [ordered[Math.floor(place)], ordered[Math.ceil(place)]]
+    if (below === undefined || above === undefined) throw new RangeError('Quartiles need at least one value.')
+    return below + (place - Math.floor(place)) * (above - below)
+  }
+  return { lower: at(0.25), median: at(0.5), upper: at(0.75) }
+}
+
 /** Probability that a Student t variable is at most `value`. */
 export function studentDistribution(value: number, degreesOfFreedom: number): number {
   const tail = incompleteBeta(degreesOfFreedom / (degreesOfFreedom + value * value), degreesOfFreedom / 2, 0.5) / 2

@@ -1,16 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type ClientCell, type DraftCells, draftCells } from '../model/cell.ts'
 import type { Coverage } from '../model/coverage.ts'
 import type { NationalEstimate } from '../model/estimate.ts'
 import type { QuarterCode } from '../model/period.ts'
-import { Problem } from '../model/problem.ts'
 import type { Source } from '../model/source.ts'
 import type { OrganiserCell } from '../process/aggregate/counted-cells.ts'
 import { RESULT_ORDER } from '../process/aggregate/sql/plan.ts'
 import { list, text } from '../process/aggregate/sql/text.ts'
 import { activityCellOf, clientCellOf, organiserCellOf, readRows, taskSetCellOf } from './engine/read-cells.ts'
+import { runTable } from './run-table.ts'
 
 /** Draft cells of a run folder. Publications rest on the source "both"; other sources are read when they are asked for. */
 export async function readDraftCells(
@@ -70,6 +70,7 @@ export interface OrganiserQuestion {
   readonly organiser?: string
   /** Codes of periods: `2024Q1`, `2023`, `2024Q1-12M`. */
   readonly periods?: readonly string[]
+  readonly sources?: readonly Source[]
 }
 
 /**
@@ -79,43 +80,20 @@ export interface OrganiserQuestion {
 export async function readOrganiserCells(
   connection: DuckDBConnection,
   runFolder: string,
-  { organiser, periods }: OrganiserQuestion = {},
+  { organiser, periods, sources }: OrganiserQuestion = {},
 ): Promise<OrganiserCell[]> {
   const path = await runTable(connection, { runFolder, name: 'organisers.parquet', column: 'area' })
   const conditions = [
     ...(organiser === undefined ? [] : [`organiser = ${text(organiser)}`]),
     // An empty list of periods asks for nothing.
-    ...(periods === undefined ? [] : [`list_contains([${periods.map(text).join(', ')}]::VARCHAR[], period)`]),
+    ...(periods === undefined ? [] : [isOneOf('period', periods)]),
+    ...(sources === undefined ? [] : [isOneOf('source', sources)]),
   ]
   const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`
   const query = `SELECT * FROM read_parquet(${path}) ${where} ORDER BY ${RESULT_ORDER.organiser_cell}`
   return readRows(connection, query, organiserCellOf)
 }
 
-/** SQL: the path of a table of a run, once it is known to have the column that older runs lack. */
-async function runTable(
-  connection: DuckDBConnection,
-  { runFolder, name, column }: { readonly runFolder: string; readonly name: string; readonly column: string },
-): Promise<string> {
-  const path = join(runFolder, name)
-  if (!existsSync(path)) throw runTooOld(runFolder)
-  const query = `SELECT name FROM parquet_schema(${text(path)})`
-  const columns = await readRows(connection, query, (value) => value('name'))
-  if (!columns.includes(column)) throw runTooOld(runFolder)
-  return text(path)
-}
-
-function runTooOld(runFolder: string): Problem {
-  const run = basename(runFolder)
-  const [cycle = run] = run.split('-')
-  return new Problem({
-    code: 'run-too-old',
-    kind: 'conflict',
-    parameters: { run },
-    texts: {
-      fi: `Ajo ${run} on tehty ohjelman aiemmalla versiolla, eikä siinä ole kaikkia tietoja, joita tässä tarvitaan. Tee ajo uudelleen: tietopolku run ${cycle}.`,
-      sv: `Körningen ${run} är gjord med en tidigare version av programmet och saknar uppgifter som behövs här. Gör om körningen: tietopolku run ${cycle}.`,
-      en: `The run ${run} was made with an earlier version of the program and lacks what is needed here. Make the run again: tietopolku run ${cycle}.`,
-    },
-  })
+function isOneOf(column: string, values: readonly string[]): string {
+  return `list_contains([${values.map(text).join(', ')}]::VARCHAR[], ${column})`
 }
