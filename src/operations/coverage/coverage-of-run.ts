@@ -10,7 +10,7 @@ import type { OperationContext } from '../operation.ts'
 import { newestLineOf } from './decisions-of-run.ts'
 
 /** Quarters before the cycle that pages of coverage look back. */
-export const QUARTERS_BACK = 5
+export const QUARTERS_BACK = 4
 
 /** The classes of a cycle's newest run. */
 export interface RunCoverage {

@@ -41,6 +41,13 @@ const COVERAGE_PROBLEMS = {
     sv: 'De här kommunerna hör inte till området {organiser} under perioden {period}: {municipalities}. Ingenting sparades.',
     en: 'These municipalities are not in area {organiser} in {period}: {municipalities}. Nothing was saved.',
   },
+  'coverage-municipalities-none': {
+    kind: 'refused',
+    place: 'municipalities',
+    fi: 'Yhtään kuntaa ei ole valittu. Valitse kunnat, joita päätös koskee.',
+    sv: 'Ingen kommun är vald. Välj de kommuner som beslutet gäller.',
+    en: 'No municipality is chosen. Choose those that the decision is about.',
+  },
   'coverage-no-proposal': {
     kind: 'conflict',
     fi: 'Alueen ehdotusta ei odota enää näissä kunnissa: {municipalities}. Mitään ei tallennettu. Lataa sivu uudelleen: joku on ehkä ehtinyt ensin.',

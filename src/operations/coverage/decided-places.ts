@@ -35,6 +35,7 @@ export function decidedPlaces(
   requireKnown(question, { definitions, today })
   const own = municipalitiesOfOrganiser(definitions, organiser, same.period).map(({ code }) => code)
   const wanted = municipalities === 'all' ? own : [...new Set(municipalities)].sort()
+  if (wanted.length === 0) throw coverageProblem('coverage-municipalities-none')
   const unknown = wanted.filter((code) => !own.includes(code))
   if (unknown.length > 0) {
     const parameters = { organiser, period: same.period, municipalities: unknown.join(', ') }

@@ -6,7 +6,6 @@ import type { CoverageRoute } from '../../model/coverage-decision.ts'
 import type { Measure } from '../../model/measure.ts'
 import type { QuarterCode } from '../../model/period.ts'
 import type { Texts } from '../../model/text.ts'
-import { TOTAL_CONTENT } from '../../process/counting-frame.ts'
 import { silentSheets } from '../../store/coverage/not-answered.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
 import { type ClassBook, classBook } from './class-of-place.ts'
@@ -114,9 +113,7 @@ function rowOf(
     names: county.names,
     shortNames: county.shortNames,
     hasDutyToDeliver: county.hasDutyToDeliver,
-    cells: contents
-      .filter(({ key }) => key !== TOTAL_CONTENT)
-      .map(({ key }) => cellOf({ organiser: county.code, content: key }, own, facts)),
+    cells: contents.map(({ key }) => cellOf({ organiser: county.code, content: key }, own, facts)),
   }
 }
 
