@@ -5,11 +5,13 @@ import { clearAnswer } from './clear-answer.ts'
 import { closeRound } from './close-round.ts'
 import { commentSheet } from './comment-sheet.ts'
 import { extendRound } from './extend-round.ts'
+import { fillSheets } from './fill-sheets.ts'
 import { listReviewRounds } from './list-rounds.ts'
 import { listReviewSheets } from './list-sheets.ts'
 import { openRound } from './open-round.ts'
 import { previewRound } from './preview-round.ts'
 import { renewRound } from './renew-round.ts'
+import { downloadRound } from './round-workbook.ts'
 import { settleSheet } from './settle-sheet.ts'
 import { showAnswerHistory } from './show-history.ts'
 import { showRound } from './show-round.ts'
@@ -37,4 +39,6 @@ export const REVIEW_OPERATIONS: readonly Operation<any, unknown>[] = [
   commentSheet,
   signSheets,
   withdrawSignature,
+  downloadRound,
+  fillSheets,
 ]

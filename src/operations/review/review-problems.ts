@@ -191,3 +191,14 @@ export function reasonMissing(): Problem {
     },
   })
 }
+
+export function fillHasErrors(errors: number): Problem {
+  return problem('review-fill-errors', 'refused', {
+    parameters: { errors },
+    texts: {
+      fi: `Taulukossa on ${errors} virhettä, joten mitään ei tallennettu. Korjaa ne, tai tallenna vain virheettömät rivit.`,
+      sv: `Tabellen har ${errors} fel, så ingenting sparades. Rätta dem, eller spara bara de felfria raderna.`,
+      en: `The table has ${errors} errors, so nothing was saved. Correct them, or save only the rows without errors.`,
+    },
+  })
+}

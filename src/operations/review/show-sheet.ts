@@ -1,21 +1,19 @@
 import { z } from 'zod'
 import { maySee } from '../../access/visibility.ts'
 import { type MissingLine, missingAnswers } from '../../analyse/review-round/missing-answers.ts'
-import { areaNames, countyByCode, municipalitiesOf } from '../../design/areas.ts'
+import { countyByCode } from '../../design/areas.ts'
 import type { ReviewComment, ReviewItem, ReviewRound, ReviewSheet } from '../../model/review.ts'
 import type { ReviewPolicy } from '../../model/review-policy.ts'
 import type { CountedContent } from '../../model/service-task.ts'
 import type { Texts } from '../../model/text.ts'
 import { type Colleague, colleaguesOf } from '../../store/review/colleagues.ts'
 import { listComments } from '../../store/review/comments.ts'
-import { listItems } from '../../store/review/items.ts'
-import { findRound } from '../../store/review/rounds.ts'
-import { listSheets } from '../../store/review/sheets.ts'
 import { defineOperation } from '../operation.ts'
 import { notPermitted } from '../permission-problems.ts'
 import { dayOf } from './due-date.ts'
 import { organiserShape, roundShape } from './input-shapes.ts'
-import { sheetNotFound } from './review-problems.ts'
+import { lineNames } from './line-names.ts'
+import { storedSheets } from './round-tables.ts'
 
 /** Everything that the page of one organiser in one round is made of. */
 export interface ShownSheets {
@@ -48,10 +46,7 @@ export const showSheets = defineOperation({
     reach.requireOrganiser(organiser)
     if (!maySee(actor, 'exact-counts', organiser) || !maySee(actor, 'protected-counts', organiser))
       throw notPermitted('review.sheet')
-    const round = await findRound(db, id)
-    const sheets = round ? await listSheets(db, { round: id, organisers: [organiser] }) : []
-    if (!round || sheets.length === 0) throw sheetNotFound({ round: id, organiser })
-    const items = await listItems(db, { round: id, organisers: [organiser] })
+    const { round, sheets, items } = await storedSheets(context, { round: id, organiser })
     const isCounty = actor.grants.some((grant) => grant.organiser === organiser)
     const today = dayOf(context.now())
     const shown: ShownSheets = {
@@ -62,7 +57,7 @@ export const showSheets = defineOperation({
       items,
       missing: missingByContent(items, definitions.review),
       contents: definitions.contents.filter(({ key }) => sheets.some(({ content }) => content === key)),
-      municipalities: municipalityNames(context, { organiser, year: Number(round.cycle.slice(0, 4)) }),
+      municipalities: lineNames(definitions, { organiser, year: Number(round.cycle.slice(0, 4)) }),
       comments: await listComments(db, { round: id, organiser }),
       colleagues: isCounty ? await colleaguesOf(db, { organiser, day: today }) : [],
       policy: definitions.review,
@@ -76,15 +71,6 @@ function missingByContent(items: readonly ReviewItem[], { difference }: ReviewPo
   const byContent = [...Map.groupBy(items, ({ content }) => content)]
   const missing = byContent.map(([content, own]) => [content, missingAnswers(own, difference)] as const)
   return Object.fromEntries(missing.filter(([, lines]) => lines.length > 0))
-}
-
-function municipalityNames(
-  { definitions }: Parameters<typeof showSheets.perform>[1],
-  { organiser, year }: { readonly organiser: string; readonly year: number },
-): Record<string, Texts> {
-  const unknown = `X${organiser}`
-  const names = municipalitiesOf(definitions, organiser, year).map((one) => [one.code, one.names] as const)
-  return { ...Object.fromEntries(names), [unknown]: areaNames(definitions, unknown, year) ?? unknownNames(unknown) }
 }
 
 function unknownNames(code: string): Texts {
