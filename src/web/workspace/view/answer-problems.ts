@@ -76,3 +76,15 @@ export function nothingPicked(): Problem {
     },
   })
 }
+
+export function nothingToSign(): Problem {
+  return new Problem({
+    code: 'nothing-to-sign',
+    kind: 'refused',
+    texts: {
+      fi: 'Mitään ei vahvistettu. Valitse vähintään yksi palvelutehtävä ja merkitse, että vastaukset ovat alueen näkemys.',
+      sv: 'Ingenting bekräftades. Välj minst en serviceuppgift och markera att svaren är områdets uppfattning.',
+      en: 'Nothing was signed. Choose at least one service task and confirm that the answers are the county’s view.',
+    },
+  })
+}

@@ -34,7 +34,21 @@ export interface SheetPage {
   readonly colleagues: readonly { readonly account: string; readonly name: string }[]
 }
 
-export const DONE_WORDS = ['saved', 'group', 'comment', 'assigned', 'undone', 'filled', 'signed', 'withdrawn', 'settled'] as const
+const DONE_WORDS = [
+  'opened',
+  'renew',
+  'close',
+  'extend',
+  'saved',
+  'group',
+  'comment',
+  'assigned',
+  'undone',
+  'filled',
+  'signed',
+  'withdrawn',
+  'settled',
+] as const
 
 export async function loadSheet(visit: WorkspaceVisit): Promise<SheetPage> {
   const { url, language, params, signedIn } = visit

@@ -7,16 +7,23 @@ import { changedMeanwhile, nothingPicked, requireReadable } from '../../view/ans
 import type { Posted } from '../../visit.ts'
 
 /**
- * Saves the lines that were changed, and a reopened line whose answer was said to hold. The button of a line ("open") saves too, so
- * that nothing typed is lost on the way.
+ * Saves the lines that were changed. The button of a line ("open") saves too, so that nothing typed is lost on the way.
  */
 export async function saveAnswers(posted: Posted): Promise<Response> {
+  const isSaved = await saveLines(posted)
+  return redirect(sheetAddress(posted, isSaved ? 'saved' : null))
+}
+
+/**
+ * Saves the lines that were changed, and one whose answer was said to hold for a new value as it is (`confirm`; on the page of one
+ * line that line always). Answers whether anything was sent.
+ */
+export async function saveLines(posted: Posted, holdsUnchanged = false): Promise<boolean> {
   const lines = postedLines(posted.form)
-  const changed = changedLines(lines)
-  const confirmed = lines.filter(({ area }) => area === posted.text('confirm') && !changed.some((line) => line.area === area))
-  const sent = [...changed, ...confirmed]
+  const isSent = (line: PostedLine) => holdsUnchanged || line.area === posted.text('confirm') || changedLines([line]).length > 0
+  const sent = lines.filter(isSent)
   requireNoConflict(await sendAnswers(posted, sent))
-  return redirect(sheetAddress(posted, sent.length > 0 ? 'saved' : null))
+  return sent.length > 0
 }
 
 /** Saves the same judgement for the lines that are ticked, and whatever else was changed. */
@@ -47,14 +54,18 @@ export async function assignSheet(posted: Posted): Promise<Response> {
   return redirect(sheetAddress(posted, 'assigned'))
 }
 
-/** Round, organiser and content of the page that a form was sent from. */
-export function placeOf({ visit }: Pick<Posted, 'visit'>) {
+/** Round, organiser and content of the page that a form was sent from. A form names its content; a page of one line has it in the address. */
+export function placeOf({ visit, text }: Pick<Posted, 'visit'> & Partial<Pick<Posted, 'text'>>) {
   const { params, url } = visit
-  return { round: params.round, organiser: params.organiser, content: url.searchParams.get('content') ?? '', measure: 'clients' }
+  const content = text?.('content') || url.searchParams.get('content') || ''
+  return { round: params.round, organiser: params.organiser, content, measure: 'clients' }
 }
 
 /** @throws Problem with the place of the field that was typed wrongly, or what `review.answer` throws. */
-export async function sendAnswers(posted: Pick<Posted, 'visit'>, lines: readonly PostedLine[]): Promise<SavedAnswers | null> {
+export async function sendAnswers(
+  posted: Pick<Posted, 'visit' | 'text'>,
+  lines: readonly PostedLine[],
+): Promise<SavedAnswers | null> {
   if (lines.length === 0) return null
   for (const line of lines) requireReadable(line)
   const answers = lines.map(({ area, version, seen, draft }) => ({ area, version, seen, answer: answerOf(draft) }))
@@ -72,12 +83,13 @@ function groupAnswer({ text }: Posted): Partial<AnswerDraft> {
 }
 
 /** Back to the table: with the line that was to be opened, and with what was done. */
-function sheetAddress({ visit, text }: Posted, done: string | null): string {
+function sheetAddress(posted: Posted, done: string | null): string {
+  const { visit, text } = posted
   const { params, url, language } = visit
   const address = workspaceAddress(language, 'review', params.round ?? '', params.organiser ?? '')
   const open = toggled(url.searchParams.getAll('open'), text('open'))
   const search = new URLSearchParams([
-    ...[url.searchParams.get('content') ?? ''].filter(Boolean).map((content) => ['content', content]),
+    ['content', placeOf(posted).content],
     ...open.map((area) => ['open', area]),
     ...(done === null ? [] : [['done', done]]),
   ])

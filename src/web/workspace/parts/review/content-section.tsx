@@ -5,6 +5,7 @@ import type { ContentView } from '../../view/sheet-view.ts'
 import type { Refused } from '../../visit.ts'
 import { FormToken } from '../form-token.tsx'
 import { AnsweredTable } from './answered-table.tsx'
+import { AssignForm } from './assign-form.tsx'
 import { Comments } from './comments.tsx'
 import { SheetStateText } from './content-tabs.tsx'
 import { GroupAnswer } from './group-answer.tsx'
@@ -30,6 +31,7 @@ export function ContentSection({ page, content, inWork, refused }: ContentSectio
       <p className="quiet">
         {t(`review.trigger.${content.trigger}`)} <SheetStateText state={content.state} />
       </p>
+      <AssignForm page={page} content={content} />
       <HowToRead choices={page.view.choices} />
       {content.isEditable ? (
         <FillForm page={page} content={content} inWork={inWork} />
@@ -51,6 +53,7 @@ function FillForm({ page, content, inWork }: Omit<ContentSectionProps, 'refused'
     <form method="post" ref={form} className="review-form">
       <FormToken />
       <FirstButton />
+      <input type="hidden" name="content" value={content.content} />
       <div className="review-scroll">
         <ReviewTable
           round={page.view.round}
