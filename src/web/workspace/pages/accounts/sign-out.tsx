@@ -1,15 +1,22 @@
-import { PageTitle } from '../../../parts/page-title.tsx'
-import { useWords } from '../../../site/words.tsx'
-import { workspaceLoader } from '../../visit.ts'
+import { redirect } from 'react-router'
+import { workspaceAddress } from '../../address.ts'
+import { sessionCookie } from '../../session-cookie.ts'
+import { workspaceAction, workspaceLoader } from '../../visit.ts'
 
-export const loader = workspaceLoader(async () => ({}))
+/** Signing out is done by a form: a link or a picture elsewhere must not do it. */
+export const loader = workspaceLoader(async ({ language }) => {
+  throw redirect(workspaceAddress(language))
+})
+
+export const action = workspaceAction({
+  save: async ({ visit }) => {
+    const { edge, signedIn, language } = visit
+    await edge.perform('account.end-session', { session: signedIn.session })
+    const headers = { 'Set-Cookie': sessionCookie(null, edge.publicUrl), 'Clear-Site-Data': '"cache"' }
+    return redirect(`${workspaceAddress(language, 'sign-in')}?out=1`, { headers })
+  },
+})
 
 export default function SignOutPage() {
-  const { t } = useWords()
-  return (
-    <>
-      <PageTitle>{t('workspace.section.sign-out')}</PageTitle>
-      <h1>{t('workspace.section.sign-out')}</h1>
-    </>
-  )
+  return null
 }
