@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
@@ -14,9 +14,11 @@ import { assets } from './assets.ts'
 import { webBuild } from './build-web.ts'
 import { clientAddress } from './client-address.ts'
 import { downloads } from './downloads.ts'
+import { findingsDownload } from './findings-download.ts'
 import { requestLog, type WriteLine } from './request-log.ts'
 import { noIndexWhenInvented, security } from './security.ts'
 import { type StaffSignInSettings, staffSignIn } from './staff-sign-in.ts'
+import { UPLOAD_ADDRESSES, upload, uploadProgress } from './upload.ts'
 
 export interface SiteOptions {
   perform(operation: string, input: unknown, actor: Actor): Promise<unknown>
@@ -41,7 +43,15 @@ export async function siteApp(options: SiteOptions): Promise<Hono<SiteEnvironmen
   const app = new Hono<SiteEnvironment>()
   app.use(requestLog(options.log))
   app.use(security(), noIndexWhenInvented(options.registerKind === 'synthetic'))
-  app.use(csrf(), bodyLimit({ maxSize: LARGEST_BODY }))
+  app.use(csrf())
+  const page = await pages(options)
+  const show = (context: Context<SiteEnvironment>, request: Request) =>
+    page(request, { nonce: context.get('secureHeadersNonce') ?? '', from: clientAddress(context, options.trustedProxies) })
+  // Packages are streamed: in front of the limit of other forms.
+  for (const [language, address] of UPLOAD_ADDRESSES) app.post(address, upload({ ...options, show }, language))
+  app.use(bodyLimit({ maxSize: LARGEST_BODY }))
+  app.get('/upload-progress/:file', uploadProgress(options))
+  app.get('/findings/:file', findingsDownload(options))
   app.get('/health', (context) => context.json({ status: 'ok', registerKind: options.registerKind }))
   app.get('/data/:release/:file', downloads({ perform: (operation, input) => options.perform(operation, input, PUBLIC) }))
   if (options.staffSignIn) app.route('/oidc', staffSignIn({ ...options, settings: options.staffSignIn }))
@@ -51,11 +61,7 @@ export async function siteApp(options: SiteOptions): Promise<Hono<SiteEnvironmen
   )
   app.get('/robots.txt', (context) => context.text(robots(options)))
   app.use('/assets/*', assets(webBuild.client))
-  const page = await pages(options)
-  app.all('*', (context) => {
-    const from = clientAddress(context, options.trustedProxies)
-    return page(context.req.raw, { nonce: context.get('secureHeadersNonce') ?? '', from })
-  })
+  app.all('*', (context) => show(context, context.req.raw))
   app.onError((error, context) =>
     error instanceof HTTPException ? error.getResponse() : context.text(`Tietopolku: ${options.report(error)}`, 500),
   )

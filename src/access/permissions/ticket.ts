@@ -3,6 +3,7 @@ import type { Role } from '../roles.ts'
 
 const STAFF: readonly Role[] = ['operator', 'register_manager', 'statistician', 'data_engineer']
 const COUNTY: readonly Role[] = ['county_manager', 'county_reviewer', 'county_deliverer']
+const DELIVERING: readonly Role[] = ['operator', 'data_engineer', 'county_deliverer', 'county_manager']
 const OUTSIDE: readonly Role[] = ['archive_contact', 'vendor_contact']
 
 /** Corrections, deliveries of the workspace, identifiable subsets. */
@@ -24,5 +25,11 @@ export const TICKET_PERMISSIONS: PermissionTable = {
   'delivery.receipt': [...STAFF, ...COUNTY],
   'delivery.findings': [...STAFF, ...COUNTY],
   'delivery.finding-rows': ['operator', 'data_engineer', ...COUNTY],
+  'delivery.findings-file': ['operator', 'data_engineer', ...COUNTY],
+  'delivery.stage': DELIVERING,
+  'delivery.staged': DELIVERING,
+  'delivery.upload-progress': DELIVERING,
+  'delivery.upload': DELIVERING,
+  'delivery.discard': DELIVERING,
   'delivery.vendor-findings': ['vendor_contact'],
 }

@@ -5,6 +5,7 @@ import { commentTicket } from './comment-ticket.ts'
 import { createTicket } from './create-ticket.ts'
 import { decideTicket } from './decide-ticket.ts'
 import { giveUpTicket, reopenTicket } from './end-ticket.ts'
+import { findingsFile } from './findings-file.ts'
 import { linkTicket } from './link-ticket.ts'
 import { listTickets } from './list-tickets.ts'
 import { moveTicket } from './move-ticket.ts'
@@ -14,6 +15,7 @@ import { showTicketChoices } from './show-choices.ts'
 import { showFindingRows, showFindings } from './show-findings.ts'
 import { showReceipt } from './show-receipt.ts'
 import { showTicket } from './show-ticket.ts'
+import { discardDelivery, showStagedDelivery, showUploadProgress, stageDelivery, uploadDelivery } from './upload-delivery.ts'
 import { showVendorFindings } from './vendor-findings.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of operations with different inputs has no narrower type
@@ -36,4 +38,10 @@ export const TICKET_OPERATIONS: readonly Operation<any, unknown>[] = [
   showFindings,
   showFindingRows,
   showVendorFindings,
+  findingsFile,
+  stageDelivery,
+  showStagedDelivery,
+  showUploadProgress,
+  uploadDelivery,
+  discardDelivery,
 ]

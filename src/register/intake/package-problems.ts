@@ -69,3 +69,18 @@ export function zipHasTwice(path: string, name: string): Problem {
     },
   })
 }
+
+export function uploadTooLarge(most: number): Problem {
+  const megabytes = Math.floor(most / 1_000_000)
+  return new Problem({
+    code: 'upload-too-large',
+    kind: 'refused',
+    place: 'package',
+    parameters: { megabytes },
+    texts: {
+      fi: `Paketti on suurempi kuin ${megabytes} Mt, joten sitä ei otettu vastaan. Pakkaa tiedostot zip-pakkaukseksi tai lähetä suuri poiminta laitoksen muuta kautta.`,
+      sv: `Paketet är större än ${megabytes} MB och togs inte emot. Packa filerna i ett zip-paket eller skicka ett stort utdrag på annat sätt enligt överenskommelse med institutet.`,
+      en: `The package is larger than ${megabytes} MB and was not taken. Compress the files into a zip, or agree with the institute on another way for a large extract.`,
+    },
+  })
+}
