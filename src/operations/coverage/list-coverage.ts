@@ -69,7 +69,7 @@ export const listCoverage = defineOperation({
     const ofRun = await coverageOfRun(cycle, context)
     const book = await classBook({ cycle, measure, route, organisers }, ofRun, context)
     const silent = await silentSheets(context.db, { cycle, measure })
-    const warnings = await coverageWarnings({ cycle, measure, organisers }, context)
+    const warnings = await coverageWarnings({ cycle, measure }, context)
     const contents = decidedContents(context.definitions)
     const counties = countiesOf(context, cycle).filter(({ code }) => organisers === 'all' || organisers.includes(code))
     const facts: Facts = { cycle, book, warnings, silent: new Set(silent.map((one) => `${one.organiser}/${one.content}`)) }

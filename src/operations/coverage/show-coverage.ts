@@ -15,6 +15,7 @@ import { type CoverageWarnings, coverageWarnings } from './coverage-warnings.ts'
 import { cycleOr, cyclesRun } from './cycles.ts'
 import { municipalitiesOfOrganiser, requireKnown } from './decided-places.ts'
 import { type HistoryLine, historyLine } from './history-line.ts'
+import { type OpenedPlace, openedPlace } from './opened-place.ts'
 
 /** One municipality: its classes over the quarters shown, and what waits. */
 export interface MunicipalityClasses {
@@ -55,6 +56,8 @@ export interface ShownCoverage {
   readonly silentRound: string | null
   /** The newest line of all that is shown: decisions name it as what was seen. */
   readonly seen: number
+  /** The municipality asked for; null without one. */
+  readonly opened: OpenedPlace | null
 }
 
 /** Classes of the municipalities of one organiser in one content, over the last quarters. */
@@ -68,8 +71,12 @@ export const showCoverage = defineOperation({
     cycle: quarterInput.optional(),
     measure: measureInput.default('clients'),
     route: routeInput.default('together'),
+    municipality: z
+      .string()
+      .regex(/^\d{3}$/)
+      .optional(),
   }),
-  async perform({ organiser, content, cycle: asked, measure, route }, context): Promise<ShownCoverage> {
+  async perform({ organiser, content, cycle: asked, measure, route, municipality }, context): Promise<ShownCoverage> {
     const { definitions } = context
     context.reach.requireOrganiser(organiser)
     const cycle = await cycleOr(asked, context)
@@ -77,8 +84,11 @@ export const showCoverage = defineOperation({
     const ofRun = await coverageOfRun(cycle, context)
     const book = await classBook({ cycle, measure, route, organisers: [organiser], content }, ofRun, context)
     const silent = await silentSheets(context.db, { cycle, measure })
-    const warnings = await coverageWarnings({ cycle, measure, organisers: [organiser] }, context)
+    const warnings = await coverageWarnings({ cycle, measure }, context)
     const quarters = quartersShown(cycle, definitions.programme.firstQuarter as QuarterCode)
+    const municipalities = municipalitiesOfOrganiser(definitions, organiser, cycle)
+    const place = municipalities.find(({ code }) => code === municipality)?.code
+    const at = { organiser, content, measure, route, cycle }
     const newer = book.lines.filter(({ line, stage }) => stage === 'accepted' && line > ofRun.newestLine)
     return {
       organiser,
@@ -91,13 +101,14 @@ export const showCoverage = defineOperation({
       notYetInRun: measure === 'clients' && route === 'together' ? newer.length : 0,
       quarters,
       classes: definitions.coverageClasses.map(({ key, names, mark }) => ({ key, names, mark })),
-      municipalities: municipalitiesOfOrganiser(definitions, organiser, cycle).map(({ code, names }) => ({
+      municipalities: municipalities.map(({ code, names }) => ({
         municipality: code,
         names,
         ...classesOf({ municipality: code, content, quarters }, { book, warnings, definitions }),
       })),
       silentRound: silent.find((one) => one.organiser === organiser && one.content === content)?.round ?? null,
       seen: book.newest,
+      opened: place === undefined ? null : await openedPlace({ ...at, municipality: place }, warnings, context),
     }
   },
 })

@@ -67,7 +67,7 @@ async function dueSheets(
   const classes = new Map<string, CoverageClass>(
     coverage.filter(({ period }) => period === cycle).map((one) => [`${one.municipality}/${one.content}`, one.class]),
   )
-  const warnings = await coverageWarnings({ cycle, measure: 'clients', organisers: 'all' }, context)
+  const warnings = await coverageWarnings({ cycle, measure: 'clients' }, context)
   const sheets = await listSheets(db, {})
   const answered = new Set(
     sheets
