@@ -26,6 +26,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ command: CliComma
   restore: () => import('./commands/restore.ts'),
   move: () => import('./commands/move.ts'),
   upgrade: () => import('./commands/upgrade.ts'),
+  keys: () => import('./commands/keys.ts'),
   serve: () => import('./commands/serve.ts'),
   work: () => import('./commands/work.ts'),
   test: () => import('./commands/test.ts'),

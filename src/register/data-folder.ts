@@ -144,6 +144,24 @@ function writeSyntheticKeys(folder: string): void {
   writeFileSync(join(folder, 'state', 'synthetic-keys.json'), JSON.stringify(keys), { mode: 0o600 })
 }
 
+/**
+ * Gives a synthetic folder another key of its own, behind those it has. Returns false when its keys come from the environment: then a
+ * new one does too.
+ */
+export function addSyntheticKey(folder: DataFolder, purpose: keyof typeof KEY_SETTINGS): boolean {
+  if (folder.kind !== 'synthetic') return false
+  const own = readSyntheticKeys(folder.root)
+  const used = (purpose === 'pseudonym' ? folder.pseudonymKeys() : folder.incomingKeys())
+    .map((key) => Buffer.from(key).toString('base64'))
+    .join()
+  if (own[purpose] !== used) return false
+  const path = join(folder.paths.state, 'synthetic-keys.json')
+  const keys = { ...own, [purpose]: `${used},${randomBytes(KEY_BYTES).toString('base64')}` }
+  writeFileSync(`${path}.unfinished`, JSON.stringify(keys), { mode: 0o600, flush: true })
+  renameSync(`${path}.unfinished`, path)
+  return true
+}
+
 interface SyntheticKeys {
   readonly pseudonym?: string
   readonly incoming?: string

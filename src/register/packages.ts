@@ -104,6 +104,81 @@ function decrypt(sealed: Buffer, key: Uint8Array): Buffer {
   return Buffer.concat(plain)
 }
 
+/** Whether the package was sealed with this key: its first chunk opens. */
+export function opensWith(path: string, key: Uint8Array): boolean {
+  const file = fs.openSync(path, 'r')
+  try {
+    const head = readHead(file)
+    readChunk(file, { at: HEAD_BYTES, chunk: 0, prefix: head.prefix, key, size: fs.fstatSync(file).size })
+    return true
+  } catch {
+    return false
+  } finally {
+    fs.closeSync(file)
+  }
+}
+
+/**
+ * Writes the same package sealed with another key, chunk by chunk: memory stays flat whatever its size. The new file is durable.
+ * @throws Error when the old key is wrong or anything was altered or cut off.
+ */
+export function resealPackage(from: string, to: string, { oldKey, newKey }: { oldKey: Uint8Array; newKey: Uint8Array }): void {
+  const source = fs.openSync(from, 'r')
+  const target = fs.openSync(to, 'w', 0o600)
+  try {
+    const { size } = fs.fstatSync(source)
+    const { prefix } = readHead(source)
+    const newPrefix = randomBytes(PREFIX_BYTES)
+    fs.writeSync(target, Buffer.concat([MAGIC, Buffer.from([VERSION]), newPrefix]))
+    for (let at = HEAD_BYTES, chunk = 0; at < size; chunk += 1) {
+      const { plain, end } = readChunk(source, { at, chunk, prefix, key: oldKey, size })
+      const cipher = createCipheriv('aes-256-gcm', newKey, nonceOf(newPrefix, chunk))
+      cipher.setAAD(chunkLabel(end === size))
+      const sealed = Buffer.concat([cipher.update(plain), cipher.final()])
+      fs.writeSync(target, Buffer.concat([uint32(sealed.length), sealed, cipher.getAuthTag()]))
+      at = end
+    }
+    fs.fsyncSync(target)
+  } finally {
+    fs.closeSync(source)
+    fs.closeSync(target)
+  }
+}
+
+const HEAD_BYTES = MAGIC.length + 1 + PREFIX_BYTES
+
+function readHead(file: number): { readonly prefix: Buffer } {
+  const head = readBytes(file, 0, HEAD_BYTES)
+  if (!head.subarray(0, MAGIC.length).equals(MAGIC) || head[MAGIC.length] !== VERSION) throw new Error('not a sealed package')
+  return { prefix: head.subarray(MAGIC.length + 1) }
+}
+
+interface ChunkPlace {
+  readonly at: number
+  readonly chunk: number
+  readonly prefix: Buffer
+  readonly key: Uint8Array
+  /** Of the whole file: where it ends, the last chunk ends. */
+  readonly size: number
+}
+
+function readChunk(file: number, { at, chunk, prefix, key, size }: ChunkPlace): { plain: Buffer; end: number } {
+  const length = readBytes(file, at, 4).readUInt32BE(0)
+  const end = at + 4 + length + TAG_BYTES
+  if (length > CHUNK_BYTES || end > size) throw new Error('sealed package cut short')
+  const sealed = readBytes(file, at + 4, length + TAG_BYTES)
+  const decipher = createDecipheriv('aes-256-gcm', key, nonceOf(prefix, chunk), { authTagLength: TAG_BYTES })
+  decipher.setAAD(chunkLabel(end === size))
+  decipher.setAuthTag(sealed.subarray(length))
+  return { plain: Buffer.concat([decipher.update(sealed.subarray(0, length)), decipher.final()]), end }
+}
+
+function readBytes(file: number, at: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length)
+  if (fs.readSync(file, bytes, 0, length, at) !== length) throw new Error('sealed package cut short')
+  return bytes
+}
+
 function nonceOf(prefix: Uint8Array, chunk: number): Buffer {
   return Buffer.concat([prefix, uint32(chunk)])
 }

@@ -12,4 +12,6 @@ export const AUDIT_PERMISSIONS: PermissionTable = {
   'backup.complete-restore': ['operator'],
   'database.move': ['operator'],
   'register.upgrade': ['operator'],
+  'register.rotate-incoming-key': ['operator'],
+  'register.rotate-pseudonym-key': ['operator'],
 }

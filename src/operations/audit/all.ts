@@ -3,6 +3,8 @@ import { completeRestore } from '../upkeep/complete-restore.ts'
 import { createBackup } from '../upkeep/create-backup.ts'
 import { moveDatabase } from '../upkeep/move-database.ts'
 import { noteUpgrade } from '../upkeep/note-upgrade.ts'
+import { rotateIncomingKey } from '../upkeep/rotate-incoming-key.ts'
+import { rotatePseudonymKey } from '../upkeep/rotate-pseudonym-key.ts'
 import { exportAudit } from './export-audit.ts'
 import { searchAudit } from './search-audit.ts'
 import { showAuditHead } from './show-audit-head.ts'
@@ -21,4 +23,6 @@ export const AUDIT_OPERATIONS: readonly Operation<any, unknown>[] = [
   completeRestore,
   moveDatabase,
   noteUpgrade,
+  rotateIncomingKey,
+  rotatePseudonymKey,
 ]
