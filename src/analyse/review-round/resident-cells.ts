@@ -52,7 +52,9 @@ export function residentSet(id: string, areas: readonly ResidentArea[]): LinkedS
  *   5 in the organiser's separate delivery, others' archive a
  *
  * and a + b − c = 3 + 4 + 5 is a count of persons too, so it is guarded like a shown one. The sizes of the five are not known; any
- * sizes that give a, b and c make the same equations, and the ones taken here are never negative.
+ * sizes that give a, b and c make the same equations, and the ones taken here are never negative. An organiser that has nobody in its
+ * archive only (separate delivery only) knows that there is nobody of kind 4 (5): those are then left out of the equations, so that
+ * it is reckoned with.
  *
  * Null when the organiser has more clients somewhere than there are residents who are clients: a contradiction; nothing is shown.
  */
@@ -67,8 +69,15 @@ export function subtractionSet(id: string, areas: readonly ResidentArea[]): Link
   })
   if (parts.flat().some((count) => count < 0)) return null
   const views: Views = { SHA: [0, 2, 4], ET: [1, 2, 3], 'SHA+ET': [0, 1, 2] }
-  return linkedSet({ id, areas, parts, views, guard: [2, 3, 4], isSubtraction: true })
+  const impossible = areas.map(({ own }) => [
+    ...(own['SHA+ET'] === own.ET ? [KIND_FOUR] : []),
+    ...(own['SHA+ET'] === own.SHA ? [KIND_FIVE] : []),
+  ])
+  return linkedSet({ id, areas, parts, views, guard: [2, KIND_FOUR, KIND_FIVE], isSubtraction: true, impossible })
 }
+
+const KIND_FOUR = 3
+const KIND_FIVE = 4
 
 type Views = Readonly<Record<Source, readonly number[]>>
 
@@ -82,11 +91,14 @@ interface SetPlan {
   /** Parts whose sum must not be given away either, though it is never shown; empty = none. */
   readonly guard: readonly number[]
   readonly isSubtraction?: boolean
+  /** Of each area, parts that the organiser knows to be empty. */
+  readonly impossible?: readonly (readonly number[])[]
 }
 
-function linkedSet({ id, areas, parts, views, guard, isSubtraction = false }: SetPlan): LinkedSet {
+function linkedSet({ id, areas, parts, views, guard, isSubtraction = false, impossible = [] }: SetPlan): LinkedSet {
   const width = parts[0]?.length ?? 0
-  const innerOf = (at: number, kinds: readonly number[]) => kinds.map((kind) => at * width + kind)
+  const innerOf = (at: number, kinds: readonly number[]) =>
+    kinds.filter((kind) => !impossible[at]?.includes(kind)).map((kind) => at * width + kind)
   const innerCounts = parts.flat()
   const cellOf = (place: CellPlace, inner: readonly number[]) =>
     candidate(place, { inner, count: inner.reduce((sum, index) => sum + (innerCounts[index] ?? 0), 0) })
