@@ -79,12 +79,12 @@ async function prepareRound({ folder, environment, clients, say }: Preparation):
   await step('review round', ['review', 'open', CYCLE])
 }
 
+/** Those who have the duty to deliver, and so sheets to fill. */
 function organisers(): readonly string[] {
   const { divisions } = loadDefinitions()
-  return (divisions.at(-1)?.counties ?? []).map(({ code }) => code).filter((code) => code !== ALAND)
+  const counties = divisions.at(-1)?.counties ?? []
+  return counties.filter(({ hasDutyToDeliver }) => hasDutyToDeliver).map(({ code }) => code)
 }
-/** Outside the duty to deliver, so without a sheet. */
-const ALAND = '21'
 
 function start(words: readonly string[], environment: NodeJS.ProcessEnv): ChildProcess {
   const port = words[0] === 'serve' ? ['--port', '0'] : []
