@@ -57,6 +57,13 @@ describe('(viii) documents without a relationship', () => {
     })
   })
 
+  test('where relationships come by the separate delivery alone they are not looked for in the archive', () => {
+    const facts = { activity: 50, activityAlone: 50 }
+    expect(indicationOf('activity-only', { facts: { ...facts, separate: 60 } }).status).toBe('not-computable')
+    expect(indicationOf('activity-only', { facts: { ...facts, separate: 60, archive: 5 } }).status).toBe('warning')
+    expect(indicationOf('activity-only', { facts }).status).toBe('warning')
+  })
+
   test('the metadata do not know the act, and without documents there is nothing to say', () => {
     const facts = { activity: 50, activityAlone: 50 }
     expect(indicationOf('activity-only', { content: 'child_welfare_act', facts }).status).toBe('not-computable')

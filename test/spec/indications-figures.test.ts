@@ -26,7 +26,7 @@ describe('(i) the share of the population against other comprehensive municipali
     expect(above.status).toBe('warning')
     expect(above.value).toBeCloseTo(4.1, 10)
     expect(above.texts.en).toBe(
-      'Clients are 4.1% of the population, more than is usual in the other comprehensive municipalities (9): 0.0%–4.0%.',
+      'Clients are 4.1% of the population, more than is usual in the other comprehensive municipalities (9): 0.0–4.0%.',
     )
     expect(above.texts.fi).toContain('4,1\u00a0% väestöstä')
   })
@@ -142,6 +142,11 @@ describe('(iv) the overlap of archive and separate delivery', () => {
     expect(indicationOf('overlap', { facts: { archive: 50, clients: 50 } }).texts.en).toContain('Only Kanta')
     expect(indicationOf('overlap', { facts: { separate: 50, clients: 50 } }).texts.en).toContain('Only the separate delivery')
     expect(indicationOf('overlap').texts.en).toBe('Neither source has clients.')
+  })
+
+  test('the total is not compared: its tasks come by different routes', () => {
+    const facts = { clients: 130, archive: 100, separate: 100, overlap: 1 }
+    expect(indicationOf('overlap', { content: 'total', facts }).status).toBe('not-computable')
   })
 })
 

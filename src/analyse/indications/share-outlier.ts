@@ -1,7 +1,7 @@
 import { quartiles } from '../../method/quantiles.ts'
 import type { Texts } from '../../model/text.ts'
 import type { IndicationQuestion } from './question.ts'
-import { count, type Found, found, notComputable, percent, tell } from './told.ts'
+import { count, type Found, found, notComputable, percent, percentRange, tell } from './told.ts'
 
 /**
  * (i) The share of the population against the other comprehensive municipalities: a warning outside the quartiles by more than so many
@@ -25,25 +25,25 @@ export function shareOutlier({ definitions, clients, population, peerShares }: I
   const texts = share > high ? ABOVE : share < low ? BELOW : WITHIN
   const isWarning = share > high || share < low
   // A share is never below nothing, whatever the fence.
-  const numbers = { share: percent(share), low: percent(Math.max(0, low)), high: percent(high), peers }
+  const numbers = { share: percent(share), range: percentRange(Math.max(0, low), high), peers }
   const reference = share - low < high - share ? Math.max(0, low) : high
   return found('share-outlier', { isWarning, value: share, reference, texts: tell(texts, numbers) })
 }
 
 const WITHIN: Texts = {
-  fi: 'Asiakkaita on {share} väestöstä. Muissa kattavissa kunnissa ({peers}) tavanomainen väli on {low}–{high}.',
-  sv: 'Klienterna utgör {share} av befolkningen. I de andra heltäckande kommunerna ({peers}) är det vanliga intervallet {low}–{high}.',
-  en: 'Clients are {share} of the population. In the other comprehensive municipalities ({peers}) the usual range is {low}–{high}.',
+  fi: 'Asiakkaita on {share} väestöstä. Muissa kattavissa kunnissa ({peers}) tavanomainen väli on {range}.',
+  sv: 'Klienterna utgör {share} av befolkningen. I de andra heltäckande kommunerna ({peers}) är det vanliga intervallet {range}.',
+  en: 'Clients are {share} of the population. In the other comprehensive municipalities ({peers}) the usual range is {range}.',
 }
 const ABOVE: Texts = {
-  fi: 'Asiakkaita on {share} väestöstä, enemmän kuin muissa kattavissa kunnissa ({peers}) on tavallista: {low}–{high}.',
-  sv: 'Klienterna utgör {share} av befolkningen, mer än vad som är vanligt i de andra heltäckande kommunerna ({peers}): {low}–{high}.',
-  en: 'Clients are {share} of the population, more than is usual in the other comprehensive municipalities ({peers}): {low}–{high}.',
+  fi: 'Asiakkaita on {share} väestöstä, enemmän kuin muissa kattavissa kunnissa ({peers}) on tavallista: {range}.',
+  sv: 'Klienterna utgör {share} av befolkningen, mer än vad som är vanligt i de andra heltäckande kommunerna ({peers}): {range}.',
+  en: 'Clients are {share} of the population, more than is usual in the other comprehensive municipalities ({peers}): {range}.',
 }
 const BELOW: Texts = {
-  fi: 'Asiakkaita on {share} väestöstä, vähemmän kuin muissa kattavissa kunnissa ({peers}) on tavallista: {low}–{high}.',
-  sv: 'Klienterna utgör {share} av befolkningen, mindre än vad som är vanligt i de andra heltäckande kommunerna ({peers}): {low}–{high}.',
-  en: 'Clients are {share} of the population, less than is usual in the other comprehensive municipalities ({peers}): {low}–{high}.',
+  fi: 'Asiakkaita on {share} väestöstä, vähemmän kuin muissa kattavissa kunnissa ({peers}) on tavallista: {range}.',
+  sv: 'Klienterna utgör {share} av befolkningen, mindre än vad som är vanligt i de andra heltäckande kommunerna ({peers}): {range}.',
+  en: 'Clients are {share} of the population, less than is usual in the other comprehensive municipalities ({peers}): {range}.',
 }
 const FEW_PEERS: Texts = {
   fi: 'Vertailuun tarvitaan vähintään {fewest} muuta kattavaa kuntaa. Niitä on nyt {peers}.',

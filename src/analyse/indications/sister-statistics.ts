@@ -1,6 +1,18 @@
 import type { Texts } from '../../model/text.ts'
 import type { IndicationQuestion, SisterComparison } from './question.ts'
-import { count, type Found, found, named, notComputable, percent, type Told, tell, tooFew } from './told.ts'
+import {
+  count,
+  countRange,
+  type Found,
+  found,
+  named,
+  notComputable,
+  percent,
+  percentRange,
+  type Told,
+  tell,
+  tooFew,
+} from './told.ts'
 
 /**
  * (x) The register's figure against another statistic on the same thing and period. Of the same area the figures should be near each
@@ -27,8 +39,7 @@ export function sisterStatistics({ definitions, sister }: IndicationQuestion): F
     texts: tell(BESIDE, {
       ...about(sister),
       own: inUnit(own.value, sister),
-      low: inUnit(low, sister),
-      high: inUnit(high, sister),
+      range: sister.unit === 'percent' ? percentRange(low, high) : countRange(Math.round(low), Math.round(high)),
     }),
   })
 }
@@ -43,9 +54,9 @@ function inUnit(value: number, { unit }: SisterComparison): Told {
 }
 
 const BESIDE: Texts = {
-  fi: 'Rekisterin luku {period} on {own}. Vertailutilaston luku ({area}; {source}) on {other}; hyväksyttävä väli on {low}–{high}.',
-  sv: 'Registrets siffra {period} är {own}. Jämförelsestatistikens siffra ({area}; {source}) är {other}; det godtagbara intervallet är {low}–{high}.',
-  en: 'The register’s figure for {period} is {own}. That of the other statistic ({area}; {source}) is {other}; the accepted range is {low}–{high}.',
+  fi: 'Rekisterin luku {period} on {own}. Vertailutilaston luku ({area}; {source}) on {other}; hyväksyttävä väli on {range}.',
+  sv: 'Registrets siffra {period} är {own}. Jämförelsestatistikens siffra ({area}; {source}) är {other}; det godtagbara intervallet är {range}.',
+  en: 'The register’s figure for {period} is {own}. That of the other statistic ({area}; {source}) is {other}; the accepted range is {range}.',
 }
 const NONE: Texts = {
   fi: 'Vertailutilastoa tästä sisällöstä ei ole toimitettu.',

@@ -24,6 +24,17 @@ export const percent =
   (language) =>
     percentText(value, language, 1)
 
+/** `7,7–28,2 %`, with one decimal. */
+export const percentRange =
+  (low: number, high: number): Told =>
+  (language) =>
+    `${numberText(low, language, 1)}–${percentText(high, language, 1)}`
+
+export const countRange =
+  (low: number, high: number): Told =>
+  (language) =>
+    `${numberText(low, language, 0)}–${numberText(high, language, 0)}`
+
 /** A change with its sign: `+12,5 %`. */
 export const change =
   (value: number): Told =>
