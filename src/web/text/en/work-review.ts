@@ -259,6 +259,8 @@ export const reviewTexts = {
       paste: 'Or paste the cells here',
       pasteHint: 'Copy the heading row and the rows from the table. The municipality is known by its code or name.',
       content: 'Service task of the pasted cells',
+      contentInFile: 'As the file says',
+      changesCaption: 'Changes',
       preview: 'Show the changes',
       changes_one: 'One line changes',
       changes_other: '{{count}} lines change',
@@ -272,8 +274,6 @@ export const reviewTexts = {
       before: 'Now',
       after: 'In the file',
       confirm: 'Save the changes',
-      closed: 'The round is closed or the answers are signed, so they cannot be filled in.',
-      tooLarge: 'The file is too large.',
     },
     comments: {
       title: 'Discussion: {{name}}',

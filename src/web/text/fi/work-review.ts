@@ -258,6 +258,8 @@ export const reviewTexts = {
       paste: 'Tai liitä solut tähän',
       pasteHint: 'Kopioi taulukosta otsikkorivi ja rivit. Kunta tunnistetaan koodista tai nimestä.',
       content: 'Palvelutehtävä, jota liitetyt solut koskevat',
+      contentInFile: 'Selviää tiedostosta',
+      changesCaption: 'Muutokset',
       preview: 'Näytä muutokset',
       changes_one: 'Yksi rivi muuttuu',
       changes_other: '{{count}} riviä muuttuu',
@@ -271,8 +273,6 @@ export const reviewTexts = {
       before: 'Nyt',
       after: 'Tiedostossa',
       confirm: 'Tallenna muutokset',
-      closed: 'Kierros on suljettu tai vastaukset on vahvistettu, joten niitä ei voi täyttää.',
-      tooLarge: 'Tiedosto on liian suuri.',
     },
     comments: {
       title: 'Keskustelu: {{name}}',

@@ -259,6 +259,8 @@ export const reviewTexts = {
       paste: 'Eller klistra in cellerna här',
       pasteHint: 'Kopiera rubrikraden och raderna ur tabellen. Kommunen känns igen på koden eller namnet.',
       content: 'Serviceuppgift som de inklistrade cellerna gäller',
+      contentInFile: 'Framgår av filen',
+      changesCaption: 'Ändringar',
       preview: 'Visa ändringarna',
       changes_one: 'En rad ändras',
       changes_other: '{{count}} rader ändras',
@@ -272,8 +274,6 @@ export const reviewTexts = {
       before: 'Nu',
       after: 'I filen',
       confirm: 'Spara ändringarna',
-      closed: 'Rundan är stängd eller svaren är bekräftade, så de kan inte fyllas i.',
-      tooLarge: 'Filen är för stor.',
     },
     comments: {
       title: 'Diskussion: {{name}}',

@@ -88,3 +88,29 @@ export function nothingToSign(): Problem {
     },
   })
 }
+
+export function fileTooLarge(): Problem {
+  return new Problem({
+    code: 'file-too-large',
+    kind: 'refused',
+    place: 'file',
+    texts: {
+      fi: 'Tiedosto on suurempi kuin 700 kilotavua. Lataa pohja uudelleen ja täytä vain se, tai liitä solut tekstikenttään.',
+      sv: 'Filen är större än 700 kilobyte. Ladda ner mallen på nytt och fyll i bara den, eller klistra in cellerna i textfältet.',
+      en: 'The file is larger than 700 kilobytes. Download the template again and fill in that only, or paste the cells into the text field.',
+    },
+  })
+}
+
+export function nothingGiven(): Problem {
+  return new Problem({
+    code: 'nothing-given',
+    kind: 'refused',
+    place: 'file',
+    texts: {
+      fi: 'Tiedostoa ei valittu eikä soluja liitetty. Valitse tiedosto tai liitä solut taulukosta.',
+      sv: 'Ingen fil valdes och inga celler klistrades in. Välj en fil eller klistra in celler ur en tabell.',
+      en: 'No file was chosen and no cells were pasted. Choose a file, or paste cells from a table.',
+    },
+  })
+}

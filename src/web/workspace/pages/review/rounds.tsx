@@ -7,7 +7,7 @@ import type { RoundPreview } from '../../../../operations/review/preview-round.t
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { useWords } from '../../../site/words.tsx'
 import { workspaceAddress } from '../../address.ts'
-import { Done, ProblemSummary } from '../../parts/problem-summary.tsx'
+import { ProblemSummary } from '../../parts/problem-summary.tsx'
 import { OpenRoundForm } from '../../parts/review/open-round-form.tsx'
 import { RoundsTable } from '../../parts/review/rounds-table.tsx'
 import { cyclesToOpen, previewView, roundRows } from '../../view/review-rounds.ts'
@@ -41,11 +41,10 @@ export default function RoundsPage() {
   const { t } = useWords()
   const preview = typeof answer === 'object' && answer !== null && 'preview' in answer ? answer.preview : null
   return (
-    <>
+    <div className="review-page">
       <PageTitle>{t('workspace.section.rounds')}</PageTitle>
       <h1>{t('workspace.section.rounds')}</h1>
       <p className="reading">{t('review.rounds.intro')}</p>
-      <Done>{null}</Done>
       <ProblemSummary problem={refused?.problem} />
       {mayOpen && (
         <OpenRoundForm
@@ -55,6 +54,6 @@ export default function RoundsPage() {
         />
       )}
       <RoundsTable rounds={rounds} />
-    </>
+    </div>
   )
 }

@@ -28,8 +28,9 @@ export function ContentSection({ page, content, inWork, refused }: ContentSectio
     <section aria-labelledby="content-title">
       <h2 id="content-title">{content.name}</h2>
       <p className="reading">{content.definition}</p>
-      <p className="quiet">
-        {t(`review.trigger.${content.trigger}`)} <SheetStateText state={content.state} />
+      <p className="state-line">
+        <SheetStateText state={content.state} />
+        <span className="quiet">{t(`review.trigger.${content.trigger}`)}</span>
       </p>
       <AssignForm page={page} content={content} />
       <HowToRead choices={page.view.choices} />

@@ -30,8 +30,7 @@ export function ItemHistory({ history, choices, mayUndo, version }: ItemHistoryP
       <h2 id="history-title">{t('review.history.title')}</h2>
       {history.length === 0 && <p className="quiet">{t('review.history.none')}</p>}
       {history.length > 0 && (
-        <table className="work-table">
-          <caption className="visually-hidden">{t('review.history.title')}</caption>
+        <table className="work-table" aria-labelledby="history-title">
           <thead>
             <tr>
               <th scope="col">{t('review.history.at')}</th>

@@ -19,8 +19,7 @@ export function RoundSheets({ round }: { round: OrganiserRound }) {
         {t(key, words)}
         {!round.isOpen && ` · ${t('review.rounds.closed')}`}
       </p>
-      <table className="work-table">
-        <caption className="visually-hidden">{`${round.name}, ${round.organiserName}`}</caption>
+      <table className="work-table" aria-labelledby={id}>
         <thead>
           <tr>
             <th scope="col">{t('review.list.content')}</th>

@@ -11,8 +11,9 @@ export function SheetSummarySection({ sheet, reason }: { sheet: SheetSummary; re
   return (
     <section aria-labelledby={id} className="sheet-summary">
       <h2 id={id}>{sheet.name}</h2>
-      <p>
-        <SheetStateText state={sheet.state} /> {t('review.progress', { answered: sheet.answered, total: sheet.total })}
+      <p className="state-line">
+        <SheetStateText state={sheet.state} />{' '}
+        <span className="quiet">{t('review.progress', { answered: sheet.answered, total: sheet.total })}</span>
       </p>
       {sheet.signed && (
         <p className="receipt">
