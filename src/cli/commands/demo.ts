@@ -3,6 +3,7 @@ import { dataRoot, openApp } from '../../app.ts'
 import { buildWeb } from '../../http/build-web.ts'
 import { initialiseDataFolder, isDataFolder } from '../../register/data-folder.ts'
 import type { CliCommand } from '../command.ts'
+import { demoAccounts } from '../demo/demo-accounts.ts'
 import { DEMO, deliveriesOf, produceDemo } from '../demo/demo-country.ts'
 import { generateBeside } from '../demo/generate-beside.ts'
 import { stepClock } from '../demo/step-clock.ts'
@@ -38,6 +39,7 @@ export const command: CliCommand = {
         return started
       })
       session.say(`\n${clock.table()}\n\nTietopolku is at ${site.address} (stop with Ctrl+C)`)
+      session.say(await demoAccounts(app, site.address))
       if (late) session.say(howToRevise(late))
       if (options.once !== true) await untilStopped()
       await site.close()
