@@ -51,9 +51,10 @@ export const clearAnswer = defineOperation({
   },
 })
 
-/** The version that stood before the one in force; null = the empty line. @throws Problem `nothing-to-undo`. */
+/** The version that stood before the one in force was given; null = the empty line. @throws Problem `nothing-to-undo`. */
 function versionBefore(history: readonly AnswerVersion[]): AnswerVersion | null {
   const standing = history.at(-1)?.standsFor ?? 0
   if (standing === 0) throw nothingToUndo()
-  return history.findLast((one) => one.version < standing && one.standsFor === one.version) ?? null
+  const before = history.findLast(({ version }) => version < standing)
+  return history.find(({ version }) => version === before?.standsFor) ?? null
 }
