@@ -33,7 +33,12 @@ export interface StageFacts {
   /** Routes by which the content came in the quarter before. */
   readonly expectedRoutes: readonly DeliveryRoute[]
   /** The newest round of the cycle; null while there is none. */
-  readonly round: { readonly id: string; readonly due: IsoDate; readonly isOpen: boolean } | null
+  readonly round: {
+    readonly id: string
+    readonly due: IsoDate
+    /** Opened after the newest publication: what is published is being looked at again, for a revision. */
+    readonly isAfterRelease: boolean
+  } | null
   /** The sheet of that round; null when the content is not reviewed this quarter. */
   readonly sheet: SheetState | null
   /** Published releases of the cycle, oldest first; `isTouched`: it changed a figure of this content and organiser. */
@@ -78,7 +83,9 @@ const BEFORE_SETTLED: ReadonlySet<ProductionStage> = new Set(['open', 'received'
 /** The last thing that happened decides: a release, then the sheet, then the run, then the delivery. */
 function stageByCauses(facts: StageFacts): ProductionStage {
   const { releases, sheet, round, deliveries } = facts
-  if (releases.length > 0) return releases.slice(1).some(({ isTouched }) => isTouched) ? 'revised' : 'published'
+  const isReviewedAgain = sheet !== null && round?.isAfterRelease === true
+  if (releases.length > 0 && !isReviewedAgain)
+    return releases.slice(1).some(({ isTouched }) => isTouched) ? 'revised' : 'published'
   if (sheet !== null) return STAGE_OF_SHEET[sheet]
   if (deliveries.length === 0) return 'open'
   if (!deliveries.every(({ isInNewestRun }) => isInNewestRun)) return 'received'
@@ -121,8 +128,8 @@ function blocksOf(facts: StageFacts, stage: ProductionStage): Block[] {
   return blocks
 }
 
-function lateDataOf({ deliveries, releases }: StageFacts, stage: ProductionStage): string[] {
-  if (releases.length > 0) return idsOf(deliveries.filter(({ isInRelease }) => !isInRelease))
+function lateDataOf({ deliveries }: StageFacts, stage: ProductionStage): string[] {
+  if (stage === 'published' || stage === 'revised') return idsOf(deliveries.filter(({ isInRelease }) => !isInRelease))
   return stage === 'settled' ? idsOf(deliveries.filter(({ isInRound }) => !isInRound)) : []
 }
 

@@ -36,6 +36,8 @@ export const PRODUCTION_STAGES: StateMachine<ProductionStage> = {
     { from: 'settled', to: 'published', by: 'release.publish' },
     { from: 'processed', to: 'published', by: 'release.publish', when: 'without a round' },
     { from: 'published', to: 'revised', by: 'release.publish', when: 'revision' },
+    { from: 'published', to: 'in_review', by: 'review.open', when: 'reviewed again' },
+    { from: 'revised', to: 'in_review', by: 'review.open', when: 'reviewed again' },
     { from: 'received', to: 'open', by: 'delivery.withdraw' },
   ],
 }

@@ -12,7 +12,8 @@ export interface ScheduledWork {
 export const SCHEDULED_WORK: readonly ScheduledWork[] = [
   { job: 'send-mail', cron: '* * * * *', operation: 'mail.deliver', input: {} },
   { job: 'run-cycles', cron: '* * * * *', operation: 'cycle.run-requested', input: {} },
-  { job: 'remind', cron: '0 7 * * *', operation: 'reminder.run-plan', input: {} },
+  // Often, so that a round is announced soon and a morning on which nothing ran is made good; each occasion is told once.
+  { job: 'remind', cron: '*/15 7-18 * * *', operation: 'reminder.run-plan', input: {} },
   { job: 'expire-subsets', cron: '*/10 * * * *', operation: 'subset.expire', input: {} },
   { job: 'clean-up', cron: '30 2 * * *', operation: 'retention.run', input: {} },
 ]

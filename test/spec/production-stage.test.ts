@@ -26,7 +26,7 @@ const IN_RUN: StageDelivery = {
   blockingFindings: 0,
 }
 const NEW: StageDelivery = { ...IN_RUN, id: 'd2', isInNewestRun: false, isInRound: false, isInRelease: false }
-const ROUND = { id: '2024Q3-1', due: '2024-11-14', isOpen: true }
+const ROUND = { id: '2024Q3-1', due: '2024-11-14', isAfterRelease: false }
 
 const because = (facts: Partial<StageFacts>) => stageOf({ ...NOTHING, ...facts })
 
@@ -75,6 +75,17 @@ describe('the stage follows from what has happened', () => {
     ['settled', 'settled'],
   ])('a sheet that is %s is %s', (sheet, stage) => {
     expect(because({ deliveries: [IN_RUN], round: ROUND, sheet }).stage).toBe(stage)
+  })
+
+  test('a round that is opened after the publication brings what it reviews back into review, and nothing else', () => {
+    const again = {
+      deliveries: [IN_RUN],
+      releases: [{ id: 'r1', isTouched: false }],
+      round: { ...ROUND, isAfterRelease: true },
+    }
+    expect(because({ ...again, sheet: 'draft' }).stage).toBe('in_review')
+    expect(because({ ...again, sheet: null }).stage).toBe('published')
+    expect(because({ ...again, sheet: 'draft', round: ROUND }).stage).toBe('published')
   })
 
   test('every state of a sheet has its stage', () => {

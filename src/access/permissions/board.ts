@@ -7,5 +7,10 @@ export const BOARD_PERMISSIONS: PermissionTable = {
   'board.cell': ['operator', 'register_manager', 'statistician', 'data_engineer'],
   'workspace.home': ACCOUNT_ROLES,
   'workspace.waiting': ACCOUNT_ROLES,
+  'reminder.preview': ['operator', 'register_manager', 'statistician'],
+  'reminder.send': ['operator', 'register_manager', 'statistician'],
+  'reminder.run-plan': ['operator', 'system'],
+  'mail.list': ['operator', 'administrator', 'register_manager'],
+  'mail.retry': ['operator', 'administrator', 'register_manager'],
   'mail.deliver': ['operator', 'system'],
 }

@@ -1,9 +1,25 @@
 import type { Operation } from '../operation.ts'
 import { deliverMail } from './deliver-mail.ts'
+import { listMail } from './list-mail.ts'
+import { previewReminder } from './preview-reminder.ts'
+import { retryMail } from './retry-mail.ts'
+import { runReminderPlan } from './run-reminder-plan.ts'
+import { sendReminder } from './send-reminder.ts'
 import { showBoard } from './show-board.ts'
 import { showCell } from './show-cell.ts'
 import { showHome } from './show-home.ts'
 import { showWaiting } from './show-waiting.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of operations with different inputs has no narrower type
-export const BOARD_OPERATIONS: readonly Operation<any, unknown>[] = [showBoard, showCell, showHome, showWaiting, deliverMail]
+export const BOARD_OPERATIONS: readonly Operation<any, unknown>[] = [
+  showBoard,
+  showCell,
+  showHome,
+  showWaiting,
+  previewReminder,
+  sendReminder,
+  runReminderPlan,
+  listMail,
+  retryMail,
+  deliverMail,
+]

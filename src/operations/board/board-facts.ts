@@ -98,13 +98,18 @@ export function cellFacts(facts: BoardFacts, county: County, content: ContentKey
     deliveries: own.map((delivery) => stageDelivery(facts, delivery)),
     rejectedDelivery: rejectedNewest(facts, county.code),
     expectedRoutes: county.hasDutyToDeliver ? [...new Set(before.map(routeOf))] : [],
-    round: round && { id: round.id, due: round.due, isOpen: round.state === 'open' },
+    round: round && { id: round.id, due: round.due, isAfterRelease: isAfterRelease(round, facts) },
     sheet: facts.sheets.get(keyOf(county.code, content))?.state ?? null,
     releases: facts.releases.map(({ row, touches }) => ({ id: row.id, isTouched: touches(county.code, content) })),
     blockingTickets: ticketsOfCell(facts, county.code, content)
       .filter(({ severity }) => severity === 1)
       .map(({ id }) => id),
   }
+}
+
+function isAfterRelease({ openedAt }: ReviewRound, { releases }: BoardFacts): boolean {
+  const publishedAt = releases.at(-1)?.row.published_at ?? null
+  return publishedAt !== null && openedAt > publishedAt
 }
 
 /** Open tickets about the content of the organiser, those about all organisers or all contents too. */

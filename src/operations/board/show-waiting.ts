@@ -4,11 +4,12 @@ import type { WaitingItem } from '../../model/waiting.ts'
 import type { Schema } from '../../store/schema.ts'
 import { approvalWaiting } from '../approval/approval-waiting.ts'
 import { type Actor, defineOperation } from '../operation.ts'
+import { reviewWaiting } from '../review/review-waiting.ts'
 
 /** One part's answer to "what waits for this person?". Asks only for what the person's own grants reach. */
 type AskWaiting = (db: Kysely<Schema>, actor: Actor) => Promise<WaitingItem[]>
 
-const PARTS: readonly AskWaiting[] = [approvalWaiting]
+const PARTS: readonly AskWaiting[] = [reviewWaiting, approvalWaiting]
 
 /** What waits for who asks, late first, then by due date; what has no date stands last. Runs on every page of the workspace. */
 export const showWaiting = defineOperation({

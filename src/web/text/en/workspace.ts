@@ -3,6 +3,7 @@ export const workspace = {
   workspace: {
     name: 'Workspace',
     menu: 'Sections of the workspace',
+    toMenu: 'Menu',
     signOut: 'Sign out',
     waiting: 'Waiting for you',
     nothingWaits: 'Nothing is waiting for you right now.',

@@ -3,6 +3,7 @@ export const workspace = {
   workspace: {
     name: 'Työtila',
     menu: 'Työtilan osiot',
+    toMenu: 'Valikko',
     signOut: 'Kirjaudu ulos',
     waiting: 'Odottaa sinua',
     nothingWaits: 'Mikään ei odota sinua juuri nyt.',

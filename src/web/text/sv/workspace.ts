@@ -3,6 +3,7 @@ export const workspace = {
   workspace: {
     name: 'Arbetsyta',
     menu: 'Arbetsytans avsnitt',
+    toMenu: 'Meny',
     signOut: 'Logga ut',
     waiting: 'Väntar på dig',
     nothingWaits: 'Ingenting väntar på dig just nu.',

@@ -8,6 +8,7 @@ import { HomeSummary } from '../parts/board/home-summary.tsx'
 import { HomeWaiting } from '../parts/board/home-waiting.tsx'
 import { workspaceLoader } from '../visit.ts'
 import '../style/board.css'
+import '../style/board-pages.css'
 
 export const loader = workspaceLoader(async ({ edge }) => (await edge.perform('workspace.home', {})) as Home)
 

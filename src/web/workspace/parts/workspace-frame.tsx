@@ -40,6 +40,11 @@ function WorkHeader({ facts }: { facts: WorkspaceFacts | null }) {
       <a className="site-name" href={workspaceAddress(language)}>
         <strong>{t('site.name')}</strong> <span>{t('workspace.name')}</span>
       </a>
+      {facts && (
+        <a className="work-to-menu" href="#work-menu">
+          {t('workspace.toMenu')}
+        </a>
+      )}
       <nav className="languages" aria-label={t('site.languages')}>
         <ul>
           {LANGUAGES.map((other) => (
@@ -77,7 +82,7 @@ function WorkSide({ facts }: { facts: WorkspaceFacts }) {
   return (
     <div className="work-side">
       <WaitingList waiting={facts.waiting} />
-      <nav aria-label={t('workspace.menu')}>
+      <nav id="work-menu" aria-label={t('workspace.menu')}>
         <ul className="work-menu">
           {facts.menu.map((section) => (
             <li key={section}>

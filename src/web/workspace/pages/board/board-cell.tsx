@@ -12,6 +12,7 @@ import { CellTimeline } from '../../parts/board/cell-timeline.tsx'
 import { whyKey } from '../../view/cell-view.ts'
 import { workspaceLoader } from '../../visit.ts'
 import '../../style/board.css'
+import '../../style/board-pages.css'
 
 export const loader = workspaceLoader(async ({ edge, url, params }) => {
   const cycle = url.searchParams.get('cycle')
@@ -27,8 +28,10 @@ export default function BoardCellPage() {
   return (
     <div className="board-cell reading">
       <PageTitle>{title}</PageTitle>
-      <p className="back">
-        <a href={`${workspaceAddress(language, 'board')}?cycle=${cycle}`}>{t('board.cell.back')}</a>
+      <p>
+        <a className="back-link" href={`${workspaceAddress(language, 'board')}?cycle=${cycle}`}>
+          {t('board.cell.back')}
+        </a>
       </p>
       <h1>{title}</h1>
       <p className="quiet">{periodLabel(cycle)[language]}</p>
@@ -68,17 +71,23 @@ function CellLinks({ details: { organiser, content, round, cell } }: { details: 
   const { t, language } = useWords()
   return (
     <nav className="board-cell-links no-print" aria-label={t('board.cell.opens')}>
-      <ul className="plain-list">
+      <ul>
         {round && cell.sheet && (
           <li>
-            <a href={workspaceAddress(language, 'review', round.id, organiser)}>{t('board.cell.openSheet')}</a>
+            <a className="cell-link" href={workspaceAddress(language, 'review', round.id, organiser)}>
+              {t('board.cell.openSheet')}
+            </a>
           </li>
         )}
         <li>
-          <a href={workspaceAddress(language, 'coverage', organiser, content)}>{t('board.cell.openCoverage')}</a>
+          <a className="cell-link" href={workspaceAddress(language, 'coverage', organiser, content)}>
+            {t('board.cell.openCoverage')}
+          </a>
         </li>
         <li>
-          <a href={workspaceAddress(language, 'deliveries')}>{t('board.cell.openDeliveries')}</a>
+          <a className="cell-link" href={workspaceAddress(language, 'deliveries')}>
+            {t('board.cell.openDeliveries')}
+          </a>
         </li>
       </ul>
     </nav>

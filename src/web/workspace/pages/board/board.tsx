@@ -12,6 +12,7 @@ import { BoardTable } from '../../parts/board/board-table.tsx'
 import { filterIn, rowsShown, settledCells } from '../../view/board-view.ts'
 import { workspaceLoader } from '../../visit.ts'
 import '../../style/board.css'
+import '../../style/board-pages.css'
 
 export const handle: PageHandle = { hasScripts: true }
 

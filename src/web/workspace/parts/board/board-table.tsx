@@ -12,7 +12,7 @@ interface BoardTableProps {
   readonly rows: readonly BoardRow[]
 }
 
-/** Organisers by contents. Every cell is a link; with scripts the arrow keys move between them. On a phone each organiser is a list. */
+/** Organisers by contents. Every cell is a link; with scripts the arrow keys move between them. It scrolls on a phone; names stay in sight. */
 export function BoardTable({ board, filter, rows }: BoardTableProps) {
   const { t, language } = useWords()
   const size = { rows: rows.length, columns: board.contents.length }
@@ -41,7 +41,6 @@ export function BoardTable({ board, filter, rows }: BoardTableProps) {
                 <BoardCellLink
                   key={cell.content}
                   cell={cell}
-                  content={board.contents[column]?.names[language] ?? cell.content}
                   address={`${workspaceAddress(language, 'board', row.organiser, cell.content)}?cycle=${board.cycle}`}
                   place={`${index}-${column}`}
                   isQuiet={!isAsked(cell, filter)}
@@ -57,16 +56,15 @@ export function BoardTable({ board, filter, rows }: BoardTableProps) {
 
 interface CellProps {
   readonly cell: BoardCell
-  readonly content: string
   readonly address: string
   readonly place: string
   readonly isQuiet: boolean
 }
 
-function BoardCellLink({ cell, content, address, place, isQuiet }: CellProps) {
+function BoardCellLink({ cell, address, place, isQuiet }: CellProps) {
   return (
     <td className={isQuiet ? 'board-quiet' : undefined}>
-      <a href={address} data-place={place} data-content={content}>
+      <a href={address} data-place={place}>
         <CellState cell={cell} />
       </a>
     </td>

@@ -36,35 +36,21 @@ export function HomeSummary({ home, summary }: { home: Home; summary: BoardSumma
   )
 }
 
-/** Each stage leads to the board narrowed to it. */
+/** Each stage with its number leads to the board narrowed to it. */
 function StageCounts({ summary, board }: { summary: BoardSummary; board: string }) {
   const { t, language, count } = useWords()
   return (
-    <table className="work-table home-stages">
-      <caption>{t('board.home.stages')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('board.home.stage')}</th>
-          <th scope="col" className="number">
-            {t('board.home.cells')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {STAGES_IN_ORDER.map((stage) => (
-          <tr key={stage}>
-            <th scope="row">
-              <a href={`${board}&stage=${stage}`}>
-                <span className={stateClass(toneOf({ stage, isLate: false, blocks: [] }))}>
-                  {PRODUCTION_STAGES.states[stage][language]}
-                </span>
-              </a>
-            </th>
-            <td className="number">{count(summary.stages[stage])}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ul className="home-stages" aria-label={t('board.home.stages')}>
+      {STAGES_IN_ORDER.map((stage) => (
+        <li key={stage}>
+          <a href={`${board}&stage=${stage}`}>
+            <span className={stateClass(toneOf({ stage, isLate: false, blocks: [] }))}>
+              <strong>{count(summary.stages[stage])}</strong> {PRODUCTION_STAGES.states[stage][language]}
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 
