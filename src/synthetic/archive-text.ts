@@ -8,6 +8,8 @@ import { clockOffset, type Day, isoOf } from './series.ts'
 /** The parts of a document's text that are the same for all documents of a county: written once, joined millions of times. */
 export interface CountyTexts {
   readonly root: string
+  /** The municipality whose unit serves each, as numbers of their codes. */
+  readonly serving: ReadonlyMap<number, number>
   readonly organiser: string
   readonly system: string
   /** `"serviceTask":{…}` by task. */
@@ -35,7 +37,11 @@ export function rootOf(county: Pick<County, 'oid' | 'code'>): string {
   return county.oid ? county.oid.replace(/\.10\.0$/, '') : `1.2.246.10.99999999.${Number(county.code)}`
 }
 
-export function countyTexts(county: County, profile: CountyProfile, codes: NationalCodes): CountyTexts {
+export function countyTexts(
+  county: County,
+  profile: CountyProfile,
+  { codes, serving }: { readonly codes: NationalCodes; readonly serving: CountyTexts['serving'] },
+): CountyTexts {
   const root = rootOf(county)
   const system = SYSTEMS[profile.system]
   const codeIn = (list: string, code: string) => `{"system":"${list}","code":"${code}"}`
@@ -45,6 +51,7 @@ export function countyTexts(county: County, profile: CountyProfile, codes: Natio
     profile.system === SYSTEM_WITH_DISPLAYS ? coded('sex', code).replace('}', `,"display":"${display}"}`) : coded('sex', code)
   return {
     root,
+    serving,
     organiser: `"organiser":"${root}.10.0"`,
     system: `"system":{"vendor":"${system.vendor}","product":"${system.product}","version":"${system.version}"}`,
     serviceTask: taskCode.map((text) => `"serviceTask":${text}`),
@@ -84,7 +91,8 @@ export function scattered(person: number, what: number): number {
   return mix(Math.imul(person, 64) + what + 0x2545f491)
 }
 
-/** Identifier of a unit: `unit` is municipality × 10 + task. */
-export function unitCode(texts: Pick<CountyTexts, 'root'>, unit: number): string {
-  return `${texts.root}.10.${10_000 + unit}`
+/** Identifier of the unit that serves a municipality in a task: `place` is municipality × 10 + task. */
+export function unitCode({ root, serving }: Pick<CountyTexts, 'root' | 'serving'>, place: number): string {
+  const municipality = Math.floor(place / 10)
+  return `${root}.10.${10_000 + (serving.get(municipality) ?? municipality) * 10 + (place % 10)}`
 }

@@ -6,6 +6,7 @@ import { type CountyPlan, changeQuarter, type DeliveryPlan, statedClass, type Ta
 import type { Person } from './person.ts'
 import { TASKS, type TaskNumber } from './published-shares.ts'
 import { type Day, isoOf, OPEN, quarterIndex, type Series } from './series.ts'
+import { servingMunicipalities } from './service-units.ts'
 
 /** Counties whose contacts are comprehensive too: the four of THL's working paper 50/2025. */
 const CONTACT_COUNTIES = ['09', '11', '16', '18']
@@ -107,16 +108,18 @@ const STEADY_ROUTES = { archive: 'archive', separate: 'separate', both: 'both', 
 const ROUTES_BEFORE: Routes = { ...STEADY_ROUTES, 'separate-then-archive': 'separate', 'archive-then-separate': 'archive' }
 const ROUTES_AFTER: Routes = { ...STEADY_ROUTES, 'separate-then-archive': 'archive', 'archive-then-separate': 'separate' }
 
-/** Rows of `units.csv`: one unit a municipality and task, with its system. Told once, in the first quarter. */
+/** Rows of `units.csv`: the units that serve municipalities in a task, with their system. Told once, in the first quarter. */
 export function unitRows({ plan, municipalities }: Stating, counties: readonly County[]): string[] {
-  return municipalities.flatMap((municipality) => {
+  const serving = servingMunicipalities(municipalities)
+  const places = municipalities.filter(({ code }) => serving.get(Number(code)) === Number(code))
+  return places.flatMap((municipality) => {
     const county = plan.counties.get(municipality.county)
     const about = counties.find((candidate) => candidate.code === municipality.county)
     if (!county || !about) return []
     const root = rootOf(about)
     const system = SYSTEMS[county.profile.system]
     return county.tasks.map((task, number) => {
-      const unit = unitCode({ root }, Number(municipality.code) * 10 + number)
+      const unit = unitCode({ root, serving }, Number(municipality.code) * 10 + number)
       const isArchiving = task.archiveFrom <= task.archiveTo
       const from = isArchiving ? isoOf(Math.max(18_700, Math.min(task.archiveFrom, OPEN))) : ''
       return `${county.profile.code},${unit},${system.vendor},${system.product},${system.version},${from}`
