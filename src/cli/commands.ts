@@ -27,6 +27,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ command: CliComma
   move: () => import('./commands/move.ts'),
   upgrade: () => import('./commands/upgrade.ts'),
   keys: () => import('./commands/keys.ts'),
+  retention: () => import('./commands/retention.ts'),
   account: () => import('./commands/account.ts'),
   key: () => import('./commands/key.ts'),
   serve: () => import('./commands/serve.ts'),

@@ -10,6 +10,7 @@ import { readDocumentTypes, readTransferableFields } from './read-documents.ts'
 import { readIndications } from './read-indications.ts'
 import { LETTERS_FOLDER, readLetters } from './read-letters.ts'
 import { readPopulation } from './read-population.ts'
+import { readRetention, UPKEEP_FOLDER } from './read-retention.ts'
 import { readReviewPolicy } from './read-review.ts'
 import { readServices } from './read-services.ts'
 import { readActivityEvidence, readCalendar, readCoverageClasses, readDisclosure, readProgramme } from './read-settings.ts'
@@ -46,6 +47,7 @@ export function readDefinitions(files: DefinitionFiles): Definitions {
     indications: readIndications(files, contents),
     review: readReviewPolicy(files),
     letters: readLetters(files),
+    retention: readRetention(files),
     digest: digestOf(files),
   }
 }
@@ -53,7 +55,9 @@ export function readDefinitions(files: DefinitionFiles): Definitions {
 /** SHA-256 over the paths and texts in order of path, so that any change of a definition is a new version of the rules. */
 function digestOf(files: DefinitionFiles): string {
   if (files.size === 0) throw definitionProblem('definitions', EMPTY)
-  const rules = [...files.keys()].filter((path) => !path.startsWith(`${LETTERS_FOLDER}/`))
+  const rules = [...files.keys()].filter(
+    (path) => !path.startsWith(`${LETTERS_FOLDER}/`) && !path.startsWith(`${UPKEEP_FOLDER}/`),
+  )
   const parts = rules.sort().map((path) => `${path}\n${(files.get(path) ?? '').length}\n${files.get(path)}`)
   return sha256(utf8(parts.join('\n')))
 }

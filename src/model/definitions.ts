@@ -5,6 +5,7 @@ import type { IndicationDefinitions } from './indication-definitions.ts'
 import type { Letter } from './letter.ts'
 import type { AgeGroupCode } from './person.ts'
 import type { RecordLayout } from './record-layout.ts'
+import type { RetentionSettings } from './retention.ts'
 import type { ReviewPolicy } from './review-policy.ts'
 import type { CountedContent, ServiceTask } from './service-task.ts'
 import type { Texts } from './text.ts'
@@ -39,7 +40,9 @@ export interface Definitions {
   /** How review rounds are held. */
   readonly review: ReviewPolicy
   readonly letters: readonly Letter[]
-  /** SHA-256 over all definition files but the letters, hexadecimal: the version of the rules a run names. */
+  /** How long the register keeps what is not needed for ever. */
+  readonly retention: RetentionSettings
+  /** SHA-256 over all definition files but letters and upkeep, hexadecimal: the version of the rules a run names. */
   readonly digest: string
 }
 

@@ -14,4 +14,5 @@ export const AUDIT_PERMISSIONS: PermissionTable = {
   'register.upgrade': ['operator'],
   'register.rotate-incoming-key': ['operator'],
   'register.rotate-pseudonym-key': ['operator'],
+  'retention.run': ['operator', 'system'],
 }

@@ -5,6 +5,7 @@ import { moveDatabase } from '../upkeep/move-database.ts'
 import { noteUpgrade } from '../upkeep/note-upgrade.ts'
 import { rotateIncomingKey } from '../upkeep/rotate-incoming-key.ts'
 import { rotatePseudonymKey } from '../upkeep/rotate-pseudonym-key.ts'
+import { runRetention } from '../upkeep/run-retention.ts'
 import { exportAudit } from './export-audit.ts'
 import { searchAudit } from './search-audit.ts'
 import { showAuditHead } from './show-audit-head.ts'
@@ -25,4 +26,5 @@ export const AUDIT_OPERATIONS: readonly Operation<any, unknown>[] = [
   noteUpgrade,
   rotateIncomingKey,
   rotatePseudonymKey,
+  runRetention,
 ]

@@ -8,13 +8,18 @@ import { identityFolders } from '../keys/identities-folder.ts'
  * The pseudonyms' numbers stay, as later deliveries use them. Can be repeated.
  */
 export function destroyDelivery(folder: DataFolder, id: string): void {
+  destroyPackage(folder, id)
+  fs.rmSync(join(folder.paths.register, 'deliveries', id), { recursive: true, force: true })
+}
+
+/** Destroys the encrypted package as received; the unit records stay. Can be repeated. */
+export function destroyPackage(folder: DataFolder, id: string): void {
   const sealed = join(folder.paths.incoming, `${id}.pkg`)
   if (fs.existsSync(sealed)) {
     overwrite(sealed)
     fs.rmSync(sealed)
     makeDurable(folder.paths.incoming)
   }
-  fs.rmSync(join(folder.paths.register, 'deliveries', id), { recursive: true, force: true })
 }
 
 /** Takes back what was moved into place when the catalogue could not be written: nobody was told of it. */

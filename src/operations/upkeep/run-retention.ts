@@ -1,0 +1,71 @@
+import fs from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { isPackageOutlived, type RetentionLimits, retentionLimits } from '../../model/retention.ts'
+import { destroyPackage } from '../../register/intake/destroy-delivery.ts'
+import { sealOfAnchor } from '../../register/keys/anchor-seal.ts'
+import { walkAuditChain } from '../../store/audit-walk.ts'
+import { listDeliveries } from '../../store/deliveries.ts'
+import { listRunRows } from '../../store/runs.ts'
+import { countOutlived, type OutlivedKind, outlivedAudit, removeAudit, removeOutlived } from '../../store/upkeep/retention.ts'
+import { defineOperation, type OperationContext } from '../operation.ts'
+
+export interface RetentionReport extends Readonly<Record<OutlivedKind, number>> {
+  readonly isDryRun: boolean
+  /** Received packages destroyed; unit records stay. */
+  readonly packages: number
+  /** Audit entries removed from the beginning of the trail. */
+  readonly audit: number
+  /** The trail is broken: nothing of it is removed until somebody has looked. */
+  readonly isAuditBroken: boolean
+}
+
+/**
+ * Removes what has been kept as long as the definitions say (`definitions/upkeep/retention.yaml`). With `isDryRun` only counts. Can be
+ * called as often as one likes; nothing is written when nothing is old enough.
+ */
+export const runRetention = defineOperation({
+  name: 'retention.run',
+  title: {
+    fi: 'Poista säilytysajan ylittäneet tiedot',
+    sv: 'Ta bort uppgifter vars bevaringstid gått ut',
+    en: 'Remove what was kept long enough',
+  },
+  input: z.strictObject({ isDryRun: z.boolean().default(false) }),
+  async perform({ isDryRun }, context): Promise<RetentionReport> {
+    context.reach.organisers()
+    const limits = retentionLimits(context.definitions.retention, context.now())
+    const packages = await outlivedPackages(limits, context)
+    const audit = await outlivedAudit(context.db, limits)
+    const isAuditBroken = audit !== null && (await walkAuditChain(context.db)).broken !== null
+    const removable = isAuditBroken ? null : audit
+    const counts = await countOutlived(context.db, limits)
+    const report = { isDryRun, packages: packages.length, audit: removable?.entries ?? 0, isAuditBroken, ...counts }
+    const isAnything = Object.values(report).some((value) => typeof value === 'number' && value > 0)
+    if (isDryRun || !isAnything) return report
+    const { isDryRun: _, ...details } = report
+    const at = context.now()
+    await context.commit(
+      { subject: 'retention', details: { ...details, auditThrough: removable?.number ?? null } },
+      async (transaction) => {
+        await removeOutlived(transaction, limits)
+        if (removable) await removeAudit(transaction, removable, { at, seal: sealOfAnchor(context.folder, removable) })
+      },
+    )
+    // After the commit: should the process be killed here, the next call finds the rest again.
+    for (const id of packages) destroyPackage(context.folder, id)
+    return report
+  },
+})
+
+async function outlivedPackages(
+  { packagesBefore }: RetentionLimits,
+  { db, folder, definitions }: OperationContext,
+): Promise<string[]> {
+  const runsFinished = (await listRunRows(db)).map((run) => run.finished_at)
+  const { laterRuns } = definitions.retention.receivedPackages
+  return (await listDeliveries(db))
+    .filter(({ id }) => fs.existsSync(join(folder.paths.incoming, `${id}.pkg`)))
+    .filter(({ receivedAt }) => isPackageOutlived(receivedAt, { runsFinished, laterRuns, before: packagesBefore }))
+    .map(({ id }) => id)
+}
