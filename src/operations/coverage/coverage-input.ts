@@ -16,13 +16,7 @@ export const quarterInput = z
 export const measureInput = z.enum(MEASURES)
 export const routeInput = z.enum(COVERAGE_ROUTES)
 export const classInput = z.enum(COVERAGE_CLASSES)
-export const municipalitiesInput = z.union([
-  z.literal('all'),
-  z
-    .array(z.string().regex(/^\d{3}$/))
-    .min(1)
-    .max(MOST_MUNICIPALITIES),
-])
+export const municipalitiesInput = z.union([z.literal('all'), z.array(z.string().regex(/^\d{3}$/)).max(MOST_MUNICIPALITIES)])
 
 /** What a decision is about: municipalities of one organiser, in one content, measure, route and quarter. */
 export const decidedInput = {

@@ -17,8 +17,8 @@ export const coverageTexts = {
     measures: { clients: 'clients', services: 'services', contacts: 'contacts' },
     routes: { archive: 'Kanta', separate: 'separate delivery', together: 'both together' },
     noRun: 'The period has not been processed. Only what people have decided is shown.',
-    notYetInRun_one: 'One decision is not in the figures yet. Process the period again to bring it in.',
-    notYetInRun_other: '{{count}} decisions are not in the figures yet. Process the period again to bring them in.',
+    notYetInRun_one: 'One decision is not in the figures yet. It comes in when the period is processed again.',
+    notYetInRun_other: '{{count}} decisions are not in the figures yet. They come in when the period is processed again.',
     otherMeasure:
       'No tables of this are published yet, so the class does not affect published figures. Until the first decision municipalities are not assessed.',
     table: 'Municipalities judged comprehensive / all municipalities, {{period}}',
@@ -111,6 +111,7 @@ export const coverageTexts = {
       notComputable_one: 'One indication that cannot be computed',
       notComputable_other: '{{count}} indications that cannot be computed',
       warns: 'warning',
+      ofOrganiser: 'the whole area',
       history: 'History',
       noHistory: 'Nothing has been decided about this municipality yet.',
       when: 'When',

@@ -17,8 +17,8 @@ export const coverageTexts = {
     measures: { clients: 'asiakkaat', services: 'palvelut', contacts: 'kontaktit' },
     routes: { archive: 'Kanta', separate: 'erillistoimitus', together: 'molemmat yhdessä' },
     noRun: 'Jaksoa ei ole laskettu. Näkyvissä on vain se, mitä ihmiset ovat päättäneet.',
-    notYetInRun_one: 'Yksi päätös ei ole vielä luvuissa. Laske jakso uudelleen, niin se tulee mukaan.',
-    notYetInRun_other: '{{count}} päätöstä ei ole vielä luvuissa. Laske jakso uudelleen, niin ne tulevat mukaan.',
+    notYetInRun_one: 'Yksi päätös ei ole vielä luvuissa. Se tulee mukaan, kun jakso lasketaan uudelleen.',
+    notYetInRun_other: '{{count}} päätöstä ei ole vielä luvuissa. Ne tulevat mukaan, kun jakso lasketaan uudelleen.',
     otherMeasure:
       'Tästä ei julkaista vielä taulukoita, joten arvio ei vaikuta julkaistaviin lukuihin. Ennen ensimmäistä päätöstä kunnat ovat arvioimatta.',
     table: 'Kattaviksi arvioidut kunnat / kaikki kunnat, {{period}}',
@@ -110,6 +110,7 @@ export const coverageTexts = {
       notComputable_one: 'Yksi tunnusluku, jota ei voi laskea',
       notComputable_other: '{{count}} tunnuslukua, joita ei voi laskea',
       warns: 'varoitus',
+      ofOrganiser: 'koko alue',
       history: 'Historia',
       noHistory: 'Tästä kunnasta ei ole vielä tehty päätöksiä.',
       when: 'Milloin',

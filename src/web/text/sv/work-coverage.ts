@@ -17,8 +17,8 @@ export const coverageTexts = {
     measures: { clients: 'klienter', services: 'tjänster', contacts: 'kontakter' },
     routes: { archive: 'Kanta', separate: 'separat leverans', together: 'båda tillsammans' },
     noRun: 'Perioden har inte beräknats. Här syns bara det som människor har beslutat.',
-    notYetInRun_one: 'Ett beslut syns ännu inte i siffrorna. Beräkna perioden på nytt, så kommer det med.',
-    notYetInRun_other: '{{count}} beslut syns ännu inte i siffrorna. Beräkna perioden på nytt, så kommer de med.',
+    notYetInRun_one: 'Ett beslut syns ännu inte i siffrorna. Det kommer med när perioden beräknas på nytt.',
+    notYetInRun_other: '{{count}} beslut syns ännu inte i siffrorna. De kommer med när perioden beräknas på nytt.',
     otherMeasure:
       'Om detta publiceras ännu inga tabeller, så bedömningen påverkar inte de publicerade siffrorna. Före det första beslutet är kommunerna obedömda.',
     table: 'Kommuner som bedömts som heltäckande / alla kommuner, {{period}}',
@@ -112,6 +112,7 @@ export const coverageTexts = {
       notComputable_one: 'Ett nyckeltal som inte kan beräknas',
       notComputable_other: '{{count}} nyckeltal som inte kan beräknas',
       warns: 'varning',
+      ofOrganiser: 'hela området',
       history: 'Historik',
       noHistory: 'Inga beslut har ännu fattats om den här kommunen.',
       when: 'När',

@@ -2,7 +2,6 @@ import '../../style/coverage.css'
 import { useActionData, useLoaderData } from 'react-router'
 import { mayPerform } from '../../../../access/permissions.ts'
 import { periodLabel } from '../../../../disseminate/table/period-label.ts'
-import type { HistoryLine } from '../../../../operations/coverage/history-line.ts'
 import type { ShownCoverage } from '../../../../operations/coverage/show-coverage.ts'
 import type { ShownEffect } from '../../../../operations/coverage/show-effect.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
@@ -13,40 +12,33 @@ import { CoverageFilter } from '../../parts/coverage/coverage-filter.tsx'
 import { CoverageNotes } from '../../parts/coverage/coverage-notes.tsx'
 import { DecideFields } from '../../parts/coverage/decide-form.tsx'
 import { EffectStep } from '../../parts/coverage/effect-step.tsx'
+import { IndicationsList } from '../../parts/coverage/indications-list.tsx'
 import { PlaceHistory } from '../../parts/coverage/place-history.tsx'
 import { PlacesTable } from '../../parts/coverage/places-table.tsx'
 import { FormToken } from '../../parts/form-token.tsx'
 import { Done, ProblemSummary } from '../../parts/problem-summary.tsx'
-import { type Refused, refusedIn, type WorkspaceVisit, workspaceAction, workspaceLoader } from '../../visit.ts'
+import { type Refused, refusedIn, workspaceAction, workspaceLoader } from '../../visit.ts'
 import { askedIn } from './asked.ts'
 import { DECIDE_ACTS, doneIn } from './decide-acts.ts'
 
 export const loader = workspaceLoader(async (visit) => {
   const { edge, params, signedIn, url } = visit
   const place = { organiser: params.organiser ?? '', content: params.content ?? '' }
-  const shown = (await edge.perform('coverage.show', { ...place, ...askedIn(url) })) as ShownCoverage
-  const asked = url.searchParams.get('municipality')
-  const opened = shown.municipalities.find(({ municipality }) => municipality === asked)?.municipality ?? null
+  const municipality = url.searchParams.get('municipality') ?? ''
+  const opening = /^\d{3}$/.test(municipality) ? { municipality } : {}
+  const shown = (await edge.perform('coverage.show', { ...place, ...askedIn(url), ...opening })) as ShownCoverage
   return {
     shown,
-    opened,
-    history: opened === null ? [] : await historyOf(opened, shown, visit),
     done: doneIn(url.searchParams.get('done')),
     mayDecide: mayPerform(signedIn.actor, 'coverage.set'),
     mayDecideClients: shown.measure === 'clients' && shown.route === 'together',
   }
 })
 
-async function historyOf(municipality: string, shown: ShownCoverage, { edge }: WorkspaceVisit) {
-  const { organiser, content, measure, route } = shown
-  const asked = { organiser, content: content.key, measure, route, municipality }
-  return (await edge.perform('coverage.history', asked)) as readonly HistoryLine[]
-}
-
 export const action = workspaceAction(DECIDE_ACTS)
 
 export default function CoverageDecisionPage() {
-  const { shown, opened, history, done, mayDecide, mayDecideClients } = useLoaderData<typeof loader>()
+  const { shown, done, mayDecide, mayDecideClients } = useLoaderData<typeof loader>()
   const answer = useActionData()
   const refused = refusedIn(answer)
   const effect = refused ? null : effectIn(answer)
@@ -59,7 +51,7 @@ export default function CoverageDecisionPage() {
         <a href={`${workspaceAddress(language, 'coverage')}?${new URLSearchParams(placeOf(shown))}`}>{t('coverage.all')}</a>
       </p>
       <h1>{title}</h1>
-      <p className="lead">
+      <p className="lead coverage-lead">
         {t('coverage.lead', {
           period: periodLabel(shown.cycle)[language],
           measure: t(`coverage.measures.${shown.measure}`),
@@ -71,8 +63,8 @@ export default function CoverageDecisionPage() {
       <CoverageFilter {...shown} />
       <CoverageNotes {...shown} />
       {shown.silentRound && <p className="coverage-note">{t('coverage.silent', { round: shown.silentRound })}</p>}
-      <Places shown={shown} opened={opened} mayDecide={mayDecide} refused={refused} />
-      <Opened shown={shown} opened={opened} history={history} />
+      <Places shown={shown} mayDecide={mayDecide} refused={refused} />
+      <Opened shown={shown} />
       {mayDecide && mayDecideClients && shown.run !== null && <EffectStep shown={shown} effect={effect} />}
     </ClassNames>
   )
@@ -80,13 +72,13 @@ export default function CoverageDecisionPage() {
 
 interface PlacesProps {
   readonly shown: ShownCoverage
-  readonly opened: string | null
   readonly mayDecide: boolean
   readonly refused: Refused | null
 }
 
 /** The table; for those who decide, inside the form. What waits is chosen to begin with; after a refusal, what had been chosen. */
-function Places({ shown, opened, mayDecide, refused }: PlacesProps) {
+function Places({ shown, mayDecide, refused }: PlacesProps) {
+  const opened = shown.opened?.municipality ?? null
   const opens = (municipality: string) => `?${new URLSearchParams({ ...placeOf(shown), municipality })}#place`
   if (!mayDecide) return <PlacesTable shown={shown} opened={opened} choosing={null} opens={opens} />
   const waiting = new Set(shown.municipalities.filter(({ proposal }) => proposal !== null).map((one) => one.municipality))
@@ -102,20 +94,16 @@ function Places({ shown, opened, mayDecide, refused }: PlacesProps) {
   )
 }
 
-interface OpenedProps {
-  readonly shown: ShownCoverage
-  readonly opened: string | null
-  readonly history: readonly HistoryLine[]
-}
-
-function Opened({ shown, opened, history }: OpenedProps) {
+function Opened({ shown }: { shown: ShownCoverage }) {
   const { t, language } = useWords()
-  const place = shown.municipalities.find(({ municipality }) => municipality === opened)
-  if (!place) return <p className="quiet">{t('coverage.place.choose')}</p>
+  const { opened } = shown
+  const place = shown.municipalities.find(({ municipality }) => municipality === opened?.municipality)
+  if (!place || !opened) return <p className="quiet">{t('coverage.place.choose')}</p>
   return (
-    <section id="place" aria-labelledby="place-title">
+    <section id="place" aria-labelledby="place-title" className="coverage-place">
       <h2 id="place-title">{t('coverage.place.title', { name: place.names[language] })}</h2>
-      <PlaceHistory lines={history} />
+      <IndicationsList place={opened} />
+      <PlaceHistory lines={opened.history} />
     </section>
   )
 }
