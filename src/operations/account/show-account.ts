@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mayPerform } from '../../access/permissions.ts'
 import { latestInvitation } from '../../store/accounts/invitations.ts'
 import { passkeysOf } from '../../store/accounts/passkeys.ts'
 import { runningSessionsOf } from '../../store/accounts/sessions.ts'
@@ -15,6 +16,7 @@ export interface AccountPage extends Pick<AccountList, 'givableRoles' | 'countie
   /** Whether who looks may change it: not their own, and nothing in it that they could not have given. */
   readonly isManaged: boolean
   readonly isOwn: boolean
+  readonly mayClose: boolean
   readonly hasAuthenticator: boolean
   readonly passkeys: number
   readonly sessions: number
@@ -40,6 +42,7 @@ export const showAccount = defineOperation({
       account: accountShown(account, seenGrants(context.actor, grants), { actor: context.actor, day: helsinkiDay(now) }),
       isManaged: !isOwn && managesAccount(context.actor, grants),
       isOwn,
+      mayClose: mayPerform(context.actor, 'account.close'),
       hasAuthenticator: account.totp_secret !== null,
       passkeys: (await passkeysOf(context.db, id)).length,
       sessions: (await runningSessionsOf(context.db, id, now)).length,
