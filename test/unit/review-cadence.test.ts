@@ -6,7 +6,9 @@ import { loadDefinitions } from '../../src/register/definition-files.ts'
 const POLICY = loadDefinitions().review.cadence
 
 /** One county and content that was answered before, comprehensive and quiet, in a quarter that is not the yearly one. */
-function asked(change: Partial<CadenceQuestion> & { readonly classes?: readonly CoverageClass[] } = {}): string | null {
+type Change = Partial<CadenceQuestion> & { readonly classes?: readonly CoverageClass[] }
+
+function asked(change: Change): string | null {
   const { classes = ['comprehensive', 'comprehensive'], ...rest } = change
   const question: CadenceQuestion = {
     cycle: '2024Q2',
@@ -23,7 +25,7 @@ function asked(change: Partial<CadenceQuestion> & { readonly classes?: readonly 
 }
 
 describe('which sheets a round opens', () => {
-  test.each([
+  const cases: readonly (readonly [string, Change, string | null])[] = [
     ['a comprehensive content rests between its yearly reviews', {}, null],
     ['it comes back once a year, with the fourth quarter', { cycle: '2024Q4' }, 'yearly'],
     ['and whenever an indication warns', { hasWarning: () => true }, 'warning'],
@@ -33,8 +35,9 @@ describe('which sheets a round opens', () => {
     ['a municipality that nobody has judged is deficient', { classes: ['not_assessed'] }, 'deficient'],
     ['what the county has never answered is new, however good it is', { wasAnswered: () => false }, 'new_content'],
     ['new is told before deficient', { wasAnswered: () => false, classes: ['none'] }, 'new_content'],
-  ] as const)('%s', (_, change, trigger) => {
-    expect(asked(change as Parameters<typeof asked>[0])).toBe(trigger)
+  ]
+  test.each(cases)('%s', (_, change, trigger) => {
+    expect(asked(change)).toBe(trigger)
   })
 
   test('each county is asked by its own state, in the order of counties and contents', () => {

@@ -42,11 +42,11 @@ export const signSheets = defineOperation({
       for (const { content, measure, version } of sheets) {
         const place = { round: id, organiser, content, measure }
         const { round, sheet } = await holdOpenSheet(transaction, place)
-        const state = nextSheetState(sheet, 'review.sign')
         requireSameVersion({ expected: version, stored: sheet.version, what: content })
         const items = await listItems(transaction, { ...place, organisers: [organiser] })
         const missing = missingAnswers(items, definitions.review.difference)
         if (missing.length > 0) throw answersMissing({ content, lines: missing.length, areas: missing.map(({ area }) => area) })
+        const state = nextSheetState(sheet, 'review.sign')
         await changeSheet(transaction, place, { state, signed: { by: signer.by, at: signer.at } })
         const proposals = await proposeClasses(transaction, { round, items }, { signer, policy: definitions.review })
         told.push({ content, lines: items.filter(({ answer }) => answer !== null).length, proposals })
