@@ -72,6 +72,8 @@ export const reviewTexts = {
       identityCode: 'The text seems to hold a personal identity code. Remove it.',
     },
     line: {
+      chooseExplanation: 'Choose an explanation',
+      writeNote: 'Write the note',
       open: 'Open',
       close: 'Close',
       page: '{{name}}: history of the answers on a page of its own',

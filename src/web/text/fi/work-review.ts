@@ -73,6 +73,8 @@ export const reviewTexts = {
       identityCode: 'Tekstissä näyttää olevan henkilötunnus. Poista se.',
     },
     line: {
+      chooseExplanation: 'Valitse selitys',
+      writeNote: 'Kirjoita huomautus',
       open: 'Avaa',
       close: 'Sulje',
       page: '{{name}}: vastausten historia omalla sivulla',

@@ -72,6 +72,8 @@ export const reviewTexts = {
       identityCode: 'Texten ser ut att innehålla en personbeteckning. Ta bort den.',
     },
     line: {
+      chooseExplanation: 'Välj förklaring',
+      writeNote: 'Skriv anmärkningen',
       open: 'Öppna',
       close: 'Stäng',
       page: '{{name}}: svarens historia på en egen sida',

@@ -23,6 +23,7 @@ export interface CommentView {
 export interface SheetPage {
   readonly view: SheetView
   readonly maySign: boolean
+  readonly mayFill: boolean
   readonly mayComment: boolean
   readonly mayAssign: boolean
   readonly isInstitute: boolean
@@ -61,6 +62,7 @@ export async function loadSheet(visit: WorkspaceVisit): Promise<SheetPage> {
   return {
     view,
     maySign: may('review.sign'),
+    mayFill: may('review.fill'),
     mayComment: may('review.comment'),
     mayAssign: may('review.assign') && shown.colleagues.length > 0,
     isInstitute: !actor.grants.some(({ organiser }) => organiser === params.organiser),

@@ -35,7 +35,7 @@ export default function ReviewSheetPage() {
       <SheetHead view={view} {...progress.all} />
       <Done>{page.done}</Done>
       <ProblemSummary problem={refused?.problem} />
-      <SheetLinks view={view} maySign={page.maySign} />
+      <SheetLinks page={page} />
       <ContentTabs tabs={view.tabs} shown={view.shown?.content ?? null} answered={progress.shown} />
       {view.shown ? (
         <ContentSection key={view.shown.content} page={page} content={view.shown} inWork={inWork} refused={refused} />

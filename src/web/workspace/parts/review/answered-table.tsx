@@ -3,6 +3,7 @@ import { workspaceAddress } from '../../address.ts'
 import type { SheetPage } from '../../pages/review/load-sheet.ts'
 import type { AnswerDraft } from '../../view/answer-draft.ts'
 import type { ContentView, LineView } from '../../view/sheet-view.ts'
+import { typedCount } from '../../view/typed-count.ts'
 import { DifferenceText } from './difference-text.tsx'
 import { labelOf } from './line-notices.tsx'
 import { FigureCells } from './review-line.tsx'
@@ -33,8 +34,9 @@ function readOnlyKey({ state }: ContentView) {
 }
 
 function AnsweredLine({ line, page, content }: { line: LineView; page: SheetPage; content: ContentView }) {
-  const { t, language } = useWords()
+  const { t, language, count } = useWords()
   const { draft } = line
+  const own = typedCount(draft.own)
   const { choices, round, organiser } = page.view
   const words = furtherWords(draft, page)
   return (
@@ -47,7 +49,7 @@ function AnsweredLine({ line, page, content }: { line: LineView; page: SheetPage
         </th>
         <FigureCells line={line} />
         <td className="number own" data-label={t('review.column.own')}>
-          {draft.own}
+          {own === null || own === 'invalid' ? '' : count(own)}
         </td>
         <td className="number difference" data-label={t('review.column.difference')}>
           <DifferenceText own={draft.own} register={line.figures.ownClients.together} choices={choices} />

@@ -2,6 +2,7 @@ import type { FocusEvent } from 'react'
 import { useWords } from '../../../site/words.tsx'
 import type { AnswerDraft } from '../../view/answer-draft.ts'
 import { fieldName, shownLine } from '../../view/answer-form.ts'
+import { lacksOf } from '../../view/line-lacks.ts'
 import type { LineState } from '../../view/line-state.ts'
 import type { AnswerChoices, LineView } from '../../view/sheet-view.ts'
 import { ChoiceSelect, FurtherFields } from './answer-fields.tsx'
@@ -61,6 +62,7 @@ function LinePageLink({ name }: { name: string }) {
 function MainRow(props: LineProps) {
   const { line, state } = props
   const { t } = useWords()
+  const lacks = lacksOf(line, state.draft, props.choices)
   return (
     <tr>
       <td className="pick">
@@ -76,8 +78,9 @@ function MainRow(props: LineProps) {
       </td>
       <td className="number difference" data-label={t('review.column.difference')}>
         <DifferenceText own={state.draft.own} register={line.figures.ownClients.together} choices={props.choices} />
+        {lacks.explanation && <OpenHint {...props} words={t('review.line.chooseExplanation')} />}
       </td>
-      <AnswerCells {...props} />
+      <AnswerCells {...props} lacksNote={lacks.note} />
     </tr>
   )
 }
@@ -149,6 +152,26 @@ function OpenButton({ line, isOpen, onToggle }: LineProps) {
   )
 }
 
+/** Leads to what still lacks, which stands in the part of the line that opens. */
+function OpenHint({ line, isOpen, onToggle, words }: LineProps & { words: string }) {
+  if (isOpen) return null
+  return (
+    <button
+      type="submit"
+      className="plain-button open-hint"
+      name="open"
+      value={line.area}
+      onClick={(event) => {
+        event.preventDefault()
+        onToggle()
+      }}
+    >
+      {words}
+      <span className="visually-hidden">: {line.name}</span>
+    </button>
+  )
+}
+
 function OwnCountInput({ line, state, onEdit }: LineProps) {
   return (
     <input
@@ -166,7 +189,8 @@ function OwnCountInput({ line, state, onEdit }: LineProps) {
   )
 }
 
-function AnswerCells({ line, state, choices, onEdit }: LineProps) {
+function AnswerCells(props: LineProps & { lacksNote: boolean }) {
+  const { line, state, choices, onEdit, lacksNote } = props
   const { t } = useWords()
   return (
     <>
@@ -189,6 +213,7 @@ function AnswerCells({ line, state, choices, onEdit }: LineProps) {
           aria-labelledby={`head-publish name-${line.area}`}
           onChoose={(publish) => onEdit({ publish })}
         />
+        {lacksNote && <OpenHint {...props} words={t('review.line.writeNote')} />}
       </td>
     </>
   )

@@ -1,9 +1,9 @@
 import { useWords } from '../../../site/words.tsx'
 import { workspaceAddress } from '../../address.ts'
-import type { SheetView } from '../../view/sheet-view.ts'
+import type { SheetPage } from '../../pages/review/load-sheet.ts'
 
 /** What else can be done with the sheets: sign off, fill from a file, take them along. */
-export function SheetLinks({ view, maySign }: { view: SheetView; maySign: boolean }) {
+export function SheetLinks({ page: { view, maySign, mayFill } }: { page: SheetPage }) {
   const { t, language } = useWords()
   const address = (...parts: string[]) => workspaceAddress(language, 'review', view.round, view.organiser, ...parts)
   const isOpen = view.roundState === 'open'
@@ -12,7 +12,7 @@ export function SheetLinks({ view, maySign }: { view: SheetView; maySign: boolea
       <li>
         <a href={address('sign-off', 'summary')}>{maySign && isOpen ? t('review.toSignOff') : t('review.toSummary')}</a>
       </li>
-      {isOpen && (
+      {isOpen && mayFill && (
         <li>
           <a href={address('upload', 'file')}>{t('review.toUpload')}</a>
         </li>

@@ -10,46 +10,73 @@ export interface LinesInWork {
   save(area: string): void
 }
 
+/** A line that nobody leaves is saved when it has been left alone for so long. */
+const IDLE_MS = 5_000
+
 /** The lines of the page while they are filled in, saved one by one in the background. */
 export function useLines(initial: readonly LineState[], to: SendTo): LinesInWork {
   const [lines, happen] = useReducer(linesAfter, initial)
   const current = useRef(lines)
   current.current = lines
-  const save = (area: string) => {
+  const onTheirWay = useRef(new Set<string>())
+  const save = async (area: string): Promise<void> => {
     const line = current.current.find((one) => one.area === area)
-    if (!line || !isToBeSaved(line)) return
+    if (!line || !isToBeSaved(line) || onTheirWay.current.has(area)) return
+    // A second answer names the version that the first one makes, so it waits for it.
+    onTheirWay.current.add(area)
     happen({ what: 'sent', area })
-    sendLine(line, to).then(happen)
+    happen(await sendLine(line, to))
+    onTheirWay.current.delete(area)
   }
-  useRetry(current, save)
+  useSavingLater({ lines, current, save })
   useWarning(lines)
-  return { lines, happen, save }
+  return { lines, happen, save: (area) => void save(area) }
 }
 
 function isToBeSaved({ status, draft, before }: LineState): boolean {
   return (status === 'changed' || status === 'waiting' || status === 'refused') && !isSameDraft(draft, before)
 }
 
-/** Lines that waited for the connection go when it is back. */
-function useRetry(lines: { readonly current: readonly LineState[] }, save: (area: string) => void): void {
-  const saved = useRef(save)
-  saved.current = save
-  useEffect(() => {
-    const retry = () => {
-      for (const { area, status } of lines.current) if (status === 'waiting') saved.current(area)
-    }
-    window.addEventListener('online', retry)
-    return () => window.removeEventListener('online', retry)
-  }, [lines])
+interface Saving {
+  readonly lines: readonly LineState[]
+  readonly current: { readonly current: readonly LineState[] }
+  save(area: string): Promise<void>
 }
 
-/** Leaving the page with something unsaved asks first. */
+/** What was typed while an answer was on its way, or was never left, goes after a while; what waited for the connection, when it is back. */
+function useSavingLater({ lines, current, save }: Saving): void {
+  const latest = useRef(save)
+  latest.current = save
+  useEffect(() => {
+    const saveAll = (status: LineState['status']) => {
+      for (const line of current.current) if (line.status === status) latest.current(line.area)
+    }
+    const whenBack = () => saveAll('waiting')
+    const timer = lines.some(({ status }) => status === 'changed') ? setTimeout(() => saveAll('changed'), IDLE_MS) : undefined
+    window.addEventListener('online', whenBack)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('online', whenBack)
+    }
+  }, [lines, current])
+}
+
+/** Leaving the page with something unsaved asks first, unless the form itself is being sent. */
 function useWarning(lines: readonly LineState[]): void {
   const hasUnsaved = lines.some(isToBeSaved)
+  const isSending = useRef(false)
   useEffect(() => {
-    if (!hasUnsaved) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    const send = () => {
+      isSending.current = true
+    }
+    const warn = (event: BeforeUnloadEvent) => {
+      if (hasUnsaved && !isSending.current) event.preventDefault()
+    }
+    document.addEventListener('submit', send)
     window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
+    return () => {
+      document.removeEventListener('submit', send)
+      window.removeEventListener('beforeunload', warn)
+    }
   }, [hasUnsaved])
 }
