@@ -145,6 +145,22 @@ export function resealPackage(from: string, to: string, { oldKey, newKey }: { ol
   }
 }
 
+/** The plain content of a package, a chunk at a time: memory stays flat. @throws as `resealPackage`. */
+export function* plainChunks(path: string, key: Uint8Array): Generator<Buffer> {
+  const file = fs.openSync(path, 'r')
+  try {
+    const { size } = fs.fstatSync(file)
+    const { prefix } = readHead(file)
+    for (let at = HEAD_BYTES, chunk = 0; at < size; chunk += 1) {
+      const { plain, end } = readChunk(file, { at, chunk, prefix, key, size })
+      yield plain
+      at = end
+    }
+  } finally {
+    fs.closeSync(file)
+  }
+}
+
 const HEAD_BYTES = MAGIC.length + 1 + PREFIX_BYTES
 
 function readHead(file: number): { readonly prefix: Buffer } {

@@ -32,4 +32,13 @@ export const TICKET_PERMISSIONS: PermissionTable = {
   'delivery.upload': DELIVERING,
   'delivery.discard': DELIVERING,
   'delivery.vendor-findings': ['vendor_contact'],
+  'subset.request': ['register_manager', 'statistician', 'county_manager'],
+  'subset.readers': ['register_manager', 'statistician', 'county_manager'],
+  'subset.approve': ['key_holder'],
+  'subset.refuse': ['key_holder'],
+  'subset.open': ['county_manager', 'county_reviewer'],
+  'subset.cancel': ['register_manager', 'statistician', 'county_manager', 'key_holder'],
+  'subset.list': ['register_manager', 'statistician', 'key_holder', 'county_manager', 'county_reviewer'],
+  'subset.show': ['register_manager', 'statistician', 'key_holder', 'county_manager', 'county_reviewer'],
+  'subset.expire': ['operator', 'system'],
 }
