@@ -42,6 +42,12 @@ describe('(vi) the first day of archiving', () => {
     expect(late.texts.en).toContain('only on 15 February 2024, though the quarter began on 1 January 2024')
   })
 
+  test('where the separate delivery was chosen it does not matter', () => {
+    const archiving = archivingOf({ firstStored: '2024-02-15' })
+    expect(indicationOf('first-archiving', { route: 'separate', archiving }).status).toBe('not-computable')
+    expect(indicationOf('first-archiving', { route: 'archive', archiving }).status).toBe('warning')
+  })
+
   test('what has never been archived has no first day', () => {
     expect(first(null).status).toBe('not-computable')
   })
@@ -62,6 +68,7 @@ describe('(viii) documents without a relationship', () => {
     expect(indicationOf('activity-only', { facts: { ...facts, separate: 60 } }).status).toBe('not-computable')
     expect(indicationOf('activity-only', { facts: { ...facts, separate: 60, archive: 5 } }).status).toBe('warning')
     expect(indicationOf('activity-only', { facts }).status).toBe('warning')
+    expect(indicationOf('activity-only', { route: 'separate', facts }).status).toBe('not-computable')
   })
 
   test('the metadata do not know the act, and without documents there is nothing to say', () => {

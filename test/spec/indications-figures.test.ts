@@ -107,6 +107,13 @@ describe('(iii) the archive against the own count', () => {
     expect(separate.texts.en).toContain('separate delivery 100')
   })
 
+  test('where the separate delivery was chosen, what is left in the archive is not compared', () => {
+    const facts = { archive: 60, separate: 100 }
+    const ownCount = { count: 100, definition: null }
+    expect(indicationOf('own-count', { route: 'separate', ownCount, facts })).toMatchObject({ status: 'quiet', value: 0 })
+    expect(indicationOf('own-count', { route: 'both', ownCount, facts }).status).toBe('warning')
+  })
+
   test('an own count against nobody in the register is a warning without a percentage', () => {
     expect(own(30, { archive: 0 })).toMatchObject({ status: 'warning', value: null })
   })

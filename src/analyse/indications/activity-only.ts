@@ -8,12 +8,12 @@ const ACT_CONTENT = 'child_welfare_act'
  * (viii) Persons of whom documents are written (path C) although no client relationship or matter document (paths A and B) says that
  * they are clients. Not where the relationships come by the separate delivery alone: there they are not expected in the archive. Value: per cent of the persons with documents.
  */
-export function activityOnly({ definitions, content, facts }: IndicationQuestion): Found {
+export function activityOnly({ definitions, content, route, facts }: IndicationQuestion): Found {
   const { largestPercent, smallestClients } = definitions['activity-only'].settings
   const { activity, activityAlone, archive, separate } = facts
   if (content === ACT_CONTENT) return notComputable('activity-only', NOT_IN_METADATA)
   if (activity === 0) return notComputable('activity-only', NO_DOCUMENTS)
-  if (archive === 0 && separate > 0) return notComputable('activity-only', BY_SEPARATE)
+  if (route === 'separate' || (archive === 0 && separate > 0)) return notComputable('activity-only', BY_SEPARATE)
   if (activity < smallestClients) return tooFew('activity-only', { clients: activity, smallest: smallestClients })
   const value = (100 * activityAlone) / activity
   return found('activity-only', {

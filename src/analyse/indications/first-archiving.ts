@@ -9,8 +9,9 @@ const DAY_MS = 86_400_000
  * (vi) The first day on which the organiser stored a document of the content. Later than the quarter's start, the beginning of the
  * quarter is missing. Value: days from the quarter's first day, negative before it.
  */
-export function firstArchiving({ definitions, quarter, archiving }: IndicationQuestion): Found {
+export function firstArchiving({ definitions, quarter, route, archiving }: IndicationQuestion): Found {
   const { daysAfterStart } = definitions['first-archiving'].settings
+  if (route === 'separate') return notComputable('first-archiving', BY_SEPARATE)
   const first = archiving?.firstStored ?? null
   if (first === null) return notComputable('first-archiving', NEVER)
   const { start } = quarterPeriod(quarter)
@@ -38,6 +39,11 @@ const LATE: Texts = {
   fi: 'Ensimmäinen asiakirja on arkistoitu vasta {day}, vaikka neljännes alkoi {start}. Neljänneksen alun tiedot voivat puuttua.',
   sv: 'Den första handlingen arkiverades först {day}, fast kvartalet började {start}. Uppgifter från kvartalets början kan saknas.',
   en: 'The first document was archived only on {day}, though the quarter began on {start}. Data of the beginning of the quarter may be missing.',
+}
+const BY_SEPARATE: Texts = {
+  fi: 'Tiedot tulevat erillistoimituksesta, joten arkistoinnin alulla ei ole merkitystä.',
+  sv: 'Uppgifterna kommer i den separata leveransen, så arkiveringens början saknar betydelse.',
+  en: 'The data come by the separate delivery, so the start of archiving does not matter.',
 }
 const NEVER: Texts = {
   fi: 'Tästä sisällöstä ei ole arkistoitu asiakirjoja.',

@@ -4,13 +4,13 @@ import type { IndicationQuestion } from './question.ts'
 import { change, count, type Found, found, notComputable, tell, tooFew } from './told.ts'
 
 /**
- * (iii) The archive against the county's own count; where nothing is archived, the separate delivery against it. A warning when the
- * difference is more than what agrees in the review. Value: own count less the register's, per cent of the register's; none when it has nobody.
+ * (iii) The archive against the county's own count; where the separate delivery has been chosen or nothing is archived, that delivery
+ * against it. A warning when the difference is more than what agrees in the review. Value: own count less the register's, per cent of the register's; none when it has nobody.
  */
-export function ownCount({ definitions, facts, ownCount: own, ownCountLimits }: IndicationQuestion): Found {
+export function ownCount({ definitions, route, facts, ownCount: own, ownCountLimits }: IndicationQuestion): Found {
   const { smallestClients } = definitions['own-count'].settings
   if (own === null) return notComputable('own-count', NOT_GIVEN)
-  const isArchived = facts.archive > 0
+  const isArchived = route !== 'separate' && facts.archive > 0
   const register = isArchived ? facts.archive : facts.separate
   const larger = Math.max(register, own.count)
   if (larger < smallestClients) return tooFew('own-count', { clients: larger, smallest: smallestClients })
@@ -41,9 +41,9 @@ const ARCHIVE: { readonly difference: Texts; readonly none: Texts } = {
 }
 const SEPARATE: typeof ARCHIVE = {
   difference: {
-    fi: 'Oma asiakasmäärä on {own} ja erillistoimituksen {register}: ero on {change}. Kannassa ei ole asiakkaita.',
-    sv: 'Det egna klientantalet är {own} och antalet i den separata leveransen {register}: skillnaden är {change}. I Kanta finns inga klienter.',
-    en: 'The own count is {own} and that of the separate delivery {register}: a difference of {change}. There are no clients in Kanta.',
+    fi: 'Oma asiakasmäärä on {own} ja erillistoimituksen {register}: ero on {change}.',
+    sv: 'Det egna klientantalet är {own} och antalet i den separata leveransen {register}: skillnaden är {change}.',
+    en: 'The own count is {own} and that of the separate delivery {register}: a difference of {change}.',
   },
   none: {
     fi: 'Oma asiakasmäärä on {own}, mutta rekisterissä ei ole yhtään asiakasta.',

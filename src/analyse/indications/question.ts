@@ -5,6 +5,7 @@ import type { QuarterCode } from '../../model/period.ts'
 import type { OwnCountDefinition } from '../../model/review.ts'
 import type { ContentKey } from '../../model/service-task.ts'
 import type { Texts } from '../../model/text.ts'
+import type { RouteChoice } from '../../model/unit-record.ts'
 
 /** Counts of a place that add up over home areas. */
 export type PlaceCounts = Omit<IndicationFacts, 'content' | 'organiser' | 'area' | 'period'>
@@ -19,6 +20,8 @@ export interface IndicationQuestion {
   readonly measure: Measure
   readonly quarter: QuarterCode
   readonly place: 'municipality' | 'organiser'
+  /** The route that counts for the organiser and content: `both` unless one has been chosen. */
+  readonly route: RouteChoice['route']
   /** Clients of the place as they would be published: both sources after the choice of route. */
   readonly clients: number
   /** The same a quarter earlier; null when the series has none. */

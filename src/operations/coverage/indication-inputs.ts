@@ -134,6 +134,7 @@ function questionOf(
     measure: wanted.measure ?? 'clients',
     quarter: wanted.cycle,
     place: area === WHOLE ? 'organiser' : 'municipality',
+    route: run.route({ organiser, content }),
     clients: clientsIn(wanted.cycle),
     clientsBefore: run.hasPeriod(before) ? clientsIn(before) : null,
     population: desk.population(code, content),

@@ -5,8 +5,10 @@ import type { ArchivingFacts, IndicationFacts } from '../../model/indication.ts'
 import type { QuarterCode } from '../../model/period.ts'
 import { WHOLE } from '../../model/review.ts'
 import type { ContentKey } from '../../model/service-task.ts'
+import type { RouteChoice } from '../../model/unit-record.ts'
+import { routeInForce } from '../../process/counting-frame.ts'
 import { readCoverage, readOrganiserCells } from '../../register/draft-cells.ts'
-import { readSisterStatistics, type SisterFigure } from '../../register/engine/side-tables.ts'
+import { readRouteFiles, readSisterStatistics, type SisterFigure } from '../../register/engine/side-tables.ts'
 import { readArchivingFacts, readIndicationFacts } from '../../register/indication-facts.ts'
 import { listDeliveries } from '../../store/deliveries.ts'
 import { newestRunRow, type RunRow } from '../../store/runs.ts'
@@ -23,6 +25,8 @@ export interface IndicationRun {
   archiving(at: { readonly organiser: AreaCode; readonly content: ContentKey }): ArchivingFacts | null
   isComprehensive(at: { readonly municipality: AreaCode; readonly content: ContentKey }): boolean
   readonly sister: readonly SisterFigure[]
+  /** The route in force in the cycle. */
+  route(at: { readonly organiser: AreaCode; readonly content: ContentKey }): RouteChoice['route']
 }
 
 export interface OrganiserPeriod {
@@ -60,7 +64,9 @@ async function readRun(
   context: OperationContext,
 ): Promise<IndicationRun> {
   const deliveries = await deliveriesOfRun(row, context)
+  const files = { register: context.folder.paths.register, deliveries }
   return context.withDuckDB(async (connection) => {
+    const routes = await readRouteFiles(connection, files)
     const cells = await readOrganiserCells(connection, folder, { sources: ['SHA+ET'] })
     const counted = new Map<string, number>()
     for (const { organiser, area, content, period, clients } of cells) {
@@ -81,7 +87,8 @@ async function readRun(
       facts: await readIndicationFacts(connection, folder, cycle),
       archiving: ({ organiser, content }) => archivingAt.get(key(organiser, content)) ?? null,
       isComprehensive: ({ municipality, content }) => good.has(key(municipality, content)),
-      sister: await readSisterStatistics(connection, { register: context.folder.paths.register, deliveries }),
+      sister: await readSisterStatistics(connection, files),
+      route: (at) => routeInForce(routes, { ...at, quarter: cycle }),
     }
   })
 }
