@@ -3,16 +3,20 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { OPERATOR } from '../../src/access/actor.ts'
 import { type App, openApp } from '../../src/app.ts'
 import type { NationalEstimate } from '../../src/model/estimate.ts'
+import { INDICATION_IDS } from '../../src/model/indication.ts'
 import { setCoverageClass } from '../../src/operations/coverage/set-class.ts'
 import { showCoverage } from '../../src/operations/coverage/show-coverage.ts'
 import { showEffect } from '../../src/operations/coverage/show-effect.ts'
+import { defineOperation } from '../../src/operations/operation.ts'
 import { receiveDelivery } from '../../src/operations/receive-delivery.ts'
 import { runCycle } from '../../src/operations/run-cycle.ts'
 import { initialiseDataFolder } from '../../src/register/data-folder.ts'
 import { readEstimates } from '../../src/register/draft-cells.ts'
+import { somebody } from '../fixtures/people.ts'
 
 /*
  * One separate delivery of Keski-Pohjanmaa (18), 2024Q1: one made-up client of disability services in Kokkola (272), one in Kannus
@@ -100,4 +104,42 @@ describe('a decision is among the inputs of a run', () => {
     expect((await run()).id).toBe('2024Q1-r4')
     expect(estimateOf('2024Q1-r4')).toMatchObject({ clientsInBase: 1, base: { units: 7 } })
   })
+})
+
+describe('the indications beside the decision', () => {
+  const COUNTY = somebody('county_reviewer', { organiser: '18' })
+  const STATISTICIAN = somebody('statistician')
+  const opened = async (actor: typeof COUNTY) => {
+    const asked = { organiser: '18', content: 'disability', municipality: '272' }
+    return (await app.perform(showCoverage, asked, { actor })).opened
+  }
+
+  test('are all ten, of the newest run, with their names; they name no class', async () => {
+    const place = await opened(STATISTICIAN)
+    expect(place?.indications?.map(({ id }) => id)).toEqual(INDICATION_IDS)
+    expect(place?.indicationsOf).toBe('2024Q1-r4')
+    expect(place?.indications?.find(({ id }) => id === 'jump')?.names.fi).toBe('Muutos edellisestä neljänneksestä')
+  })
+
+  test('a county is not shown the one that rests on the unpublished data of others', async () => {
+    const shown = (await opened(COUNTY))?.indications?.map(({ id }) => id)
+    expect(shown).toEqual(INDICATION_IDS.filter((id) => id !== 'share-outlier'))
+  })
+
+  test('that they were shown is in the audit trail; the table alone leaves no entry', async () => {
+    const before = await app.perform(countLooks, {}, { actor: OPERATOR })
+    await app.perform(showCoverage, { organiser: '18', content: 'disability' }, { actor: STATISTICIAN })
+    expect(await app.perform(countLooks, {}, { actor: OPERATOR })).toBe(before)
+    await opened(STATISTICIAN)
+    expect(await app.perform(countLooks, {}, { actor: OPERATOR })).toBe(before + 1)
+  })
+})
+
+const countLooks = defineOperation({
+  name: 'coverage.list',
+  title: { fi: 'Laske', sv: 'Räkna', en: 'Count' },
+  access: 'read',
+  input: z.strictObject({}),
+  perform: async (_input, { db }) =>
+    (await db.selectFrom('audit').select('number').where('operation', '=', 'coverage.show').execute()).length,
 })

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CoverageDecision } from '../../src/model/coverage-decision.ts'
-import { acceptedLines, addDecisions, addProposals, coverageLines } from '../../src/store/coverage/decisions.ts'
+import { acceptedLines, addDecisions, addProposals, coverageLines, lockCoverage } from '../../src/store/coverage/decisions.ts'
 import { addEffectsSeen, effectsSeenBy } from '../../src/store/coverage/effect-seen.ts'
+import { waitingPlaces } from '../../src/store/coverage/waiting-places.ts'
 import type { Database } from '../../src/store/open-database.ts'
 import { decided } from '../fixtures/coverage-decisions.ts'
 import { testDatabases } from './databases.ts'
@@ -65,6 +66,37 @@ describe.each(testDatabases())('the history of coverage classes on $name', ({ op
     await expect(changed).rejects.toThrow('never changed')
     await expect(database.db.deleteFrom('coverage_decision').execute()).rejects.toThrow('never changed')
     expect((await coverageLines(database.db, { municipality: '837' }))[0]?.class).toBe('comprehensive')
+  })
+
+  test('of two who decide at once the second sees what the first has decided', async () => {
+    const period = '2025Q2' as const
+    const seen = await Promise.all(
+      ['a-1', 'a-2'].map((by) =>
+        database.db.transaction().execute(async (transaction) => {
+          await lockCoverage(transaction)
+          const before = await coverageLines(transaction, { period })
+          await new Promise((resolve) => setTimeout(resolve, 20))
+          await addDecisions(transaction, [fresh({ period, by })])
+          return before.length
+        }),
+      ),
+    )
+    expect(seen.sort()).toEqual([0, 1])
+  })
+
+  test('what waits: proposals nobody has answered, and classes to be confirmed, by quarter', async () => {
+    const period = '2025Q3' as const
+    const proposed = { period, stage: 'proposed', origin: 'county-answer' } as const
+    await add(
+      fresh({ ...proposed, municipality: '837' }),
+      fresh({ ...proposed, municipality: '536' }),
+      fresh({ period, municipality: '536' }), // answered
+      fresh({ period, municipality: '211', wasEffectSeen: true }),
+      fresh({ period, municipality: '213', wasEffectSeen: true }),
+      fresh({ period, municipality: '213' }), // confirmed
+    )
+    const waiting = await waitingPlaces(database.db)
+    expect(waiting.filter((one) => one.period === period)).toEqual([{ period, proposals: 1, confirmations: 1 }])
   })
 
   test('who was shown an effect is known by the person, not by the account', async () => {
