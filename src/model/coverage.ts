@@ -20,6 +20,8 @@ export interface Coverage {
    * no estimate may rest on it until somebody who has not seen the effect confirms the class.
    */
   readonly wasEffectSeen?: true
+  /** Public words of the county, on which it lets the figure be published. */
+  readonly note?: string
 }
 
 /** The signs beside every figure: ● ◐ ○. */

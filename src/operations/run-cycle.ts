@@ -124,7 +124,7 @@ function inputsOf(
 
 /** The coverage decisions that a run rests on: how many, the newest line, and a digest of what all of them say. */
 function decisionsInput(decisions: readonly CoverageDecision[]) {
-  const said = decisions.map((one) => [one.line, placeKey(one), one.organiser, one.class, one.wasEffectSeen])
+  const said = decisions.map((one) => [one.line, placeKey(one), one.organiser, one.class, one.wasEffectSeen, one.publicationNote])
   return { inForce: decisions.length, newestLine: decisions.at(-1)?.line ?? 0, digest: sha256(JSON.stringify(said)) }
 }
 

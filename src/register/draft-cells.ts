@@ -54,8 +54,9 @@ export async function readCoverage(
       class: value('class') as Coverage['class'],
       origin: value('origin') as Coverage['origin'],
       ...(carriedFrom === null ? {} : { carriedFrom }),
-      // Runs made before decisions were kept have no such column.
+      // Runs made before decisions were kept have no such columns.
       ...(value('effect_seen') === true ? { wasEffectSeen: true as const } : {}),
+      ...(typeof value('note') === 'string' ? { note: value('note') as string } : {}),
     }
   })
 }

@@ -37,3 +37,35 @@ describe('a class set after looking at its effect', () => {
     expect(publishedTable(run, 'clients-by-area').cell(at('SSS'), 'municipalities')?.value).toBe(7)
   })
 })
+
+describe('a class accepted with a note of the county', () => {
+  const words = 'Yhden yksikön kirjaukset puuttuvat maaliskuulta.'
+  const noted = judged(KESKI_POHJANMAA).map(
+    (one): Coverage => (one.municipality === '272' ? { ...one, origin: 'decision', note: words } : one),
+  )
+  const tables = { ...run, coverage: noted }
+
+  it('is published with the half mark and the county’s words, in the municipality’s row only', () => {
+    const annex = publishedTable(tables, 'shares-by-municipality')
+    expect(annex.cell(at('272'), 'share')).toMatchObject({ value: 2.5, mark: 'comprehensive-with-note' })
+    expect(annex.cell(at('272'), 'share')?.note?.fi).toBe(`Hyvinvointialueen huomautus: ${words}`)
+    expect(annex.cell(at('217'), 'share')).toMatchObject({ mark: 'comprehensive' })
+  })
+
+  it('gives the whole county the half mark, and says where the note is', () => {
+    const cell = publishedTable(tables, 'clients-by-area').cell(at('18'), 'clients')
+    expect(cell).toMatchObject({ mark: 'comprehensive-with-note' })
+    expect(cell?.note?.sv).toMatch(/^Välfärdsområdet har gett en anmärkning/)
+  })
+
+  it('carries estimates like any other', () => {
+    expect(publishedTable(tables, 'clients-by-area').cell(at('SSS'), 'municipalities')?.value).toBe(8)
+  })
+
+  it('does not let a partial municipality be published', () => {
+    const partial = noted.map((one): Coverage => (one.municipality === '272' ? { ...one, class: 'partial' } : one))
+    const cell = publishedTable({ ...run, coverage: partial }, 'shares-by-municipality').cell(at('272'), 'share')
+    expect(cell).toMatchObject({ value: null, mark: 'not-comprehensive' })
+    expect(cell?.note).toBeUndefined()
+  })
+})

@@ -32,6 +32,22 @@ export const PROBABLY_COMPREHENSIVE_NOTE: Texts = {
   en: 'The data are thought to be probably comprehensive; the county has not confirmed it.',
 }
 
+/** The county's own words beside a municipality's figure, as it wrote them. */
+export function countyNote(words: string): Texts {
+  return {
+    fi: `Hyvinvointialueen huomautus: ${words}`,
+    sv: `Välfärdsområdets anmärkning: ${words}`,
+    en: `Note by the county: ${words}`,
+  }
+}
+
+/** Where the whole county is comprehensive and some of its municipalities carry a note. */
+export const NOTED_MUNICIPALITIES_NOTE: Texts = {
+  fi: 'Hyvinvointialue on antanut huomautuksen osasta kunnista. Se on kuntien taulukossa.',
+  sv: 'Välfärdsområdet har gett en anmärkning om en del av kommunerna. Den står i kommuntabellen.',
+  en: 'The county has given a note on some of its municipalities. It stands in the table of municipalities.',
+}
+
 export const OUTSIDE_DUTY_NOTE: Texts = {
   fi: 'Ahvenanmaa ei kuulu tietojen toimitusvelvollisuuden piiriin.',
   sv: 'Åland omfattas inte av skyldigheten att lämna uppgifter.',

@@ -2,7 +2,7 @@ import { COUNTRY } from '../../model/area.ts'
 import type { CandidateCell } from '../../model/candidate.ts'
 import type { AgeGroupCode } from '../../model/person.ts'
 import { type CellRemarks, candidateCell, countOf, emptyCell, shareOf } from './candidate-cell.ts'
-import { OUTSIDE_DUTY_NOTE, PROBABLY_COMPREHENSIVE_NOTE, partNote } from './cell-notes.ts'
+import { NOTED_MUNICIPALITIES_NOTE, OUTSIDE_DUTY_NOTE, PROBABLY_COMPREHENSIVE_NOTE, partNote } from './cell-notes.ts'
 import { coverageCells, REPRESENTATIVE } from './coverage-cells.ts'
 import { estimateRemarks } from './national-figures.ts'
 import {
@@ -132,7 +132,9 @@ function baseCells(context: SetContext, area: string): CandidateCell[] {
 
 export function noteOf(county: CountyFrame): CellRemarks {
   if (county.isPart) return { note: partNote(county) }
-  return county.mark === 'comprehensive-with-note' ? { note: PROBABLY_COMPREHENSIVE_NOTE } : {}
+  if (county.mark !== 'comprehensive-with-note') return {}
+  const isOnlyNoted = county.representative.every(({ mark, note }) => mark === 'comprehensive' || note !== null)
+  return { note: isOnlyNoted ? NOTED_MUNICIPALITIES_NOTE : PROBABLY_COMPREHENSIVE_NOTE }
 }
 
 function placeOf({ frame }: SetContext, area: string) {

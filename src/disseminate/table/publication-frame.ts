@@ -32,6 +32,8 @@ export interface MunicipalityFrame {
   readonly isRepresentative: boolean
   /** Whether estimates for the whole country rest on it: not when its class was set by somebody who knew what it does to them. */
   readonly carriesEstimates: boolean
+  /** Words of the county on which it lets the figure be published; null without. */
+  readonly note: string | null
   readonly inhabitants: number
 }
 
@@ -40,9 +42,10 @@ export type CoverageIndex = ReadonlyMap<string, Judged>
 interface Judged {
   readonly class: CoverageClass
   readonly carriesEstimates: boolean
+  readonly notes: readonly string[]
 }
-const UNJUDGED: Judged = { class: 'not_assessed', carriesEstimates: true }
-const BEST: Judged = { class: 'comprehensive', carriesEstimates: true }
+const UNJUDGED: Judged = { class: 'not_assessed', carriesEstimates: true, notes: [] }
+const BEST: Judged = { class: 'comprehensive', carriesEstimates: true, notes: [] }
 
 /**
  * The class of a municipality that was formed by a merger is the weakest class of its parts: figures of one part alone do not
@@ -52,7 +55,8 @@ export function coverageIndex(inputs: Pick<PublicationInputs, 'coverage' | 'carr
   const index = new Map<string, Judged>()
   for (const entry of inputs.coverage) {
     const key = coverageKey(entry.content, inputs.carriedForward(entry.municipality), entry.period)
-    index.set(key, weaker(index.get(key) ?? BEST, { class: entry.class, carriesEstimates: !entry.wasEffectSeen }))
+    const notes = entry.note === undefined ? [] : [entry.note]
+    index.set(key, weaker(index.get(key) ?? BEST, { class: entry.class, carriesEstimates: !entry.wasEffectSeen, notes }))
   }
   return index
 }
@@ -71,7 +75,9 @@ export function publicationFrame(
     const inhabitants = inputs.populationOf({ municipality: municipality.code, year: populationYear, age: '_T', sex: '_T' })
     const publication = publicationOf(classes.get(weakest.class))
     const carriesEstimates = publication.isRepresentative && weakest.carriesEstimates
-    return { municipality, inhabitants, class: weakest.class, ...publication, carriesEstimates }
+    const note = publication.isRepresentative && weakest.notes.length > 0 ? weakest.notes.join(' ') : null
+    const mark = note === null ? publication.mark : 'comprehensive-with-note'
+    return { municipality, inhabitants, class: weakest.class, ...publication, mark, carriesEstimates, note }
   }
   const municipalities = inputs.division.municipalities.map(frameOf)
   const counties = inputs.division.counties.map((county) =>
@@ -148,7 +154,11 @@ function publicationOf(definition: CoverageClassDefinition | undefined): { mark:
 
 function weaker(left: Judged, right: Judged): Judged {
   const isLeft = COVERAGE_CLASSES.indexOf(left.class) > COVERAGE_CLASSES.indexOf(right.class)
-  return { class: isLeft ? left.class : right.class, carriesEstimates: left.carriesEstimates && right.carriesEstimates }
+  return {
+    class: isLeft ? left.class : right.class,
+    carriesEstimates: left.carriesEstimates && right.carriesEstimates,
+    notes: [...new Set([...left.notes, ...right.notes])],
+  }
 }
 
 function coverageKey(content: string, municipality: AreaCode, quarter: string): string {

@@ -2,8 +2,9 @@ import { municipalityShareRule } from '../../method/rounding.ts'
 import type { CandidateCell } from '../../model/candidate.ts'
 import type { ClientCell } from '../../model/cell.ts'
 import type { Source } from '../../model/source.ts'
+import type { Texts } from '../../model/text.ts'
 import { type CellRemarks, candidateCell, emptyCell, shareOf } from './candidate-cell.ts'
-import { OUTSIDE_DUTY_NOTE, PROBABLY_COMPREHENSIVE_NOTE } from './cell-notes.ts'
+import { countyNote, OUTSIDE_DUTY_NOTE, PROBABLY_COMPREHENSIVE_NOTE } from './cell-notes.ts'
 import { numeratorAges } from './clients-by-area.ts'
 import { isOutsideDuty, type MunicipalityFrame } from './publication-frame.ts'
 import type { SetContext } from './set-context.ts'
@@ -34,7 +35,7 @@ function municipalityCell(frame: MunicipalityFrame, source: Source | undefined, 
   const remarks: CellRemarks = {
     mark: frame.mark,
     ...(source ? { source } : {}),
-    ...(frame.mark === 'comprehensive-with-note' ? { note: PROBABLY_COMPREHENSIVE_NOTE } : {}),
+    ...(frame.mark === 'comprehensive-with-note' ? { note: noteOf(frame) } : {}),
   }
   const code = frame.municipality.code
   const rounding = municipalityShareRule(frame.inhabitants, inputs.definitions.disclosure.wholePercentBelow)
@@ -47,6 +48,10 @@ function municipalityCell(frame: MunicipalityFrame, source: Source | undefined, 
   const decimals = rounding === 'whole-percent' ? { decimals: 0 } : {}
   const cell = candidateCell(place, share, { ...remarks, ...decimals })
   return isSensitive(frame, context) ? { ...cell, isForcedHidden: true } : cell
+}
+
+function noteOf({ note }: MunicipalityFrame): Texts {
+  return note === null ? PROBABLY_COMPREHENSIVE_NOTE : countyNote(note)
 }
 
 function isSensitive({ inhabitants }: MunicipalityFrame, { frame, inputs }: SetContext): boolean {

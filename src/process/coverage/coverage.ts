@@ -53,6 +53,7 @@ interface Judgement {
   readonly origin: CoverageOrigin
   readonly carriedFrom?: QuarterCode
   readonly wasEffectSeen?: true
+  readonly note?: string
 }
 
 /**

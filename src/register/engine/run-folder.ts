@@ -50,13 +50,15 @@ export async function writeCoverage(
   coverage: readonly Coverage[],
 ): Promise<RunFile> {
   const texts = ['municipality', 'content', 'period', 'class', 'origin', 'carried_from'].map((column) => `${column} VARCHAR`)
-  await connection.run(`CREATE OR REPLACE TEMP TABLE coverage (${texts.join(', ')}, effect_seen BOOLEAN)`)
+  await connection.run(`CREATE OR REPLACE TEMP TABLE coverage (${texts.join(', ')}, effect_seen BOOLEAN, note VARCHAR)`)
   const appender = await connection.createAppender('coverage', undefined, 'temp')
   for (const one of coverage) {
     for (const value of [one.municipality, one.content, one.period, one.class, one.origin]) appender.appendVarchar(value)
     if (one.carriedFrom === undefined) appender.appendNull()
     else appender.appendVarchar(one.carriedFrom)
     appender.appendBoolean(one.wasEffectSeen ?? false)
+    if (one.note === undefined) appender.appendNull()
+    else appender.appendVarchar(one.note)
     appender.endRow()
   }
   appender.closeSync()
