@@ -28,6 +28,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ command: CliComma
   upgrade: () => import('./commands/upgrade.ts'),
   keys: () => import('./commands/keys.ts'),
   retention: () => import('./commands/retention.ts'),
+  doctor: () => import('./commands/doctor.ts'),
   account: () => import('./commands/account.ts'),
   key: () => import('./commands/key.ts'),
   serve: () => import('./commands/serve.ts'),

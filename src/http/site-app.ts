@@ -15,6 +15,7 @@ import { webBuild } from './build-web.ts'
 import { clientAddress } from './client-address.ts'
 import { downloads } from './downloads.ts'
 import { findingsDownload } from './findings-download.ts'
+import { health } from './health.ts'
 import { requestLog, type WriteLine } from './request-log.ts'
 import { noIndexWhenInvented, security } from './security.ts'
 import { type StaffSignInSettings, staffSignIn } from './staff-sign-in.ts'
@@ -52,7 +53,7 @@ export async function siteApp(options: SiteOptions): Promise<Hono<SiteEnvironmen
   app.use(bodyLimit({ maxSize: LARGEST_BODY }))
   app.get('/upload-progress/:file', uploadProgress(options))
   app.get('/findings/:file', findingsDownload(options))
-  app.get('/health', (context) => context.json({ status: 'ok', registerKind: options.registerKind }))
+  app.get('/health', health(options))
   app.get('/data/:release/:file', downloads({ perform: (operation, input) => options.perform(operation, input, PUBLIC) }))
   if (options.staffSignIn) app.route('/oidc', staffSignIn({ ...options, settings: options.staffSignIn }))
   app.use(finishAnswer())

@@ -184,6 +184,25 @@ describe('faults', () => {
   })
 })
 
-test('the health address answers without touching the register', async () => {
-  expect(await (await get('/health')).json()).toEqual({ status: 'ok', registerKind: 'synthetic' })
+test('the health address tells that the database answers, and since when the oldest letter waits', async () => {
+  const answer = await get('/health')
+  expect(answer.status).toBe(200)
+  expect(await answer.json()).toEqual({
+    status: 'ok',
+    registerKind: 'synthetic',
+    version: '0.1.0',
+    database: 'ok',
+    lettersWaitMinutes: 12,
+  })
+})
+
+test('the health address answers 503 when the database does not, without saying why', async () => {
+  const perform = async () => {
+    throw new Error('connect ECONNREFUSED db.internal:5432')
+  }
+  const other = await createServer({ perform, registerKind: 'production', port: 0, log: () => {} })
+  const answer = await fetch(`${other.address}/health`)
+  expect(answer.status).toBe(503)
+  expect(await answer.json()).toEqual({ status: 'unavailable', registerKind: 'production', database: 'unavailable' })
+  await other.close()
 })

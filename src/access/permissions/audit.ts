@@ -14,5 +14,6 @@ export const AUDIT_PERMISSIONS: PermissionTable = {
   'register.upgrade': ['operator'],
   'register.rotate-incoming-key': ['operator'],
   'register.rotate-pseudonym-key': ['operator'],
+  'register.health': ['operator', 'system', 'administrator', 'key_holder'],
   'retention.run': ['operator', 'system'],
 }

@@ -6,6 +6,7 @@ import { noteUpgrade } from '../upkeep/note-upgrade.ts'
 import { rotateIncomingKey } from '../upkeep/rotate-incoming-key.ts'
 import { rotatePseudonymKey } from '../upkeep/rotate-pseudonym-key.ts'
 import { runRetention } from '../upkeep/run-retention.ts'
+import { showHealth } from '../upkeep/show-health.ts'
 import { exportAudit } from './export-audit.ts'
 import { searchAudit } from './search-audit.ts'
 import { showAuditHead } from './show-audit-head.ts'
@@ -27,4 +28,5 @@ export const AUDIT_OPERATIONS: readonly Operation<any, unknown>[] = [
   rotateIncomingKey,
   rotatePseudonymKey,
   runRetention,
+  showHealth,
 ]
