@@ -5,8 +5,10 @@ import { divisionOf, municipalitiesOf } from '../src/design/areas.ts'
 import type { Definitions } from '../src/model/definitions.ts'
 import type { RecordColumn } from '../src/model/record-layout.ts'
 import { loadDefinitions } from '../src/register/definition-files.ts'
+import { indicationsPage } from './indications-page.ts'
+import { RIGHTS_PAGES } from './rights-pages.ts'
 
-/** The reference pages that are made from the definitions: path from the root of the project → Markdown. */
+/** The reference pages that are made from the definitions, the rights and the state machines: path from the root of the project → Markdown. */
 export function generateReference(definitions: Definitions): Map<string, string> {
   const pages = {
     'service-tasks': serviceTasksPage,
@@ -15,17 +17,16 @@ export function generateReference(definitions: Definitions): Map<string, string>
     areas: areasPage,
     'code-lists': codeListsPage,
     tables: tablesPage,
+    indications: indicationsPage,
     'transferable-fields': transferableFieldsPage,
   }
-  return new Map(
-    Object.entries(pages).map(([name, page]) => [
-      `docs/generated/${name}.md`,
-      `${[MADE_FROM, '', ...page(definitions)].join('\n')}\n`,
-    ]),
-  )
+  const ofDefinitions = Object.entries(pages).map(([name, page]) => [name, [MADE_FROM, '', ...page(definitions)]] as const)
+  const ofTables = Object.entries(RIGHTS_PAGES).map(([name, page]) => [name, [MADE_FROM_TABLES, '', ...page()]] as const)
+  return new Map([...ofDefinitions, ...ofTables].map(([name, lines]) => [`docs/generated/${name}.md`, `${lines.join('\n')}\n`]))
 }
 
 const MADE_FROM = '<!-- Made from definitions/ by `npm run docs`. Do not edit. -->'
+const MADE_FROM_TABLES = '<!-- Made from src/access and the state machines by `npm run docs`. Do not edit. -->'
 
 function table(header: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string[] {
   const line = (cells: readonly (string | number | null)[]) =>

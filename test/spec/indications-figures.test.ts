@@ -118,6 +118,13 @@ describe('(iii) the archive against the own count', () => {
     expect(own(30, { archive: 0 })).toMatchObject({ status: 'warning', value: null })
   })
 
+  test('where both routes bring clients the text tells also how many they have together', () => {
+    const question = { clients: 130, ownCount: { count: 128, definition: null }, facts: { archive: 100, separate: 60 } }
+    expect(indicationOf('own-count', question).texts.en).toBe(
+      'The own count is 128 and that of Kanta 100: a difference of +28.0%. The sources together have 130 clients.',
+    )
+  })
+
   test('a count of those open on a day is another thing, and the text cautions', () => {
     const ownCount = { count: 90, definition: 'open_on_day' as const }
     expect(indicationOf('own-count', { ownCount, facts: { archive: 100 } }).texts.en).toContain('another definition')

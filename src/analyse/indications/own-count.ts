@@ -7,7 +7,7 @@ import { change, count, type Found, found, notComputable, tell, tooFew } from '.
  * (iii) The archive against the county's own count; where the separate delivery has been chosen or nothing is archived, that delivery
  * against it. A warning when the difference is more than what agrees in the review. Value: own count less the register's, per cent of the register's; none when it has nobody.
  */
-export function ownCount({ definitions, route, facts, ownCount: own, ownCountLimits }: IndicationQuestion): Found {
+export function ownCount({ definitions, route, clients, facts, ownCount: own, ownCountLimits }: IndicationQuestion): Found {
   const { smallestClients } = definitions['own-count'].settings
   if (own === null) return notComputable('own-count', NOT_GIVEN)
   const isArchived = route !== 'separate' && facts.archive > 0
@@ -19,11 +19,14 @@ export function ownCount({ definitions, route, facts, ownCount: own, ownCountLim
   const source = isArchived ? ARCHIVE : SEPARATE
   const texts = percent === null ? tell(source.none, numbers) : tell(source.difference, { ...numbers, change: change(percent) })
   const limit = ownCountLimits.agreesUpTo
+  const isOneOfTwo = isArchived && facts.separate > 0
+  const isOtherwise = own.definition === 'open_on_day' || own.definition === 'other'
+  const remarks = [...(isOneOfTwo ? [tell(TOGETHER, { clients: count(clients) })] : []), ...(isOtherwise ? [CAUTION] : [])]
   return found('own-count', {
     isWarning: howFar !== 'agrees',
     value: percent,
     reference: percent !== null && percent < 0 ? -limit : limit,
-    texts: own.definition === 'open_on_day' || own.definition === 'other' ? withCaution(texts) : texts,
+    texts: remarks.reduce(followedBy, texts),
   })
 }
 
@@ -57,8 +60,14 @@ const NOT_GIVEN: Texts = {
   en: 'No own count has been given.',
 }
 
-function withCaution(texts: Texts): Texts {
-  return { fi: `${texts.fi} ${CAUTION.fi}`, sv: `${texts.sv} ${CAUTION.sv}`, en: `${texts.en} ${CAUTION.en}` }
+function followedBy(texts: Texts, remark: Texts): Texts {
+  return { fi: `${texts.fi} ${remark.fi}`, sv: `${texts.sv} ${remark.sv}`, en: `${texts.en} ${remark.en}` }
+}
+
+const TOGETHER: Texts = {
+  fi: 'Lähteissä yhteensä asiakkaita on {clients}.',
+  sv: 'I källorna tillsammans finns {clients} klienter.',
+  en: 'The sources together have {clients} clients.',
 }
 const CAUTION: Texts = {
   fi: 'Oma luku on laskettu eri määritelmällä kuin rekisterin, joten osa erosta voi johtua siitä.',
