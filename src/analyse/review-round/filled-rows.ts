@@ -80,13 +80,14 @@ function tableRows(table: FilledTable, names: FillNames): FilledRows {
   return { lines: read.flatMap((one) => one.lines), errors: read.flatMap((one) => one.errors) }
 }
 
-function headingOf({ rows }: FilledTable): Heading | null {
+function headingOf({ name, rows }: FilledTable): Heading | null {
   for (const [row, cells] of rows.entries()) {
     const columns = cells.map((cell) => (typeof cell === 'string' ? columnOf(cell) : null))
     const isHeading =
       (columns.includes('area') || columns.includes('areaName')) && columns.some((column) => fieldOf(column) !== null)
     if (isHeading) return { row, columns }
   }
+  if (name !== '') return null // a sheet of a workbook: the list of choices has two columns too
   const isPair = rows.filter(hasContent).every((cells) => cells.filter((cell) => cell !== null && cell !== '').length <= 2)
   return isPair && rows.some(hasContent) && rows.every((cells) => cells.length <= 2) ? TWO_COLUMNS : null
 }
