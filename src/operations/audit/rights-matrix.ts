@@ -3,7 +3,7 @@ import { ROLES, type Role, type RoleDefinition } from '../../access/roles.ts'
 import { SUBJECTS, subjectOf } from '../../access/subjects.ts'
 import { MATERIALS, type Material, type Sight, VISIBILITY } from '../../access/visibility.ts'
 import type { Texts } from '../../model/text.ts'
-import { STATE_MACHINES } from './state-machines.ts'
+import { DECIDING_MACHINES } from './state-machines.ts'
 
 /** Who there is, what each may do in which state, and who sees what: the three tables of rights as one. */
 export interface RightsMatrix {
@@ -58,7 +58,7 @@ export function rightsMatrix(operations: readonly Named[]): RightsMatrix {
 }
 
 function rightsOf({ name, title }: Named): OperationRights {
-  const states = STATE_MACHINES.map(({ names, states: labels, transitions }) => {
+  const states = DECIDING_MACHINES.map(({ names, states: labels, transitions }) => {
     const from = new Set(transitions.filter(({ by }) => by === name).map((transition) => transition.from))
     return { machine: names, from: Object.entries(labels).flatMap(([state, label]) => (from.has(state) ? [label] : [])) }
   })

@@ -4,15 +4,19 @@ import { PRODUCTION_STAGES } from '../../model/production-stage.ts'
 import { RELEASE_STATES } from '../../model/release-approval.ts'
 import { REVIEW_SHEET_STATES } from '../../model/review.ts'
 import type { StateMachine } from '../../model/state-machine.ts'
+import { SUBSET_STATES } from '../../model/subset.ts'
 import { TICKET_FLOWS } from '../../model/ticket-flow.ts'
 
-/** Every state machine there is, for the matrix of rights and the diagrams of the documentation. */
-export const STATE_MACHINES: readonly StateMachine<string>[] = [
-  PRODUCTION_STAGES,
+/** The state machines that decide what is possible: they stand in the matrix of rights. */
+export const DECIDING_MACHINES: readonly StateMachine<string>[] = [
   REVIEW_SHEET_STATES,
   COVERAGE_DECISION_STATES,
   ...Object.values(TICKET_FLOWS),
+  SUBSET_STATES,
   RELEASE_STATES,
   ACCOUNT_STATES,
   SESSION_STAGES,
 ]
+
+/** Every state machine there is, also the one that is derived from the others and only drawn. */
+export const STATE_MACHINES: readonly StateMachine<string>[] = [PRODUCTION_STAGES, ...DECIDING_MACHINES]
