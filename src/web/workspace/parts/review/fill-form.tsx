@@ -27,7 +27,7 @@ export function FillForm({ view, pasted, content }: { view: SheetView; pasted: s
             <textarea {...attributes} name="pasted" rows={8} wrap="off" className="pasted" defaultValue={pasted} />
           )}
         </Field>
-        <Field id="content" label={t('review.upload.content')}>
+        <Field id="fill-content" label={t('review.upload.content')}>
           {(attributes) => (
             <select {...attributes} name="content" defaultValue={content}>
               <option value="">{t('review.upload.contentInFile')}</option>

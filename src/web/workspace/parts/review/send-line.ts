@@ -19,19 +19,56 @@ export interface SendTo {
 export async function sendLine(line: LineState, to: SendTo): Promise<LineEvent> {
   const { area, draft } = line
   try {
-    const answer = await fetch(to.address, { method: 'POST', body: fieldsOf(line, to.formToken), redirect: 'manual' })
+    const answer = await post(line, to)
     if (answer.type === 'opaqueredirect') return { what: 'refused', area, text: to.signInAgain }
-    if (!answer.headers.get('Content-Type')?.startsWith('application/json')) return { what: 'unreachable', area }
-    return eventOf(line, (await answer.json()) as SavedAnswer, to)
+    const told = (await answer.json()) as Partial<Record<'saved' | 'refused' | 'theirs', unknown>>
+    if (isSaved(told)) return { what: 'saved', area, sent: draft, ...told.saved }
+    if (isRefused(told) && told.theirs) return { what: 'overtaken', area, theirs: told.theirs }
+    return isRefused(told) ? { what: 'refused', area, text: told.refused[to.language] } : { what: 'unreachable', area }
   } catch {
     return { what: 'unreachable', area }
   }
+}
 
-  function eventOf(_: LineState, answer: SavedAnswer, { language }: SendTo): LineEvent {
-    if ('saved' in answer) return { what: 'saved', area, sent: draft, ...answer.saved }
-    if (answer.theirs) return { what: 'overtaken', area, theirs: answer.theirs }
-    return { what: 'refused', area, text: answer.refused[language] }
-  }
+type Saved = Extract<SavedAnswer, { saved: unknown }>
+type RefusedLine = Extract<SavedAnswer, { refused: unknown }>
+
+function isSaved(told: object): told is Saved {
+  return 'saved' in told
+}
+
+function isRefused(told: object): told is RefusedLine {
+  return 'refused' in told
+}
+
+const FORBIDDEN = 403
+
+/** Whoever signed in again in another tab has a new form token: it is fetched once, and the page goes on with it. */
+async function post(line: LineState, to: SendTo): Promise<Response> {
+  const first = await send(line, to.address, shownToken() ?? to.formToken)
+  if (first.status !== FORBIDDEN) return first
+  const token = await currentToken()
+  if (token === null) return first
+  for (const field of document.querySelectorAll<HTMLInputElement>(TOKEN_FIELD)) field.value = token
+  return send(line, to.address, token)
+}
+
+const TOKEN_FIELD = 'input[name="formToken"]'
+
+function shownToken(): string | null {
+  return document.querySelector<HTMLInputElement>(TOKEN_FIELD)?.value ?? null
+}
+
+/** The token that this page would carry if it were loaded now; null when that cannot be told. */
+async function currentToken(): Promise<string | null> {
+  const page = await fetch(window.location.pathname + window.location.search, { redirect: 'manual' })
+  if (!page.ok) return null
+  const text = await page.text()
+  return new DOMParser().parseFromString(text, 'text/html').querySelector<HTMLInputElement>(TOKEN_FIELD)?.value ?? null
+}
+
+function send(line: LineState, address: string, formToken: string): Promise<Response> {
+  return fetch(address, { method: 'POST', body: fieldsOf(line, formToken), redirect: 'manual' })
 }
 
 /** The fields of the line, named as in the form of the whole table, so that one reader reads both. */
