@@ -4,6 +4,7 @@ import { nextState } from '../../model/state-machine.ts'
 import { SUBSET_STATES, type Subset } from '../../model/subset.ts'
 import { openingsOf, readersOf, listSubsets as readSubsets, type SubsetOpening } from '../../store/tickets/subsets.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
+import { accountNames } from './account-names.ts'
 import { requireSubset } from './one-subset.ts'
 
 /** A subset as it is shown: never with its list. The person behind the request stays inside. */
@@ -27,6 +28,8 @@ export interface SubsetDetails {
   readonly subset: ShownSubset
   /** Accounts that may open the list. */
   readonly readers: readonly string[]
+  /** Names of the accounts of the subset. */
+  readonly names: Readonly<Record<string, string>>
   readonly openings: readonly SubsetOpening[]
   /** What the actor can do now. */
   readonly acts: readonly SubsetAct[]
@@ -34,7 +37,7 @@ export interface SubsetDetails {
   readonly isOwnRequest: boolean
 }
 
-/** One subset: who asked, who decided, who may open it and who has. Not its list. */
+/** One subset: who asked, who decided, who may open it and who has, by name (so it leaves an entry in the audit trail). Not its list. */
 export const showSubset = defineOperation({
   name: 'subset.show',
   title: { fi: 'Näytä osajoukko', sv: 'Visa delmängden', en: 'Show a subset' },
@@ -48,10 +51,18 @@ export const showSubset = defineOperation({
       mayPerform(context.actor, act) &&
       nextState(SUBSET_STATES, subset.state, { by: act }) !== null &&
       isAllowed(act, { subset, readers, isOwnRequest }, context)
+    const openings = await openingsOf(context.db, id)
+    const names = await accountNames(
+      [subset.requestedBy, subset.decidedBy, ...readers, ...openings.map(({ account }) => account)],
+      context,
+    )
+    const details = { organiser: subset.organiser, people: Object.keys(names).length }
+    await context.commit({ subject: `subset/${id}`, details }, async () => undefined)
     return {
       subset: shown(subset),
       readers,
-      openings: await openingsOf(context.db, id),
+      names,
+      openings,
       acts: ACTS.filter(can),
       isOwnRequest,
     }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Definitions } from '../../model/definitions.ts'
 import type { Delivery } from '../../model/delivery.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { FindingCause } from '../../model/finding-cause.ts'
@@ -26,7 +27,7 @@ export interface ShownFindings {
   readonly delivery: string
   readonly causes: readonly ShownCause[]
   /** Rules that could not run, and why. */
-  readonly notRun: readonly { readonly rule: string; readonly why: string }[]
+  readonly notRun: readonly { readonly rule: string; readonly title: Texts; readonly why: string }[]
 }
 
 /** The findings of a delivery by cause, those that hinder most first. */
@@ -41,13 +42,11 @@ export const showFindings = defineOperation({
     const earlier = await earlierOfSameKind(delivery, context)
     const causes: ShownCause[] = []
     for (const cause of await causesOf(folder, id)) {
-      const check = definitions.checks.find((one) => one.id === cause.rule)
-      const title = check?.title ?? { fi: cause.rule, sv: cause.rule, en: cause.rule }
       const first = (await firstWith(cause.cause, earlier, context)) ?? delivery
       causes.push({
         ...cause,
-        title,
-        remedy: check?.remedy ?? { fi: '', sv: '', en: '' },
+        title: titleOf(cause.rule, definitions),
+        remedy: definitions.checks.find(({ id: rule }) => rule === cause.rule)?.remedy ?? { fi: '', sv: '', en: '' },
         mender: menderOf(delivery),
         firstSeen: { delivery: first.id, receivedAt: first.receivedAt },
         tickets: await ticketsLinkedTo(db, { kind: 'finding', target: `${cause.cause}@${id}` }),
@@ -122,10 +121,15 @@ async function firstWith(
   return undefined
 }
 
-async function rulesNotRun(id: string, { folder }: OperationContext): Promise<ShownFindings['notRun']> {
-  const notRun: { rule: string; why: string }[] = []
+async function rulesNotRun(id: string, { folder, definitions }: OperationContext): Promise<ShownFindings['notRun']> {
+  const notRun: ShownFindings['notRun'][number][] = []
   for await (const finding of findingsOf(folder, id)) {
-    if ('notRun' in finding) notRun.push({ rule: finding.rule, why: finding.notRun })
+    if ('notRun' in finding) notRun.push({ rule: finding.rule, title: titleOf(finding.rule, definitions), why: finding.notRun })
   }
   return notRun
+}
+
+/** What a check looks for; its id when the definitions no longer have it. */
+function titleOf(rule: string, { checks }: Definitions): Texts {
+  return checks.find(({ id }) => id === rule)?.title ?? { fi: rule, sv: rule, en: rule }
 }

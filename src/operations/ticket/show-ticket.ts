@@ -5,6 +5,7 @@ import type { TicketEvent, TicketLink, TicketSide } from '../../model/ticket.ts'
 import { isPossible, mayMove, possibleMoves, type TicketMove } from '../../model/ticket-flow.ts'
 import { eventsOf, linksOf } from '../../store/tickets/tickets.ts'
 import { defineOperation } from '../operation.ts'
+import { accountNames } from './account-names.ts'
 import { requireTicket } from './one-ticket.ts'
 
 /** What can be done to a ticket after which only the page asks: the acts that are possible now for this person. */
@@ -17,6 +18,8 @@ export interface ShownTicket {
   readonly side: TicketSide
   readonly links: readonly TicketLink[]
   readonly events: readonly TicketEvent[]
+  /** Names of the accounts in the history; for the institute only. */
+  readonly names: Readonly<Record<string, string>>
   readonly moves: readonly TicketMove[]
   readonly acts: readonly TicketActName[]
 }
@@ -32,12 +35,20 @@ export const showTicket = defineOperation({
     const { actor } = context
     const [links, events] = [await linksOf(context.db, id), await eventsOf(context.db, id)]
     await context.commit({ subject: `ticket/${id}`, details: { organiser: ticket.organiser, side } }, async () => undefined)
+    const names =
+      side === 'institute'
+        ? await accountNames(
+            events.map(({ by }) => by),
+            context,
+          )
+        : {}
     const canMove = mayPerform(actor, 'ticket.move')
     return {
       ticket: ticketAsSeenBy(ticket, side),
       side,
       links: linksSeenBy(links, side),
       events: eventsSeenBy(events, side),
+      names,
       moves: canMove ? possibleMoves(ticket).filter((move) => mayMove(side, ticket.status, move)) : [],
       acts: [
         ...ACTS.filter((act) => mayPerform(actor, act)),

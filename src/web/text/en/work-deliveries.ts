@@ -62,6 +62,16 @@ export const deliveriesTexts = {
     findingsNone: 'There are no findings.',
     findingsCaption: 'Causes, those that hinder most first',
     notRun: 'These checks could not run: {{rules}}.',
+    detail: {
+      year: 'the year is too early',
+      birth: 'before birth',
+      order: 'the order',
+      event: 'the event',
+      sha256: 'the checksum',
+      rows: 'the number of rows',
+      absent: 'the file is missing',
+      unannounced: 'the file was not announced',
+    },
     causeCol: {
       cause: 'Cause',
       severity: 'Consequence',

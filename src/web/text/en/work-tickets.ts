@@ -28,6 +28,7 @@ export const ticketsTexts = {
       due: 'Due',
       kind: 'Kind',
     },
+    more: 'More about it',
     field: {
       kind: 'Kind',
       layer: 'Where the fault arose',

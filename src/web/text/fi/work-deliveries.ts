@@ -62,6 +62,16 @@ export const deliveriesTexts = {
     findingsNone: 'Havaintoja ei ole.',
     findingsCaption: 'Syyt, estävin ensin',
     notRun: 'Näitä tarkistuksia ei voitu tehdä: {{rules}}.',
+    detail: {
+      year: 'vuosi on liian varhainen',
+      birth: 'ennen syntymää',
+      order: 'järjestys',
+      event: 'tapahtuma',
+      sha256: 'tarkistussumma',
+      rows: 'rivimäärä',
+      absent: 'tiedosto puuttuu',
+      unannounced: 'tiedostoa ei ole ilmoitettu',
+    },
     causeCol: {
       cause: 'Syy',
       severity: 'Seuraus',

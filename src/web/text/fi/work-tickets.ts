@@ -28,6 +28,7 @@ export const ticketsTexts = {
       due: 'Viimeistään',
       kind: 'Laji',
     },
+    more: 'Lisätietoja',
     field: {
       kind: 'Laji',
       layer: 'Missä vika syntyi',

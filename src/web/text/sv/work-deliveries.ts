@@ -62,6 +62,16 @@ export const deliveriesTexts = {
     findingsNone: 'Inga observationer.',
     findingsCaption: 'Orsaker, de mest hindrande först',
     notRun: 'Dessa kontroller kunde inte göras: {{rules}}.',
+    detail: {
+      year: 'året är för tidigt',
+      birth: 'före födseln',
+      order: 'ordningen',
+      event: 'händelsen',
+      sha256: 'kontrollsumman',
+      rows: 'antalet rader',
+      absent: 'filen saknas',
+      unannounced: 'filen har inte angetts',
+    },
     causeCol: {
       cause: 'Orsak',
       severity: 'Följd',

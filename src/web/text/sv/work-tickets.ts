@@ -28,6 +28,7 @@ export const ticketsTexts = {
       due: 'Senast',
       kind: 'Slag',
     },
+    more: 'Ytterligare uppgifter',
     field: {
       kind: 'Slag',
       layer: 'Var felet uppstod',

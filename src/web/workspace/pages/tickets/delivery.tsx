@@ -60,7 +60,7 @@ export default function DeliveryPage() {
       {page.cause !== null && page.rows ? (
         <FindingRows delivery={delivery} cause={page.cause} shown={page.rows} />
       ) : (
-        <CauseTable findings={page.findings} maySeeRows={page.maySeeRows} mayMakeTicket={page.mayMakeTicket} />
+        <CauseTable {...page} />
       )}
     </>
   )

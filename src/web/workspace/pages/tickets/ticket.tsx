@@ -103,7 +103,7 @@ export default function TicketPage() {
       {isConflict && <p className="hint">{t('tickets.conflict')}</p>}
       <TicketFacts {...page} />
       <TicketActs {...page} submitted={refused?.submitted ?? null} />
-      <TicketHistory events={events} kind={ticket.kind} />
+      <TicketHistory events={events} kind={ticket.kind} names={shown.names} />
     </>
   )
 }

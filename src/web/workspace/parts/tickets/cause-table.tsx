@@ -1,25 +1,30 @@
 import type { ShownCause, ShownFindings } from '../../../../operations/ticket/show-findings.ts'
 import { useWords } from '../../../site/words.tsx'
 import { workspaceAddress } from '../../address.ts'
+import { nameIn } from './names.ts'
 import { FindingSeverityWord } from './status-words.tsx'
 
 interface CauseTableProps {
   readonly findings: ShownFindings
   readonly maySeeRows: boolean
   readonly mayMakeTicket: boolean
+  readonly contents: Readonly<Record<string, string>>
 }
 
 /** Findings by cause; each opens to its rows and to a ticket. */
-export function CauseTable({ findings, maySeeRows, mayMakeTicket }: CauseTableProps) {
-  const { t } = useWords()
+export function CauseTable(props: CauseTableProps) {
+  const { findings, maySeeRows } = props
+  const { t, language } = useWords()
   const { delivery, causes, notRun } = findings
   return (
     <section className="work-part" aria-labelledby="findings">
       <h2 id="findings">{t('deliveries.findings')}</h2>
       {maySeeRows && causes.length > 0 && <Downloads delivery={delivery} />}
-      {causes.length === 0 ? <p>{t('deliveries.findingsNone')}</p> : <Causes {...{ findings, maySeeRows, mayMakeTicket }} />}
+      {causes.length === 0 ? <p>{t('deliveries.findingsNone')}</p> : <Causes {...props} />}
       {notRun.length > 0 && (
-        <p className="hint">{t('deliveries.notRun', { rules: notRun.map(({ rule, why }) => `${rule} (${why})`).join(', ') })}</p>
+        <p className="hint">
+          {t('deliveries.notRun', { rules: notRun.map(({ rule, title }) => `${title[language]} (${rule})`).join(', ') })}
+        </p>
       )}
     </section>
   )
@@ -35,7 +40,7 @@ function Downloads({ delivery }: { delivery: string }) {
   )
 }
 
-function Causes({ findings, maySeeRows, mayMakeTicket }: CauseTableProps) {
+function Causes({ findings, ...can }: CauseTableProps) {
   const { t } = useWords()
   return (
     <div className="work-scroll">
@@ -55,7 +60,7 @@ function Causes({ findings, maySeeRows, mayMakeTicket }: CauseTableProps) {
         </thead>
         <tbody>
           {findings.causes.map((cause) => (
-            <Cause key={cause.cause} {...{ cause, delivery: findings.delivery, maySeeRows, mayMakeTicket }} />
+            <Cause key={cause.cause} cause={cause} delivery={findings.delivery} {...can} />
           ))}
         </tbody>
       </table>
@@ -63,27 +68,23 @@ function Causes({ findings, maySeeRows, mayMakeTicket }: CauseTableProps) {
   )
 }
 
-interface CauseProps {
-  readonly cause: ShownCause
-  readonly delivery: string
-  readonly maySeeRows: boolean
-  readonly mayMakeTicket: boolean
-}
+type CauseProps = Omit<CauseTableProps, 'findings'> & { readonly cause: ShownCause; readonly delivery: string }
 
-function Cause({ cause, delivery, maySeeRows, mayMakeTicket }: CauseProps) {
+/** Short names of causes that are no values of the data. */
+const KNOWN_DETAILS = ['year', 'birth', 'order', 'event', 'sha256', 'rows', 'absent', 'unannounced'] as const
+
+function Cause({ cause, delivery, maySeeRows, mayMakeTicket, contents }: CauseProps) {
   const { t, language, count } = useWords()
   const here = workspaceAddress(language, 'deliveries', delivery)
+  const known = KNOWN_DETAILS.find((one) => one === cause.detail)
+  const detail = known ? t(`deliveries.detail.${known}`) : nameIn(contents, cause.detail)
   const named = new URLSearchParams({ cause: cause.cause })
   return (
     <tr>
       <th scope="row">
         <span className="cause-text">
           {cause.title[language]}
-          {cause.detail && (
-            <>
-              : <span className="code-text">{cause.detail}</span>
-            </>
-          )}{' '}
+          {detail && `: ${detail}`}{' '}
           <span className="quiet">
             {[cause.rule, cause.table ?? t('deliveries.wholeDelivery'), ...cause.columns].join(' · ')}
           </span>

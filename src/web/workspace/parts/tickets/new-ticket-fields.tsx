@@ -61,7 +61,12 @@ export function NewTicketFields(props: NewTicketFieldsProps) {
         hint={t('tickets.field.unknownHint')}
         value={values.personsAffected}
       />
-      {isInstitute && <InstituteFields {...props} />}
+      {isInstitute && (
+        <details open={values.severityReason !== undefined || values.cause !== undefined}>
+          <summary>{t('tickets.more')}</summary>
+          <InstituteFields {...props} />
+        </details>
+      )}
     </>
   )
 }
