@@ -4,12 +4,12 @@ import { type CountyProfile, SYSTEMS } from './county-profiles.ts'
 import { coded, type NationalCodes, SYSTEMS_OID, TASKS_2011_OID } from './national-codes.ts'
 import { TASKS } from './published-shares.ts'
 import { clockOffset, type Day, isoOf } from './series.ts'
+import type { ServingPlaces } from './service-units.ts'
 
 /** The parts of a document's text that are the same for all documents of a county: written once, joined millions of times. */
 export interface CountyTexts {
   readonly root: string
-  /** The municipality whose unit serves each, as numbers of their codes. */
-  readonly serving: ReadonlyMap<number, number>
+  readonly serving: ServingPlaces
   readonly organiser: string
   readonly system: string
   /** `"serviceTask":{…}` by task. */
@@ -40,7 +40,7 @@ export function rootOf(county: Pick<County, 'oid' | 'code'>): string {
 export function countyTexts(
   county: County,
   profile: CountyProfile,
-  { codes, serving }: { readonly codes: NationalCodes; readonly serving: CountyTexts['serving'] },
+  { codes, serving }: { readonly codes: NationalCodes; readonly serving: ServingPlaces },
 ): CountyTexts {
   const root = rootOf(county)
   const system = SYSTEMS[profile.system]
@@ -93,6 +93,5 @@ export function scattered(person: number, what: number): number {
 
 /** Identifier of the unit that serves a municipality in a task: `place` is municipality × 10 + task. */
 export function unitCode({ root, serving }: Pick<CountyTexts, 'root' | 'serving'>, place: number): string {
-  const municipality = Math.floor(place / 10)
-  return `${root}.10.${10_000 + (serving.get(municipality) ?? municipality) * 10 + (place % 10)}`
+  return `${root}.10.${10_000 + serving.of(Math.floor(place / 10)) * 10 + (place % 10)}`
 }

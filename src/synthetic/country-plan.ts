@@ -10,7 +10,7 @@ import { type NationalCodes, nationalCodes } from './national-codes.ts'
 import type { Places } from './person.ts'
 import { type PackageWindow, packageWindows } from './separate-rows.ts'
 import { type Day, dayOf, isoOf, type Series, seriesOf } from './series.ts'
-import { servingMunicipalities } from './service-units.ts'
+import { servingPlaces } from './service-units.ts'
 
 export interface CountryOptions {
   readonly definitions: Definitions
@@ -59,10 +59,11 @@ export function planCountry(options: CountryOptions): CountryPlan {
   const { isArchiveCompressed, faults } = options
   const deliveries = plannedDeliveries({ seed, series, plan: delivery, isArchiveCompressed, faults })
   const codes = nationalCodes(definitions)
-  const serving = servingMunicipalities(municipalities)
   const texts = division.counties.flatMap((county) => {
     const profile = delivery.counties.get(county.code)?.profile
-    return profile ? [[county.code, countyTexts(county, profile, { codes, serving })] as const] : []
+    return profile
+      ? [[county.code, countyTexts(county, profile, { codes, serving: servingPlaces(municipalities, county.code) })] as const]
+      : []
   })
   const clientPlan = planClients({ seed, clients, seriesDays: series.days, population: real, countyOf })
   for (const [code] of clientPlan) if ((countyOf.get(code) ?? ALAND) === ALAND) clientPlan.delete(code)

@@ -6,7 +6,7 @@ import { type CountyPlan, changeQuarter, type DeliveryPlan, statedClass, type Ta
 import type { Person } from './person.ts'
 import { TASKS, type TaskNumber } from './published-shares.ts'
 import { type Day, isoOf, OPEN, quarterIndex, type Series } from './series.ts'
-import { servingMunicipalities } from './service-units.ts'
+import { servingPlaces } from './service-units.ts'
 
 /** Counties whose contacts are comprehensive too: the four of THL's working paper 50/2025. */
 const CONTACT_COUNTIES = ['09', '11', '16', '18']
@@ -110,20 +110,21 @@ const ROUTES_AFTER: Routes = { ...STEADY_ROUTES, 'separate-then-archive': 'archi
 
 /** Rows of `units.csv`: the units that serve municipalities in a task, with their system. Told once, in the first quarter. */
 export function unitRows({ plan, municipalities }: Stating, counties: readonly County[]): string[] {
-  const serving = servingMunicipalities(municipalities)
-  const places = municipalities.filter(({ code }) => serving.get(Number(code)) === Number(code))
-  return places.flatMap((municipality) => {
-    const county = plan.counties.get(municipality.county)
-    const about = counties.find((candidate) => candidate.code === municipality.county)
-    if (!county || !about) return []
+  return [...plan.counties.values()].flatMap((county) => {
+    const { code } = county.profile
+    const about = counties.find((candidate) => candidate.code === code)
+    if (!about) return []
     const root = rootOf(about)
     const system = SYSTEMS[county.profile.system]
-    return county.tasks.map((task, number) => {
-      const unit = unitCode({ root, serving }, Number(municipality.code) * 10 + number)
-      const isArchiving = task.archiveFrom <= task.archiveTo
-      const from = isArchiving ? isoOf(Math.max(18_700, Math.min(task.archiveFrom, OPEN))) : ''
-      return `${county.profile.code},${unit},${system.vendor},${system.product},${system.version},${from}`
-    })
+    const serving = servingPlaces(municipalities, code)
+    return serving.all.flatMap((place) =>
+      county.tasks.map((task, number) => {
+        const unit = unitCode({ root, serving }, place * 10 + number)
+        const isArchiving = task.archiveFrom <= task.archiveTo
+        const from = isArchiving ? isoOf(Math.max(18_700, Math.min(task.archiveFrom, OPEN))) : ''
+        return `${code},${unit},${system.vendor},${system.product},${system.version},${from}`
+      }),
+    )
   })
 }
 
