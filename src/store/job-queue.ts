@@ -29,6 +29,8 @@ export interface JobPace {
   readonly supervise: number
   /** A worker that has not been heard of for this long has died (at least 10); its work is done again. */
   readonly heartbeat: number
+  /** Before work that failed is tried again; longer each time. */
+  readonly retry: number
 }
 
 export interface JobQueue {
@@ -40,8 +42,8 @@ export interface JobQueue {
 
 const PACE: Readonly<Record<Database['engine'], JobPace>> = {
   // The embedded database has one connection, and the site needs it too.
-  embedded: { poll: 10, schedule: 30, supervise: 120, heartbeat: 60 },
-  postgresql: { poll: 5, schedule: 30, supervise: 30, heartbeat: 60 },
+  embedded: { poll: 10, schedule: 30, supervise: 120, heartbeat: 60, retry: 30 },
+  postgresql: { poll: 5, schedule: 30, supervise: 30, heartbeat: 60, retry: 30 },
 }
 const STOP_TIMEOUT_MS = 20_000
 
@@ -67,8 +69,8 @@ export async function startJobQueue({ database, jobs, report, pace: asked = {} }
   boss.on('error', report)
   await boss.start()
   for (const job of jobs) {
-    const options = { policy: 'exclusive', heartbeatSeconds: pace.heartbeat, retryLimit: 3, retryDelay: 60, retryBackoff: true }
-    await boss.createQueue(job.name, { ...options, policy: 'exclusive', expireInSeconds: 3600, deleteAfterSeconds: 86_400 })
+    await boss.createQueue(job.name, { policy: 'exclusive', ...optionsOf(pace) })
+    await boss.updateQueue(job.name, optionsOf(pace)) // a queue that an earlier version made keeps its old options otherwise
     await boss.schedule(job.name, job.cron, null, { tz: 'Europe/Helsinki' })
     await boss.work(job.name, { pollingIntervalSeconds: pace.poll }, () => reported(job, report))
   }
@@ -79,6 +81,20 @@ export async function startJobQueue({ database, jobs, report, pace: asked = {} }
     stop: async () => {
       await boss.stop({ graceful: true, close: false, timeout: STOP_TIMEOUT_MS })
     },
+  }
+}
+
+const ONE_HOUR = 3_600
+const ONE_DAY = 86_400
+
+function optionsOf({ heartbeat, retry }: JobPace) {
+  return {
+    heartbeatSeconds: heartbeat,
+    retryLimit: 3,
+    retryDelay: retry,
+    retryBackoff: true,
+    expireInSeconds: ONE_HOUR,
+    deleteAfterSeconds: ONE_DAY,
   }
 }
 

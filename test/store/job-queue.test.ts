@@ -5,7 +5,7 @@ import { type JobQueue, type ScheduledJob, startJobQueue } from '../../src/store
 import type { Database } from '../../src/store/open-database.ts'
 import { testDatabases } from './databases.ts'
 
-const QUICK = { poll: 1, schedule: 1, supervise: 1, heartbeat: 10 }
+const QUICK = { poll: 1, schedule: 1, supervise: 1, heartbeat: 10, retry: 1 }
 const NEVER = '0 0 29 2 *'
 
 describe.each(testDatabases())('scheduled work on $name', ({ open }) => {
