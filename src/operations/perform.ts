@@ -57,6 +57,7 @@ function contextOf(operation: string, ports: Ports, caller: Caller & { readonly 
     subject: about.subject,
     details: about.details ?? {},
   })
+  let isInTransaction = false
   return {
     actor: caller.actor,
     reach: caller.reach.ask,
@@ -66,15 +67,22 @@ function contextOf(operation: string, ports: Ports, caller: Caller & { readonly 
     now: ports.now,
     progress: (event) => caller.progress?.(event),
     get db() {
+      // The embedded database has one connection, which the transaction holds: waiting for it here would wait for ever.
+      if (isInTransaction) throw new Error(`${operation} reads outside its own transaction`)
       return ports.db
     },
-    commit: (about, work) => {
+    commit: async (about, work) => {
       caller.reach.requireAsked()
-      return ports.db.transaction().execute(async (transaction) => {
-        const result = await work(transaction)
-        await appendAudit(transaction, audit(about))
-        return result
-      })
+      isInTransaction = true
+      try {
+        return await ports.db.transaction().execute(async (transaction) => {
+          const result = await work(transaction)
+          await appendAudit(transaction, audit(about))
+          return result
+        })
+      } finally {
+        isInTransaction = false
+      }
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { z } from 'zod'
 import { type RenewedLine, renewedLine } from '../../analyse/review-round/renewed-line.ts'
 import type { ItemFigures, ReviewItem, ReviewRound, ReviewSheet } from '../../model/review.ts'
@@ -38,12 +38,12 @@ export const renewRound = defineOperation({
   async perform({ round: id }, context): Promise<RenewedRound> {
     const known = await findRound(context.db, id)
     if (!known) throw roundNotFound(id)
-    const run = await requireNewerRun(known, context)
+    const run = await requireNewerRun(known, context.db)
     const figures = await figuresOfRun({ run, cycle: known.cycle }, context)
     return context.commit({ subject: id, details: { run, before: known.run } }, async (transaction) => {
       const round = await lockRound(transaction, id)
       if (!round) throw roundNotFound(id)
-      await requireNewerRun(round, context)
+      await requireNewerRun(round, transaction)
       const told = await renewSheets(transaction, { round, figures }, context)
       await changeRound(transaction, id, { run, renewedAt: context.now() })
       return { run, ...told }
@@ -51,7 +51,7 @@ export const renewRound = defineOperation({
   },
 })
 
-async function requireNewerRun({ id, cycle, run, state }: ReviewRound, { db }: OperationContext): Promise<string> {
+async function requireNewerRun({ id, cycle, run, state }: ReviewRound, db: Kysely<Schema>): Promise<string> {
   if (state !== 'open') throw roundClosed(id)
   const newest = await newestRunRow(db, cycle)
   if (!newest) throw noRunOfCycle(cycle)
