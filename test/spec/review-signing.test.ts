@@ -86,7 +86,7 @@ describe('signing', () => {
   test('is withdrawn by the county while the round is open, and its proposals with it', async () => {
     await desk.as(MANAGER, withdrawSignature, { ...PLACE, version: (await desk.sheet()).version })
     expect(await desk.sheet()).toMatchObject({ state: 'draft', signedBy: null, signedAt: null })
-    expect((await desk.coverageLines()).get('743')).toMatchObject({ stage: 'refused', why: 'Alue perui vahvistuksensa' })
+    expect((await desk.coverageLines()).get('743')).toMatchObject({ stage: 'withdrawn', why: 'Alue perui vahvistuksensa' })
     await sign()
     expect((await desk.coverageLines()).get('743')).toMatchObject({ stage: 'proposed' })
   })
