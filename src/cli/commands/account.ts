@@ -35,6 +35,7 @@ export const command: CliCommand = {
       .option('--role <role>', 'role to give when inviting: county_reviewer, statistician …')
       .option('--organiser <code>', 'county of a county role, two digits')
       .option('--vendor <name>', 'vendor of a vendor contact')
+      .option('--staff', 'staff of the institute who sign in through the institute (always so in a production register)')
       .option('--until <day>', 'last day of the right, YYYY-MM-DD')
       .option('--language <language>', 'language of the person: fi, sv or en', 'fi'),
 
@@ -64,7 +65,14 @@ async function invite({ email, options, session }: Asked): Promise<unknown> {
   const known = (Object.keys(ROLES) as (keyof typeof ROLES)[]).find((one) => one === role)
   if (!known) throw roleUnknown(String(role ?? ''))
   const grants = [{ role: known, organiser, vendor, until }]
-  const { account, token } = await session.perform(inviteAccount, { email, name: String(options.name ?? ''), language, grants })
+  const person = {
+    email,
+    name: String(options.name ?? ''),
+    language,
+    grants,
+    ...(options.staff ? { signIn: 'staff' as const } : {}),
+  }
+  const { account, token } = await session.perform(inviteAccount, person)
   return { account, link: linkOf(token, language) }
 }
 

@@ -19,7 +19,8 @@ import { emailKeyOf, languageOf } from './sign-in-tries.ts'
 
 /** What the page of an invitation shows before it is accepted. */
 export interface InvitationShown {
-  readonly purpose: 'invitation' | 'password'
+  /** `staff`: nothing to choose here, the person signs in through the institute. */
+  readonly purpose: 'invitation' | 'password' | 'staff'
   readonly email: string
   readonly name: string
   readonly language: Language
@@ -36,7 +37,7 @@ export const showInvitation = defineOperation({
     context.reach.concernsOnlyActor()
     const { invitation, account } = await requireOpen(context, token)
     return {
-      purpose: invitation.purpose === 'password' ? 'password' : 'invitation',
+      purpose: account.sign_in === 'staff' ? 'staff' : invitation.purpose === 'password' ? 'password' : 'invitation',
       email: account.email,
       name: account.name,
       language: languageOf(account),
@@ -92,7 +93,7 @@ async function requireOpen(
 ): Promise<{ invitation: InvitationRow; account: AccountRow }> {
   const invitation = await openInvitation(context.db, token, context.now())
   const account = invitation ? await findAccount(context.db, invitation.account) : null
-  const isUsable = account?.sign_in === 'password' && (account.status === 'invited' || account.status === 'active')
+  const isUsable = account?.status === 'invited' || account?.status === 'active'
   if (!invitation || !account || !isUsable) throw notValid()
   return { invitation, account }
 }

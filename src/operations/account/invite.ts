@@ -35,8 +35,10 @@ export const inviteAccount = defineOperation({
     name: nameInput,
     language: z.enum(LANGUAGES),
     grants: z.array(grantInput).min(1).max(10),
+    /** How the person will sign in; left out: as `signInKindOf` says. */
+    signIn: z.enum(['password', 'staff']).optional(),
   }),
-  async perform({ email, name, language, grants }, context): Promise<Invited> {
+  async perform({ email, name, language, grants, signIn: asked }, context): Promise<Invited> {
     context.reach.organisers()
     requireEmail(email)
     requireName(name)
@@ -46,7 +48,7 @@ export const inviteAccount = defineOperation({
       email,
       name,
       language,
-      signIn: signInKindOf(grants, context),
+      signIn: signInKindOf(grants, asked, context),
       isFirstAdministrator: false,
       at: context.now(),
     }
@@ -54,10 +56,15 @@ export const inviteAccount = defineOperation({
   },
 })
 
-/** Staff of the institute come through the institute's sign-in; in an invented register a password does. */
-function signInKindOf(grants: readonly AskedGrant[], { folder }: OperationContext): SignInKind {
-  const isStaff = grants.some(({ role }) => ROLES[role].side === 'institute')
-  return isStaff && folder.kind === 'production' ? 'staff' : 'password'
+/**
+ * Staff of the institute come through the institute's sign-in; in an invented register a password does too. Nobody else has that
+ * sign-in.
+ */
+function signInKindOf(grants: readonly AskedGrant[], asked: SignInKind | undefined, { folder }: OperationContext): SignInKind {
+  const isStaff = grants.every(({ role }) => ROLES[role].side === 'institute')
+  if (!isStaff && asked === 'staff') throw notStaff()
+  if (isStaff && folder.kind === 'production') return 'staff'
+  return asked ?? 'password'
 }
 
 /** Makes the account with its rights and its link, in one transaction with the letter. */
@@ -105,6 +112,18 @@ export async function sendLink(
     })
   }
   return token
+}
+
+function notStaff(): Problem {
+  return new Problem({
+    code: 'sign-in-invalid',
+    kind: 'refused',
+    texts: {
+      fi: 'Henkilöstön kirjautuminen on vain laitoksen henkilöstölle. Kutsu henkilö salasanalla.',
+      sv: 'Personalens inloggning är bara för institutets personal. Bjud in personen med lösenord.',
+      en: 'The staff sign-in is only for staff of the institute. Invite the person with a password.',
+    },
+  })
 }
 
 function emailTaken(): Problem {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Grant } from '../../access/actor.ts'
 import { LONGEST_PASSWORD, requireGoodPassword } from '../../model/password-rules.ts'
 import { Problem } from '../../model/problem.ts'
-import { LANGUAGES, type Language } from '../../model/text.ts'
+import { LANGUAGES, type Language, type Texts } from '../../model/text.ts'
 import { type AccountRow, changeAccount, findAccount, setOfAccount } from '../../store/accounts/accounts.ts'
 import { passkeysOf, removePasskey as removeStored } from '../../store/accounts/passkeys.ts'
 import { hashPassword, isPassword } from '../../store/accounts/password-hash.ts'
@@ -28,7 +28,8 @@ export interface OwnAccount {
   readonly name: string
   readonly language: Language
   readonly version: number
-  readonly grants: readonly Grant[]
+  /** `organiserNames` null for rights that belong to no county. */
+  readonly grants: readonly (Grant & { readonly organiserNames: Texts | null })[]
   /** Staff of the institute have neither password nor second factor here. */
   readonly hasPassword: boolean
   readonly hasAuthenticator: boolean
@@ -78,8 +79,8 @@ export const showOwnAccount = defineOperation({
       name: account.name,
       language: languageOf(account),
       version: account.version,
-      grants: context.actor.grants,
-      hasPassword: account.password_hash !== null,
+      grants: context.actor.grants.map((grant) => ({ ...grant, organiserNames: countyNames(context, grant.organiser) })),
+      hasPassword: account.sign_in === 'password',
       hasAuthenticator: account.totp_secret !== null,
       passkeys: passkeys.map(({ id, name, created_at, last_used_at }) => ({
         id,
@@ -94,6 +95,10 @@ export const showOwnAccount = defineOperation({
     }
   },
 })
+
+function countyNames({ definitions }: OperationContext, organiser: string | null): Texts | null {
+  return definitions.divisions.at(-1)?.counties.find(({ code }) => code === organiser)?.shortNames ?? null
+}
 
 /** Changes the own name and language. @throws Problem `changed-meanwhile`. */
 export const saveOwnAccount = defineOperation({

@@ -37,11 +37,8 @@ export const action = signInAction({
 
 export default function InvitationPage() {
   const { t, language } = useWords()
-  const { shown, token } = useLoaderData<typeof loader>()
-  const refused = refusedIn(useActionData())
+  const { shown } = useLoaderData<typeof loader>()
   const title = shown.purpose === 'password' ? t('accounts.invitation.passwordTitle') : t('accounts.invitation.title')
-  const wrong = refused?.problem.place === 'password' ? refused.problem.texts[language] : undefined
-  const typed = refused?.submitted
   return (
     <>
       <PageTitle>{title}</PageTitle>
@@ -49,25 +46,50 @@ export default function InvitationPage() {
       <p className="account-lead">
         {t('accounts.invitation.lead', { email: shown.email, until: momentText(shown.expiresAt, language) })}
       </p>
-      <form method="post" className="account-form">
-        <ProblemSummary problem={refused?.problem} />
-        <input type="hidden" name="token" value={token} />
-        <input type="hidden" name="email" autoComplete="username" value={shown.email} />
-        <NameAndLanguage name={typed?.name ?? shown.name} language={typed?.language ?? shown.language} />
-        <Field
-          id="password"
-          label={t('accounts.invitation.passwordLabel')}
-          hint={t('accounts.invitation.passwordHint')}
-          error={wrong}
-        >
-          {(attributes) => (
-            <input {...attributes} name="password" type="password" autoComplete="new-password" maxLength={200} required />
-          )}
-        </Field>
-        <p className="buttons">
-          <button type="submit">{t('accounts.invitation.submit')}</button>
-        </p>
-      </form>
+      {shown.purpose === 'staff' ? <StaffInvitation /> : <AcceptForm />}
     </>
+  )
+}
+
+function StaffInvitation() {
+  const { t, language } = useWords()
+  return (
+    <>
+      <p>{t('accounts.signIn.staffLead')}</p>
+      <p className="buttons">
+        <a className="button-link" href={workspaceAddress(language, 'sign-in')}>
+          {t('accounts.signIn.staffButton')}
+        </a>
+      </p>
+    </>
+  )
+}
+
+function AcceptForm() {
+  const { t, language } = useWords()
+  const { shown, token } = useLoaderData<typeof loader>()
+  const refused = refusedIn(useActionData())
+  const wrong = refused?.problem.place === 'password' ? refused.problem.texts[language] : undefined
+  const typed = refused?.submitted
+  return (
+    <form method="post" className="account-form">
+      <ProblemSummary problem={refused?.problem} />
+      <input type="hidden" name="token" value={token} />
+      <input type="hidden" name="email" autoComplete="username" value={shown.email} />
+      <NameAndLanguage name={typed?.name ?? shown.name} language={typed?.language ?? shown.language} />
+      <Field
+        id="password"
+        label={t('accounts.invitation.passwordLabel')}
+        hint={t('accounts.invitation.passwordHint')}
+        error={wrong}
+      >
+        {(attributes) => (
+          <input {...attributes} name="password" type="password" autoComplete="new-password" maxLength={200} required />
+        )}
+      </Field>
+      <p className="buttons">
+        <button type="submit">{t('accounts.invitation.submit')}</button>
+      </p>
+    </form>
   )
 }

@@ -42,13 +42,10 @@ const ACTS: readonly Act[] = [
     hint: 'accounts.one.lockHint',
     isPossible: ({ account }) => account.status === 'active',
   },
-  {
-    act: 'close',
-    label: 'accounts.one.close',
-    hint: 'accounts.one.closeHint',
-    isPossible: ({ mayClose }) => mayClose,
-  },
 ]
+
+/** For good, so it is folded away. */
+const CLOSE: Act = { act: 'close', label: 'accounts.one.close', hint: 'accounts.one.closeHint', isPossible: () => true }
 
 /** What can be done to an account, the final thing last. */
 export function AccountActs({ page }: { page: AccountPage }) {
@@ -56,16 +53,29 @@ export function AccountActs({ page }: { page: AccountPage }) {
   return (
     <section className="account-part" aria-labelledby="acts">
       <h2 id="acts">{t('accounts.one.acts')}</h2>
-      {ACTS.filter(({ isPossible }) => isPossible(page)).map(({ act, label, hint }) => (
-        <form method="post" className="account-act" key={act}>
-          <FormToken />
-          <input type="hidden" name="version" value={page.account.version} />
-          <button type="submit" name="act" value={act} className="second-button">
-            {t(label)}
-          </button>
-          {hint && <p className="hint">{t(hint)}</p>}
-        </form>
+      {ACTS.filter(({ isPossible }) => isPossible(page)).map((one) => (
+        <ActForm key={one.act} act={one} page={page} />
       ))}
+      {page.mayClose && (
+        <details>
+          <summary>{t(CLOSE.label)}</summary>
+          <ActForm act={CLOSE} page={page} />
+        </details>
+      )}
     </section>
+  )
+}
+
+function ActForm({ act: { act, label, hint }, page }: { act: Act; page: AccountPage }) {
+  const { t } = useWords()
+  return (
+    <form method="post" className="account-act">
+      <FormToken />
+      <input type="hidden" name="version" value={page.account.version} />
+      <button type="submit" name="act" value={act} className="second-button">
+        {t(label)}
+      </button>
+      {hint && <p className="hint">{t(hint)}</p>}
+    </form>
   )
 }

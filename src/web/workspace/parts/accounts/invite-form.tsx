@@ -12,8 +12,7 @@ type Submitted = Readonly<Record<string, string>> | undefined
 export function InviteForm({ submitted, isOpen, ...givable }: Givable & { submitted: Submitted; isOpen: boolean }) {
   const { t, language } = useWords()
   return (
-    <section className="account-part" aria-labelledby="invite">
-      <h2 id="invite">{t('accounts.list.invite')}</h2>
+    <section className="account-part">
       <details open={isOpen}>
         <summary>{t('accounts.list.invite')}</summary>
         <form method="post" className="account-form">

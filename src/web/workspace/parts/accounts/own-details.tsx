@@ -35,9 +35,9 @@ export function OwnRights({ own }: { own: OwnAccount }) {
     <section className="account-part" aria-labelledby="own-rights">
       <h2 id="own-rights">{t('accounts.own.rights')}</h2>
       <ul className="account-list">
-        {own.grants.map(({ role, organiser, vendor }) => (
+        {own.grants.map(({ role, organiser, organiserNames, vendor }) => (
           <li key={`${role} ${organiser} ${vendor}`}>
-            {[ROLES[role].names[language], organiser ?? vendor].filter((word) => word !== null).join(', ')}
+            {[ROLES[role].names[language], organiserNames?.[language] ?? vendor].filter((word) => word !== null).join(', ')}
           </li>
         ))}
       </ul>
