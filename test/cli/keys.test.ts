@@ -4,9 +4,12 @@ import fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { opensWith } from '../../src/register/packages.ts'
 import { newDataFolder, tietopolku } from './run-command.ts'
+
+// Every step is a process of its own.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 const program = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
 const data = newDataFolder()

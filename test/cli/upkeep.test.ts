@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import { dirname, join } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { emptyPostgreSqlAddress } from '../store/databases.ts'
 import { newDataFolder, tietopolku } from './run-command.ts'
+
+// Every step is a process of its own.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 const data = newDataFolder()
 const work = dirname(data)
