@@ -12,6 +12,7 @@ export type LetterParameterKind = 'text' | 'number' | 'day' | 'moment' | 'quarte
  */
 export const LETTERS = {
   invitation: { token: 'text', until: 'moment' },
+  'password-link': { token: 'text', until: 'moment' },
   'sign-in-locked': { until: 'moment' },
   'sign-in-locked-administrator': { account: 'text', until: 'moment' },
   'sign-in-changed': { at: 'moment' },

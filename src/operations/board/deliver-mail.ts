@@ -98,7 +98,7 @@ async function attempt(letter: MailRow, { sender, settings }: Post, context: Ope
 }
 
 /** One address and nothing else: no line break, no second address, no name. */
-export function isSafeAddress(address: string): boolean {
+function isSafeAddress(address: string): boolean {
   return address.length <= 254 && /^[^\s@<>,;:"\\()[\]\p{Cc}]+@[^\s@<>,;:"\\()[\]\p{Cc}]+$/u.test(address)
 }
 

@@ -131,7 +131,7 @@ export function boardCell(facts: BoardFacts, county: County, content: ContentKey
   }
 }
 
-export function summaryOf(rows: readonly BoardRow[]): BoardSummary {
+function summaryOf(rows: readonly BoardRow[]): BoardSummary {
   const cells = rows.flatMap((row) => row.cells)
   const count = (is: (cell: BoardCell) => boolean) => cells.filter(is).length
   const stages = STAGES_IN_ORDER.map((stage) => [stage, count((cell) => cell.stage === stage)] as const)

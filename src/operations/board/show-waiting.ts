@@ -1,15 +1,22 @@
-import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { WaitingItem } from '../../model/waiting.ts'
-import type { Schema } from '../../store/schema.ts'
 import { approvalWaiting } from '../approval/approval-waiting.ts'
-import { type Actor, defineOperation } from '../operation.ts'
+import { coverageWaiting } from '../coverage/coverage-waiting.ts'
+import { defineOperation, type OperationContext } from '../operation.ts'
 import { reviewWaiting } from '../review/review-waiting.ts'
+import { subsetWaiting, ticketWaiting } from '../ticket/ticket-waiting.ts'
+import { helsinkiDay } from './helsinki-day.ts'
 
 /** One part's answer to "what waits for this person?". Asks only for what the person's own grants reach. */
-type AskWaiting = (db: Kysely<Schema>, actor: Actor) => Promise<WaitingItem[]>
+type AskWaiting = (context: Pick<OperationContext, 'db' | 'actor' | 'now'>) => Promise<WaitingItem[]>
 
-const PARTS: readonly AskWaiting[] = [reviewWaiting, approvalWaiting]
+const PARTS: readonly AskWaiting[] = [
+  ({ db, actor, now }) => reviewWaiting(db, actor, helsinkiDay(now())),
+  ticketWaiting,
+  subsetWaiting,
+  ({ db, actor }) => coverageWaiting(db, actor),
+  ({ db, actor }) => approvalWaiting(db, actor),
+]
 
 /** What waits for who asks, late first, then by due date; what has no date stands last. Runs on every page of the workspace. */
 export const showWaiting = defineOperation({
@@ -20,12 +27,12 @@ export const showWaiting = defineOperation({
   async perform(_input, context): Promise<readonly WaitingItem[]> {
     // Each part asks by the actor's own grants; a list of links shows no material.
     context.reach.concernsOnlyActor()
-    const items = await Promise.all(PARTS.map((ask) => ask(context.db, context.actor)))
+    const items = await Promise.all(PARTS.map((ask) => ask(context)))
     return inOrderOfDue(items.flat())
   },
 })
 
-export function inOrderOfDue(items: readonly WaitingItem[]): WaitingItem[] {
+function inOrderOfDue(items: readonly WaitingItem[]): WaitingItem[] {
   const NEVER = '9999-12-31'
   return [...items].sort(
     (a, b) => Number(b.isLate) - Number(a.isLate) || compare(a.due ?? NEVER, b.due ?? NEVER) || compare(a.title.fi, b.title.fi),

@@ -189,6 +189,7 @@ export const boardTexts = {
       },
       templates: {
         invitation: 'Invitation to the workspace',
+        'password-link': 'Link to a new password',
         'sign-in-locked': 'Account locked, to its owner',
         'sign-in-locked-administrator': 'Account locked, to administrators',
         'sign-in-changed': 'Sign-in details changed',

@@ -189,6 +189,7 @@ export const boardTexts = {
       },
       templates: {
         invitation: 'Kutsu työtilaan',
+        'password-link': 'Linkki uuteen salasanaan',
         'sign-in-locked': 'Tili lukittu, omistajalle',
         'sign-in-locked-administrator': 'Tili lukittu, pääkäyttäjälle',
         'sign-in-changed': 'Kirjautumistiedot muuttuivat',

@@ -190,6 +190,7 @@ export const boardTexts = {
       },
       templates: {
         invitation: 'Inbjudan till arbetsytan',
+        'password-link': 'Länk till nytt lösenord',
         'sign-in-locked': 'Kontot låst, till ägaren',
         'sign-in-locked-administrator': 'Kontot låst, till administratören',
         'sign-in-changed': 'Inloggningsuppgifterna ändrades',
