@@ -59,10 +59,16 @@ export async function commitTicket(request: TicketChangeRequest, context: Operat
   })
 }
 
-/** `YYYY-MM-DD` that many days after a moment; null for none. */
+const SATURDAY = 6
+const SUNDAY = 0
+
+/** `YYYY-MM-DD` that many days after a moment, the Monday after it when nobody is at work; null for none. */
 export function daysAfter(at: string, days: number | null): string | null {
   if (days === null) return null
   const date = new Date(at)
   date.setUTCDate(date.getUTCDate() + days)
+  const weekday = date.getUTCDay()
+  if (weekday === SATURDAY) date.setUTCDate(date.getUTCDate() + 2)
+  if (weekday === SUNDAY) date.setUTCDate(date.getUTCDate() + 1)
   return date.toISOString().slice(0, 10)
 }

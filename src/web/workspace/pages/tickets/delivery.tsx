@@ -60,7 +60,12 @@ export default function DeliveryPage() {
       {page.cause !== null && page.rows ? (
         <FindingRows delivery={delivery} cause={page.cause} shown={page.rows} />
       ) : (
-        <CauseTable {...page} />
+        <CauseTable
+          findings={page.findings}
+          maySeeRows={page.maySeeRows}
+          mayMakeTicket={page.mayMakeTicket}
+          contents={page.contents}
+        />
       )}
     </>
   )

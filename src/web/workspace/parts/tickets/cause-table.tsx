@@ -60,7 +60,7 @@ function Causes({ findings, ...can }: CauseTableProps) {
         </thead>
         <tbody>
           {findings.causes.map((cause) => (
-            <Cause key={cause.cause} cause={cause} delivery={findings.delivery} {...can} />
+            <Cause key={cause.cause} {...can} cause={cause} delivery={findings.delivery} />
           ))}
         </tbody>
       </table>
