@@ -28,8 +28,11 @@ export interface CoverageDecision extends DecidedPlace {
   /** The municipality's organiser in the division of the period. */
   readonly organiser: AreaCode
   readonly class: CoverageClass
-  /** `proposed`: a county's word, not in force. `accepted`: in force from then on. `refused`: a proposal that the institute did not take. */
-  readonly stage: 'proposed' | 'accepted' | 'refused'
+  /**
+   * `proposed`: a county's word, not in force. `accepted`: in force from then on. `refused`: a proposal that the institute did not take.
+   * `withdrawn`: a proposal that does not hold any more, because the county took it back or a new delivery changed its figure.
+   */
+  readonly stage: 'proposed' | 'accepted' | 'refused' | 'withdrawn'
   readonly origin: 'county-answer' | 'institute' | 'not-answered'
   /** Account that set it. */
   readonly by: string
@@ -58,14 +61,19 @@ export const COVERAGE_DECISION_STATES: StateMachine<CoverageDecisionState> = {
     proposed: { fi: 'alueen ehdotus odottaa', sv: 'områdets förslag väntar', en: 'proposed by the county' },
     accepted: { fi: 'voimassa', sv: 'i kraft', en: 'in force' },
     refused: { fi: 'ehdotus hylätty', sv: 'förslaget avslaget', en: 'proposal refused' },
+    withdrawn: { fi: 'ehdotus peruttu', sv: 'förslaget återtaget', en: 'proposal withdrawn' },
   },
   transitions: [
-    ...(['undecided', 'proposed', 'accepted', 'refused'] as const).flatMap((from) => [
+    ...(['undecided', 'proposed', 'accepted', 'refused', 'withdrawn'] as const).flatMap((from) => [
       { from, to: 'proposed', by: 'review.sign' } as const,
       { from, to: 'accepted', by: 'coverage.set' } as const,
     ]),
     { from: 'proposed', to: 'accepted', by: 'coverage.accept', when: 'accepted' },
     { from: 'proposed', to: 'refused', by: 'coverage.accept', when: 'refused' },
+    { from: 'proposed', to: 'withdrawn', by: 'review.withdraw-signature' },
+    { from: 'proposed', to: 'withdrawn', by: 'review.renew' },
     { from: 'accepted', to: 'accepted', by: 'coverage.confirm' },
+    { from: 'refused', to: 'accepted', by: 'coverage.confirm' },
+    { from: 'withdrawn', to: 'accepted', by: 'coverage.confirm' },
   ],
 }

@@ -92,6 +92,8 @@ describe.each(testDatabases())('the history of coverage classes on $name', ({ op
       fresh({ ...proposed, municipality: '536' }),
       fresh({ period, municipality: '536' }), // answered
       fresh({ period, municipality: '211', wasEffectSeen: true }),
+      fresh({ ...proposed, municipality: '211' }),
+      fresh({ period, municipality: '211', stage: 'refused', origin: 'county-answer' }), // leaves what is in force
       fresh({ period, municipality: '213', wasEffectSeen: true }),
       fresh({ period, municipality: '213' }), // confirmed
     )

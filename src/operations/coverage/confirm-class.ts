@@ -35,7 +35,7 @@ export const confirmClass = defineOperation({
 })
 
 function toConfirm(places: readonly PlaceToDecide[], isAll: boolean): readonly PlaceToDecide[] {
-  const waits = ({ history }: PlaceToDecide) => history.state === 'accepted' && history.inForce?.wasEffectSeen === true
+  const waits = ({ history }: PlaceToDecide) => history.proposal === null && history.inForce?.wasEffectSeen === true
   const waiting = places.filter(waits)
   const others = places.filter((one) => !waits(one))
   if (waiting.length === 0 || (!isAll && others.length > 0)) {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AreaCode } from '../../model/area.ts'
 import type { ArchivingFacts, IndicationFacts } from '../../model/indication.ts'
-import type { QuarterCode } from '../../model/period.ts'
+import { addQuarters, type QuarterCode } from '../../model/period.ts'
 import { WHOLE } from '../../model/review.ts'
 import type { ContentKey } from '../../model/service-task.ts'
 import type { RouteChoice } from '../../model/unit-record.ts'
@@ -19,7 +19,7 @@ export interface IndicationRun {
   readonly run: string
   /** Clients of an organiser, both sources together, of one home or wherever they live (`whole`); 0 when there are none. */
   clients(at: OrganiserPeriod & { readonly area: AreaCode | typeof WHOLE }): number
-  /** Whether the series has any figure of the period. */
+  /** Whether the series has any figure of the period: the cycle, the quarter before, or one that another statistic tells of. */
   hasPeriod(period: string): boolean
   readonly facts: readonly IndicationFacts[]
   archiving(at: { readonly organiser: AreaCode; readonly content: ContentKey }): ArchivingFacts | null
@@ -67,30 +67,39 @@ async function readRun(
   const files = { register: context.folder.paths.register, deliveries }
   return context.withDuckDB(async (connection) => {
     const routes = await readRouteFiles(connection, files)
-    const cells = await readOrganiserCells(connection, folder, { sources: ['SHA+ET'] })
+    const sister = await readSisterStatistics(connection, files)
+    const periods = comparedPeriods(cycle, sister, context)
+    const cells = await readOrganiserCells(connection, folder, { sources: ['SHA+ET'], periods })
     const counted = new Map<string, number>()
     for (const { organiser, area, content, period, clients } of cells) {
       const whole = key(organiser, WHOLE, content, period)
       counted.set(key(organiser, area, content, period), clients)
       counted.set(whole, (counted.get(whole) ?? 0) + clients)
     }
-    const periods = new Set(cells.map(({ period }) => period))
+    const known = new Set(cells.map(({ period }) => period))
     const archiving = await readArchivingFacts(connection, folder, cycle)
     const archivingAt = new Map(archiving.map((one) => [key(one.organiser, one.content), one]))
-    const coverage = await readCoverage(connection, folder)
+    const coverage = await readCoverage(connection, folder, cycle)
     const comprehensive = coverage.filter((one) => one.period === cycle && one.class === 'comprehensive')
     const good = new Set(comprehensive.map(({ municipality, content }) => key(municipality, content)))
     return {
       run: row.id,
       clients: ({ organiser, area, content, period }) => counted.get(key(organiser, area, content, period)) ?? 0,
-      hasPeriod: (period) => periods.has(period),
+      hasPeriod: (period) => known.has(period),
       facts: await readIndicationFacts(connection, folder, cycle),
       archiving: ({ organiser, content }) => archivingAt.get(key(organiser, content)) ?? null,
       isComprehensive: ({ municipality, content }) => good.has(key(municipality, content)),
-      sister: await readSisterStatistics(connection, files),
+      sister,
       route: (at) => routeInForce(routes, { ...at, quarter: cycle }),
     }
   })
+}
+
+/** The cycle, the quarter before, and the periods of figures of other statistics that something is compared with. */
+function comparedPeriods(cycle: QuarterCode, sister: readonly SisterFigure[], { definitions }: OperationContext): string[] {
+  const { measures } = definitions.indications['sister-statistics'].settings
+  const compared = sister.filter((figure) => measures.some(({ measure }) => measure === figure.measure))
+  return [...new Set([cycle, addQuarters(cycle, -1), ...compared.map(({ period }) => period)])]
 }
 
 /** Those the run named among its inputs and that are still there. */

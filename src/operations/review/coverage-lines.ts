@@ -3,7 +3,7 @@ import type { CoverageDecision } from '../../model/coverage-decision.ts'
 import { isMunicipality, type ReviewAnswer, type ReviewItem, type ReviewRound } from '../../model/review.ts'
 import type { ReviewPolicy } from '../../model/review-policy.ts'
 import { proposedClass, publicationNoteOf } from '../../process/coverage/proposed-class.ts'
-import { addDecisions, addProposals, type CoverageProposal, coverageLines } from '../../store/coverage/decisions.ts'
+import { addDecisions, addProposals, type CoverageProposal, coverageLines, lockCoverage } from '../../store/coverage/decisions.ts'
 import type { SheetPlace } from '../../store/review/sheets.ts'
 import type { Schema } from '../../store/schema.ts'
 
@@ -53,13 +53,14 @@ export async function withdrawProposals(
   { place, municipalities, because }: WithdrawnProposals,
   { by, person, at }: Signer,
 ): Promise<void> {
+  await lockCoverage(transaction) // before reading: the institute may be deciding at this moment
   const waiting = await waitingProposals(transaction, place)
   const lines = waiting
     .filter(({ municipality }) => municipalities === 'all' || municipalities.includes(municipality))
     .map(({ line: _, ...proposed }) => ({
       ...proposed,
       ...{ by, person, at },
-      stage: 'refused' as const,
+      stage: 'withdrawn' as const,
       why: because === 'withdrawn' ? WITHDRAWN : RECOUNTED,
     }))
   await addDecisions(transaction, lines)

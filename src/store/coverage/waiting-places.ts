@@ -26,7 +26,9 @@ export async function waitingPlaces(db: Kysely<Schema>): Promise<WaitingPlaces[]
             .whereRef('newer.measure', '=', 'line.measure')
             .whereRef('newer.route', '=', 'line.route')
             .whereRef('newer.period', '=', 'line.period')
-            .whereRef('newer.line', '>', 'line.line'),
+            .whereRef('newer.line', '>', 'line.line')
+            // Any newer line answers a proposal; a class to be confirmed stays so until another one is in force.
+            .where((newer) => newer.or([newer('line.stage', '=', 'proposed'), newer('newer.stage', '=', 'accepted')])),
         ),
       ),
     )

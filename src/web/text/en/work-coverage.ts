@@ -126,6 +126,7 @@ export const coverageTexts = {
       proposed: 'the county proposed',
       accepted: 'the institute accepted the proposal',
       refused: 'the institute refused the proposal',
+      withdrawn: 'the proposal was withdrawn',
       set: 'the institute decided',
       unanswered: 'the institute decided, the county did not answer',
     },

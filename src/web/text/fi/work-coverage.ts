@@ -125,6 +125,7 @@ export const coverageTexts = {
       proposed: 'alue ehdotti',
       accepted: 'laitos hyväksyi ehdotuksen',
       refused: 'laitos hylkäsi ehdotuksen',
+      withdrawn: 'ehdotus peruttiin',
       set: 'laitos päätti',
       unanswered: 'laitos päätti, alue ei vastannut',
     },

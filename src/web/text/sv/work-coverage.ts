@@ -127,6 +127,7 @@ export const coverageTexts = {
       proposed: 'området föreslog',
       accepted: 'institutet godkände förslaget',
       refused: 'institutet avslog förslaget',
+      withdrawn: 'förslaget återtogs',
       set: 'institutet beslutade',
       unanswered: 'institutet beslutade, området svarade inte',
     },
