@@ -52,7 +52,7 @@ export const searchAudit = defineOperation({
   },
 })
 
-export function lineOf(row: AuditRow): AuditLine {
+function lineOf(row: AuditRow): AuditLine {
   return {
     number: row.number,
     at: row.at,

@@ -1,13 +1,22 @@
 import { z } from 'zod'
+import { subsetId } from '../../model/subset.ts'
 import type { Texts } from '../../model/text.ts'
+import type { DataFolder } from '../../register/data-folder.ts'
 import { addSyntheticKey, KEY_SETTINGS } from '../../register/data-folder.ts'
 import { sealOfAnchor } from '../../register/keys/anchor-seal.ts'
 import { checkValueOf } from '../../register/keys/check-keys.ts'
 import { rotatePackages } from '../../register/keys/rotate-packages.ts'
 import { resealSecret } from '../../register/state-secrets.ts'
+import { openList, sealList } from '../../register/subset-seal.ts'
 import { auditAnchor } from '../../store/audit-anchor.ts'
 import { addKeyInUse, forgetKeys, keysInUse } from '../../store/upkeep/keys-in-use.ts'
-import { replaceSealed, SEALED_COLUMNS, sealedSecrets } from '../../store/upkeep/sealed-secrets.ts'
+import {
+  replaceSealed,
+  SEALED_COLUMNS,
+  type SealedColumn,
+  type SealedSecret,
+  sealedSecrets,
+} from '../../store/upkeep/sealed-secrets.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
 import { noNewKey } from './key-problems.ts'
 
@@ -72,7 +81,7 @@ async function resealSecrets(
   const details = { step: 'end', packages, secrets: count, forgotten: oldKeys.length }
   await context.commit({ subject: 'key', details }, async (transaction) => {
     for (const { column, secrets } of columns)
-      for (const before of secrets) await replaceSealed(transaction, column, { before, after: resealSecret(folder, before) })
+      for (const before of secrets) await replaceSealed(transaction, column, { before, after: resealed(folder, column, before) })
     const anchor = await auditAnchor(transaction)
     if (anchor)
       await transaction
@@ -82,6 +91,14 @@ async function resealSecrets(
     await forgetKeys(transaction, 'incoming', oldKeys)
   })
   return count
+}
+
+/** A list of a subset that no key opens any more stays as it is: it is removed with its subset within a week. */
+function resealed(folder: DataFolder, { table }: SealedColumn, { owner, sealed }: SealedSecret): string {
+  if (table === 'account') return resealSecret(folder, { sealed, owner: String(owner) })
+  const id = subsetId(Number(owner))
+  const lines = openList(folder, id, sealed)
+  return lines === null ? sealed : sealList(folder, id, lines)
 }
 
 const SEALING: Texts = { fi: 'Salataan paketteja uudelleen', sv: 'Paketen krypteras på nytt', en: 'Encrypting the packages anew' }

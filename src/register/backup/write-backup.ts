@@ -139,7 +139,7 @@ interface KnownBackup {
 }
 
 /** Backups of a place, oldest first. */
-export function backupsIn(place: string): string[] {
+function backupsIn(place: string): string[] {
   if (!existsSync(place)) return []
   const names = readdirSync(place).filter(
     (name) => existsSync(join(place, name, BACKUP_MANIFEST)) && !name.endsWith('.unfinished'),

@@ -75,7 +75,7 @@ async function primaryKeyOf(db: Kysely<Schema>, table: string): Promise<string[]
 }
 
 /** Columns that count by themselves, with the highest number given out so far; 0 = none yet. */
-export async function numberingsOf(db: Kysely<Schema>): Promise<Numbering[]> {
+async function numberingsOf(db: Kysely<Schema>): Promise<Numbering[]> {
   const { rows } = await sql<{ table: string; column: string }>`
     select table_name as table, column_name as column from information_schema.columns
     where table_schema = current_schema() and is_identity = 'YES' order by table_name, column_name`.execute(db)

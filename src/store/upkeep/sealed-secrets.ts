@@ -5,11 +5,13 @@ import type { Schema } from '../schema.ts'
 export const SEALED_COLUMNS = [
   { table: 'account', column: 'totp_secret', owner: 'id' },
   { table: 'account', column: 'pending_totp_secret', owner: 'id' },
+  { table: 'subset', column: 'sealed', owner: 'number' },
 ] as const
 export type SealedColumn = (typeof SEALED_COLUMNS)[number]
 
 export interface SealedSecret {
-  readonly owner: string
+  /** As the database has it: an id, or the number of a row. */
+  readonly owner: string | number
   readonly sealed: string
 }
 
