@@ -9,6 +9,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ command: CliComma
   intake: () => import('./commands/intake.ts'),
   withdraw: () => import('./commands/withdraw.ts'),
   run: () => import('./commands/run.ts'),
+  review: () => import('./commands/review.ts'),
   release: () => import('./commands/release.ts'),
   export: () => import('./commands/export.ts'),
   verify: () => import('./commands/verify.ts'),

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import { z } from 'zod'
+import type { FrozenLine } from '../../analyse/review-round/frozen-figures.ts'
 import { type RenewedLine, renewedLine } from '../../analyse/review-round/renewed-line.ts'
 import type { ItemFigures, ReviewItem, ReviewRound, ReviewSheet } from '../../model/review.ts'
 import { REVIEW_SHEET_STATES } from '../../model/review.ts'
@@ -14,7 +15,7 @@ import { type Signer, withdrawProposals } from './coverage-lines.ts'
 import { contentOf } from './freeze-round.ts'
 import { roundShape } from './input-shapes.ts'
 import { noNewerRun, noRunOfCycle, roundClosed, roundNotFound } from './review-problems.ts'
-import { figuresOfRun, type RoundFigures } from './round-figures.ts'
+import { figuresOfRun } from './round-figures.ts'
 
 export interface RenewedRound {
   readonly run: string
@@ -39,17 +40,37 @@ export const renewRound = defineOperation({
     const known = await findRound(context.db, id)
     if (!known) throw roundNotFound(id)
     const run = await requireNewerRun(known, context.db)
-    const figures = await figuresOfRun({ run, cycle: known.cycle }, context)
+    const lines = await countedAnew(known, run, context)
     return context.commit({ subject: id, details: { run, before: known.run } }, async (transaction) => {
       const round = await lockRound(transaction, id)
-      if (!round) throw roundNotFound(id)
-      await requireNewerRun(round, transaction)
-      const told = await renewSheets(transaction, { round, figures }, context)
+      if (round?.state !== 'open') throw roundClosed(id)
+      if (round.run !== known.run) throw noNewerRun({ round: id, run: round.run })
+      const told = await renewSheets(transaction, { round, lines }, context)
       await changeRound(transaction, id, { run, renewedAt: context.now() })
       return { run, ...told }
     })
   },
 })
+
+/** The lines of every sheet as the new run has them. Counted before anything is locked, because it takes a while. */
+async function countedAnew(round: ReviewRound, run: string, context: OperationContext): Promise<SheetLines> {
+  const figures = await figuresOfRun({ run, cycle: round.cycle }, context)
+  const items = Map.groupBy(await listItems(context.db, { round: round.id }), keyOf)
+  return new Map(
+    [...items].flatMap(([key, [first, ...others]]) => {
+      if (!first) return []
+      const shown = new Map<string, ItemFigures>([first, ...others].map((item) => [item.area, item.figures]))
+      const content = contentOf(first.content, context.definitions)
+      return [[key, figures.linesOf({ organiser: first.organiser, content }, shown)]]
+    }),
+  )
+}
+
+type SheetLines = ReadonlyMap<string, readonly FrozenLine[]>
+
+function keyOf({ organiser, content, measure }: Pick<ReviewItem, 'organiser' | 'content' | 'measure'>): string {
+  return `${organiser}/${content}/${measure}`
+}
 
 async function requireNewerRun({ id, cycle, run, state }: ReviewRound, db: Kysely<Schema>): Promise<string> {
   if (state !== 'open') throw roundClosed(id)
@@ -61,14 +82,14 @@ async function requireNewerRun({ id, cycle, run, state }: ReviewRound, db: Kysel
 
 async function renewSheets(
   transaction: Transaction<Schema>,
-  { round, figures }: { readonly round: ReviewRound; readonly figures: RoundFigures },
+  { round, lines: counted }: { readonly round: ReviewRound; readonly lines: SheetLines },
   context: OperationContext,
 ): Promise<Omit<RenewedRound, 'run'>> {
   const told = { changed: 0, reopened: 0, reopenedSheets: 0 }
   for (const { round: _, ...place } of await listSheets(transaction, { round: round.id })) {
     const sheet = await lockSheet(transaction, { round: round.id, ...place })
     if (!sheet) continue
-    const lines = await renewedLines(transaction, { sheet, figures }, context)
+    const lines = await renewedLines(transaction, { sheet, lines: counted.get(keyOf(sheet)) ?? [] }, context)
     for (const { item, isNew } of lines.filter(({ isTouched }) => isTouched))
       await (isNew ? addItems(transaction, [item]) : changeItem(transaction, item))
     const reopened = lines.filter(({ isReopened }) => isReopened)
@@ -82,14 +103,12 @@ async function renewSheets(
 
 async function renewedLines(
   transaction: Transaction<Schema>,
-  { sheet, figures }: { readonly sheet: ReviewSheet; readonly figures: RoundFigures },
+  { sheet, lines }: { readonly sheet: ReviewSheet; readonly lines: readonly FrozenLine[] },
   { definitions, now }: OperationContext,
 ): Promise<RenewedLine[]> {
   const { round, organiser, content, measure } = sheet
   const items = await listItems(transaction, { round, organisers: [organiser], content, measure })
   const before = new Map<string, ReviewItem>(items.map((item) => [item.area, item]))
-  const shown = new Map<string, ItemFigures>(items.map((item) => [item.area, item.figures]))
-  const lines = figures.linesOf({ organiser, content: contentOf(content, definitions) }, shown)
   return lines.map((line) => {
     const old = before.get(line.area)
     if (old) return renewedLine(old, line.figures, { tolerance: definitions.review.tolerance, at: now() })
