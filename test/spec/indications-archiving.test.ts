@@ -16,7 +16,7 @@ describe('(v) units that archive', () => {
     const silent = units(10, 3)
     expect(silent).toMatchObject({ status: 'warning', value: 70, isOfOrganiser: true })
     expect(silent.texts.en).toBe(
-      'Of the units that should archive (10), 7 (70.0%) did in the quarter, this content 3. Known units that do not archive yet: 2.',
+      'Of the units that should archive (10), 7 (70.0%) did in the quarter. Units that archived this content: 3. Units that do not archive yet: 2.',
     )
   })
 

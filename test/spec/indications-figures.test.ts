@@ -64,7 +64,7 @@ describe('(ii) the change from the previous quarter', () => {
     })
     const jumped = indicationOf('jump', { clients: 121, clientsBefore: 100 })
     expect(jumped).toMatchObject({ status: 'warning', value: 21 })
-    expect(jumped.texts.sv).toBe('Klienterna är 121, föregående kvartal 100: förändringen är +21,0\u00a0%.')
+    expect(jumped.texts.sv).toBe('Antalet klienter är 121, föregående kvartal 100: förändringen är +21,0\u00a0%.')
   })
 
   test('a fall of more than 20 % warns as well', () => {

@@ -25,8 +25,8 @@ export function activityOnly({ definitions, content, route, facts }: IndicationQ
 }
 
 const ALONE: Texts = {
-  fi: 'Henkilöitä, joista on neljännekseltä asiakirjoja, on {activity}. Heistä ilman asiakkuus- ja asia-asiakirjaa on {alone} ({percent}).',
-  sv: 'Personer om vilka det finns handlingar från kvartalet är {activity}. Av dem saknar {alone} ({percent}) både klientrelations- och ärendehandling.',
+  fi: 'Henkilöitä, joista on neljännekseltä asiakirjoja, on {activity}. Heistä ilman sekä asiakkuus- että asia-asiakirjaa on {alone} ({percent}).',
+  sv: 'Antalet personer med handlingar från kvartalet är {activity}. Av dem saknar {alone} ({percent}) både klientrelationshandling och ärendehandling.',
   en: 'Persons with documents of the quarter: {activity}. Of these {alone} ({percent}) have no client relationship or matter document.',
 }
 const NOT_IN_METADATA: Texts = {

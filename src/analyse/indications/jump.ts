@@ -24,12 +24,12 @@ export function jump({ definitions, clients, clientsBefore }: IndicationQuestion
 
 const CHANGED: Texts = {
   fi: 'Asiakkaita on {now}, edellisellä neljänneksellä {before}: muutos on {change}.',
-  sv: 'Klienterna är {now}, föregående kvartal {before}: förändringen är {change}.',
+  sv: 'Antalet klienter är {now}, föregående kvartal {before}: förändringen är {change}.',
   en: 'There are {now} clients; in the previous quarter there were {before}: a change of {change}.',
 }
 const FROM_NONE: Texts = {
   fi: 'Asiakkaita on {now}, edellisellä neljänneksellä ei yhtään.',
-  sv: 'Klienterna är {now}, föregående kvartal fanns inga.',
+  sv: 'Antalet klienter är {now}; föregående kvartal fanns inga.',
   en: 'There are {now} clients; in the previous quarter there were none.',
 }
 const NO_EARLIER: Texts = {

@@ -19,7 +19,7 @@ export function neverClosed({ definitions, content, facts }: IndicationQuestion)
 }
 
 const OLD: Texts = {
-  fi: 'Asiakkaita, joiden asiakkuudella ei ole loppua, on {open}. Näistä vähintään {years} vuotta sitten alkaneita on {long}, {percent} kaikista asiakkaista.',
-  sv: 'Klienter vars klientrelation saknar slut är {open}. Av dem har {long} en relation som började för minst {years} år sedan, {percent} av alla klienter.',
-  en: 'Clients whose relationship has no end: {open}. Of these {long} have one that began {years} years ago or earlier, {percent} of all clients.',
+  fi: 'Asiakkaita, joiden asiakkuudella ei ole päättymispäivää, on {open}. Heistä {long} ({percent} kaikista asiakkaista) on sellaisia, joiden asiakkuus alkoi vähintään {years} vuotta sitten.',
+  sv: 'Antalet klienter vars klientrelation saknar slutdatum är {open}. För {long} av dem ({percent} av alla klienter) började den för minst {years} år sedan.',
+  en: 'Clients whose relationship has no end: {open}. For {long} of these ({percent} of all clients) it began {years} years ago or earlier.',
 }

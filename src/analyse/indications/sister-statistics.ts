@@ -54,8 +54,8 @@ function inUnit(value: number, { unit }: SisterComparison): Told {
 }
 
 const BESIDE: Texts = {
-  fi: 'Rekisterin luku {period} on {own}. Vertailutilaston luku ({area}; {source}) on {other}; hyväksyttävä väli on {range}.',
-  sv: 'Registrets siffra {period} är {own}. Jämförelsestatistikens siffra ({area}; {source}) är {other}; det godtagbara intervallet är {range}.',
+  fi: 'Rekisterin luku jaksolta {period} on {own}. Vertailutilaston luku ({area}; {source}) on {other}; hyväksyttävä väli on {range}.',
+  sv: 'Registrets siffra för {period} är {own}. Jämförelsestatistikens siffra ({area}; {source}) är {other}; det godtagbara intervallet är {range}.',
   en: 'The register’s figure for {period} is {own}. That of the other statistic ({area}; {source}) is {other}; the accepted range is {range}.',
 }
 const NONE: Texts = {
@@ -69,7 +69,7 @@ const NO_OWN: Texts = {
   en: 'The other statistic is of {period}, for which the register has no figure.',
 }
 const NOTHING_TO_COMPARE: Texts = {
-  fi: 'Vertailutilaston luku {period} on nolla, joten siihen ei voi verrata.',
-  sv: 'Jämförelsestatistikens siffra {period} är noll, så den kan inte jämföras med.',
+  fi: 'Vertailutilaston luku jaksolta {period} on nolla, joten siihen ei voi verrata.',
+  sv: 'Jämförelsestatistikens siffra för {period} är noll, så den kan inte jämföras med.',
   en: 'The other statistic is zero for {period} and cannot be compared with.',
 }

@@ -30,9 +30,9 @@ export function units({ definitions, archiving }: IndicationQuestion): Found {
 }
 
 const SEEN: Texts = {
-  fi: 'Yksiköistä, joiden pitäisi arkistoida ({expected}), neljänneksellä on arkistoinut {active} ({percent}); tätä sisältöä {ofContent}. Tiedossa olevia yksiköitä, jotka eivät vielä arkistoi, on {waiting}.',
-  sv: 'Av de enheter som borde arkivera ({expected}) har {active} ({percent}) arkiverat under kvartalet, detta innehåll {ofContent}. Kända enheter som ännu inte arkiverar är {waiting}.',
-  en: 'Of the units that should archive ({expected}), {active} ({percent}) did in the quarter, this content {ofContent}. Known units that do not archive yet: {waiting}.',
+  fi: 'Yksiköistä, joiden pitäisi arkistoida ({expected}), neljänneksellä on arkistoinut {active} ({percent}). Tätä sisältöä arkistoineita yksiköitä: {ofContent}. Yksiköitä, jotka eivät vielä arkistoi: {waiting}.',
+  sv: 'Av de enheter som borde arkivera ({expected}) har {active} ({percent}) arkiverat under kvartalet. Enheter som har arkiverat detta innehåll: {ofContent}. Enheter som ännu inte arkiverar: {waiting}.',
+  en: 'Of the units that should archive ({expected}), {active} ({percent}) did in the quarter. Units that archived this content: {ofContent}. Units that do not archive yet: {waiting}.',
 }
 const NO_LIST: Texts = {
   fi: 'Järjestäjän yksiköiden luetteloa ei ole toimitettu.',
