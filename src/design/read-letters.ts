@@ -22,9 +22,9 @@ export function readLetters(files: DefinitionFiles): Letter[] {
   })
 }
 
-/** The names in braces in a text: `{due}` → `due`. */
+/** Whatever stands in braces in a text: `{due}` → `due`. Also what is no name at all, so that it can be told. */
 export function placeholdersIn(text: string): string[] {
-  return [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '')
+  return [...text.matchAll(/\{([^{}\n]*)\}/g)].map((match) => match[1] ?? '')
 }
 
 /** Names that a letter may hold in braces: its own values, the code behind an organiser's name, and the address of the site. */

@@ -1,0 +1,173 @@
+import axeCore from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchBrowser } from '../fixtures/browser.ts'
+import { openReviewSite, type ReviewSite } from '../fixtures/review-site.ts'
+import type { SignedInPerson } from '../fixtures/workspace.ts'
+
+let site: ReviewSite
+let browser: Browser
+let manager: SignedInPerson
+let reviewer: SignedInPerson
+beforeAll(async () => {
+  site = await openReviewSite()
+  browser = await launchBrowser()
+  manager = await site.signIn('register_manager')
+  reviewer = await site.signIn('county_reviewer', '16')
+  await site.signIn('county_manager', '16')
+  await site.perform('reminder.run-plan', {})
+  await site.perform('mail.deliver', {})
+})
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+})
+
+const INSTITUTE = {
+  'front page': { fi: '/fi/tyotila', sv: '/sv/arbetsyta', en: '/en/workspace' },
+  board: { fi: '/fi/tyotila/tilanne', sv: '/sv/arbetsyta/lage', en: '/en/workspace/board' },
+  cell: {
+    fi: '/fi/tyotila/tilanne/16/disability',
+    sv: '/sv/arbetsyta/lage/16/disability',
+    en: '/en/workspace/board/16/disability',
+  },
+  reminders: { fi: '/fi/tyotila/muistutukset', sv: '/sv/arbetsyta/paminnelser', en: '/en/workspace/reminders' },
+  letters: { fi: '/fi/tyotila/viestit', sv: '/sv/arbetsyta/meddelanden', en: '/en/workspace/mail' },
+}
+
+describe.each(Object.entries(INSTITUTE))('the page %s', (_name, addresses) => {
+  test.each(['fi', 'sv', 'en'] as const)('in %s breaks no rule of WCAG, and fits a phone', async (language) => {
+    const page = await open(manager, addresses[language])
+    expect(await page.getAttribute('html', 'lang')).toBe(language)
+    expect(await page.locator('h1').count()).toBe(1)
+    expect(await violations(page)).toEqual([])
+    await page.setViewportSize({ width: 375, height: 800 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375)
+    expect(await violations(page)).toEqual([])
+    await page.context().close()
+  })
+})
+
+describe('the front page of a county', () => {
+  test('says in one glance what waits and by when, and shows its own eight contents', async () => {
+    const page = await open(reviewer, '/sv/arbetsyta')
+    expect(await page.locator('.lead').innerText()).toMatch(/^1 ärende väntar på dig\. Närmaste sista dag är \p{L}{3,4} \d/u)
+    expect(await page.locator('.home-own tbody tr').count()).toBe(8)
+    expect(await violations(page)).toEqual([])
+    await page.context().close()
+  })
+
+  test('on a phone what waits stands before everything else', async () => {
+    const page = await open(reviewer, '/fi/tyotila', { width: 375 })
+    const top = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => element.getBoundingClientRect().top)
+    expect(await top('.work-waiting')).toBeLessThan(await top('h1'))
+    expect(await top('h1')).toBeLessThan(await top('#work-menu'))
+    await page.context().close()
+  })
+
+  test('leads to no board: its address is refused', async () => {
+    for (const path of [
+      '/fi/tyotila/tilanne',
+      '/fi/tyotila/tilanne/08/disability',
+      '/fi/tyotila/muistutukset',
+      '/fi/tyotila/viestit',
+    ])
+      expect((await reviewer.fetch(path)).status).toBe(403)
+  })
+})
+
+describe('the board by keyboard', () => {
+  test('arrows move from cell to cell, Enter opens, a question mark tells the keys', async () => {
+    const page = await open(manager, '/fi/tyotila/tilanne?sort=name')
+    await page.waitForLoadState('networkidle')
+    const focused = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset.place ?? '')
+    await page.locator('[data-place="0-0"]').focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowRight')
+    expect(await focused()).toBe('1-1')
+    await page.keyboard.press('End')
+    expect(await focused()).toBe('1-7')
+    await page.keyboard.press('?')
+    expect(await page.locator('.board-keys').getAttribute('open')).not.toBeNull()
+    await Promise.all([page.waitForURL(/tilanne\/\d\d\/total\?cycle=2024Q3$/), page.keyboard.press('Enter')])
+    await page.context().close()
+  })
+
+  test('without scripts every cell is a link and the filter a form', async () => {
+    const page = await open(manager, '/fi/tyotila/tilanne', { hasScripts: false })
+    expect(await page.locator('.board-table tbody tr').count()).toBe(23)
+    expect(await page.locator('.board-table td a').count()).toBe(23 * 8)
+    await page.locator('#filter-only').selectOption('blocked')
+    await page.locator('.filter-form button').click()
+    expect(new URL(page.url()).searchParams.get('only')).toBe('blocked')
+    await page.context().close()
+  })
+})
+
+describe('reminders', () => {
+  test('are previewed in both languages, then sent; what was typed is kept when they are refused', async () => {
+    await site.signIn('county_reviewer', { organiser: '16', email: 'new@example.invalid' }) // not reminded today
+    const page = await open(manager, '/fi/tyotila/muistutukset', { hasScripts: false })
+    await page.locator('#subjectFi').fill('Muistutus {mistä}')
+    await page.getByRole('button', { name: 'Lähetä muistutukset' }).click()
+    expect(await page.locator('.problem-summary').innerText()).toContain('{mistä}')
+    expect(await page.locator('#subjectFi').inputValue()).toBe('Muistutus {mistä}')
+    await page.locator('#subjectFi').fill('Muistutus, {due}')
+    await page.getByRole('button', { name: 'Esikatsele' }).click()
+    expect(await page.locator('.letter-subject').innerText()).toMatch(/^Muistutus, \w\w \d+\.\d+\.\d+ \/ Tidsfristen/)
+    await page.getByRole('button', { name: 'Lähetä muistutukset' }).click()
+    expect(await page.locator('.done').innerText()).toBe('Yksi muistutus pantiin lähtemään.')
+    await page.context().close()
+  })
+
+  test('hostile words are shown as they are, and run nowhere', async () => {
+    const page = await open(manager, '/fi/tyotila/muistutukset')
+    await page.locator('#bodyFi').fill('<img src=x onerror="document.title=1"> <script>document.title=2</script>')
+    await page.getByRole('button', { name: 'Esikatsele' }).click()
+    expect(await page.locator('.letter-body').innerText()).toContain('<script>document.title=2</script>')
+    expect(await page.title()).toContain('Muistutukset')
+    await page.context().close()
+  })
+
+  test('a form that was made elsewhere sends nothing', async () => {
+    const forged = await manager.post('/fi/tyotila/muistutukset', {
+      formToken: 'x'.repeat(43),
+      act: 'send',
+      round: site.round,
+      letter: 'review-heads-up',
+      organiser: '16',
+    })
+    expect(forged.status).toBe(403)
+  })
+})
+
+interface Opening {
+  readonly width?: number
+  readonly hasScripts?: boolean
+}
+
+async function open(person: SignedInPerson, address: string, options: Opening = {}): Promise<Page> {
+  const page = await site.openPage(browser, person, options)
+  const answer = await page.goto(site.address + address)
+  expect(answer?.status()).toBe(200)
+  return page
+}
+
+/** Rules of axe-core that the page breaks, with the first place of each; folded parts are opened first. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true
+  })
+  await page.evaluate(axeCore.source)
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary: string }[] }[] }> }
+    }
+    const { violations } = await axe.run()
+    return violations.map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes[0]?.target)} ${nodes[0]?.failureSummary}`)
+  })
+}
