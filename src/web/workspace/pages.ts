@@ -27,6 +27,7 @@ export const WORKSPACE_PAGES: readonly WorkspacePage[] = [
   { id: 'review-sheet', section: 'review', rest: ':round/:organiser', file: 'review/sheet.tsx' },
   { id: 'review-item', section: 'review', rest: ':round/:organiser/:item', file: 'review/item.tsx' },
   { id: 'review-save-line', section: 'review', rest: ':round/:organiser/lines/save', file: 'review/save-line.ts' },
+  { id: 'review-paper', section: 'review', rest: ':round/:organiser/print/all', file: 'review/paper.tsx' },
   { id: 'review-download', section: 'review', rest: ':round/:organiser/download/:file', file: 'review/download.ts' },
   { id: 'review-upload', section: 'review', rest: ':round/:organiser/upload/file', file: 'review/upload.tsx' },
   { id: 'review-sign-off', section: 'review', rest: ':round/:organiser/sign-off/summary', file: 'review/sign-off.tsx' },

@@ -251,6 +251,11 @@ export const reviewTexts = {
     toUpload: 'Fill in from a spreadsheet',
     downloadXlsx: 'Download Excel',
     downloadCsv: 'Download CSV',
+    toPaper: 'Print',
+    paper: {
+      how: 'Print the page with your browser: every service task comes on a sheet of its own.',
+      draft: 'Draft, not for publication',
+    },
     upload: {
       title: 'Fill in from a spreadsheet',
       intro:

@@ -251,6 +251,11 @@ export const reviewTexts = {
     toUpload: 'Täytä taulukkolaskentatiedostosta',
     downloadXlsx: 'Lataa Excel',
     downloadCsv: 'Lataa CSV',
+    toPaper: 'Tulosta',
+    paper: {
+      how: 'Tulosta sivu selaimen tulostustoiminnolla: jokainen palvelutehtävä tulostuu omalle arkilleen.',
+      draft: 'Luonnos, ei julkaistavaksi',
+    },
     upload: {
       title: 'Täytä taulukkolaskennasta',
       intro: 'Lataa pohja, täytä se omalla koneellasi ja tuo se takaisin. Mitään ei tallenneta ennen kuin olet nähnyt muutokset.',

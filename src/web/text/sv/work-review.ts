@@ -251,6 +251,11 @@ export const reviewTexts = {
     toUpload: 'Fyll i från ett kalkylblad',
     downloadXlsx: 'Ladda ner Excel',
     downloadCsv: 'Ladda ner CSV',
+    toPaper: 'Skriv ut',
+    paper: {
+      how: 'Skriv ut sidan med webbläsarens utskriftsfunktion: varje serviceuppgift skrivs ut på ett eget ark.',
+      draft: 'Utkast, får inte publiceras',
+    },
     upload: {
       title: 'Fyll i från ett kalkylblad',
       intro:

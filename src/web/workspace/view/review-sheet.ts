@@ -43,6 +43,11 @@ export function sheetView(material: SheetMaterial, question: SheetQuestion): She
   }
 }
 
+/** Every content of the organiser, for paper: nothing in it can be filled in. */
+export function contentViews(material: SheetMaterial, language: Language): ContentView[] {
+  return material.sheets.map((sheet) => contentView(sheet, material, { language, content: sheet.content, mayAnswer: false }))
+}
+
 /** Answers that the organiser owes: municipalities, the lines that must be judged. */
 export function municipalityItems(items: readonly ReviewItem[], content: string): ReviewItem[] {
   return items.filter((item) => item.content === content && kindOf(item.area) === 'municipality')

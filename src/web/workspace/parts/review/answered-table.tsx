@@ -1,26 +1,32 @@
 import { useWords } from '../../../site/words.tsx'
 import { workspaceAddress } from '../../address.ts'
-import type { SheetPage } from '../../pages/review/load-sheet.ts'
 import type { AnswerDraft } from '../../view/answer-draft.ts'
-import type { ContentView, LineView } from '../../view/sheet-view.ts'
+import type { AnswerChoices, ContentView, LineView, SheetView } from '../../view/sheet-view.ts'
 import { typedCount } from '../../view/typed-count.ts'
 import { DifferenceText } from './difference-text.tsx'
 import { labelOf } from './line-notices.tsx'
 import { FigureCells } from './review-line.tsx'
 import { TableHead } from './review-table.tsx'
 
+interface AnsweredTableProps {
+  readonly view: SheetView
+  readonly content: ContentView
+  /** Without the words on why nothing can be changed. */
+  readonly isOnPaper?: boolean
+}
+
 /** The table of one content when nobody may change it: signed, closed, or looked at by the institute. */
-export function AnsweredTable({ page, content }: { page: SheetPage; content: ContentView }) {
+export function AnsweredTable({ view, content, isOnPaper = false }: AnsweredTableProps) {
   const { t } = useWords()
   return (
     <>
-      <p className="reading read-only">{t(readOnlyKey(content), { at: content.signedAt ?? '' })}</p>
+      {!isOnPaper && <p className="reading read-only">{t(readOnlyKey(content), { at: content.signedAt ?? '' })}</p>}
       <div className="review-scroll">
         <table className="work-table review-table review-answered">
           <caption>{t('review.table.caption', { name: content.name })}</caption>
           <TableHead content={content} isEditable={false} />
           {content.lines.map((line) => (
-            <AnsweredLine key={line.area} line={line} page={page} content={content} />
+            <AnsweredLine key={line.area} line={line} view={view} content={content} />
           ))}
         </table>
       </div>
@@ -33,12 +39,12 @@ function readOnlyKey({ state }: ContentView) {
   return 'review.readOnly.looking'
 }
 
-function AnsweredLine({ line, page, content }: { line: LineView; page: SheetPage; content: ContentView }) {
+function AnsweredLine({ line, view, content }: { line: LineView; view: SheetView; content: ContentView }) {
   const { t, language, count } = useWords()
   const { draft } = line
   const own = typedCount(draft.own)
-  const { choices, round, organiser } = page.view
-  const words = furtherWords(draft, page)
+  const { choices, round, organiser } = view
+  const words = furtherWords(draft, choices)
   return (
     <tbody className={`review-line review-${line.kind}`} id={`line-${line.area}`}>
       <tr>
@@ -67,7 +73,7 @@ function AnsweredLine({ line, page, content }: { line: LineView; page: SheetPage
 }
 
 /** What the answer says beyond its columns. */
-function furtherWords(draft: AnswerDraft, { view: { choices } }: SheetPage): string[] {
+function furtherWords(draft: AnswerDraft, choices: AnswerChoices): string[] {
   const because = choices.because.flatMap((group) => group.choices)
   const words = [
     ...draft.because.map((code) => labelOf(because, code)),

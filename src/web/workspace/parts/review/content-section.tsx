@@ -37,7 +37,7 @@ export function ContentSection({ page, content, inWork, refused }: ContentSectio
       {content.isEditable ? (
         <FillForm page={page} content={content} inWork={inWork} />
       ) : (
-        <AnsweredTable page={page} content={content} />
+        <AnsweredTable view={page.view} content={content} />
       )}
       <Comments page={page} content={content} refused={refused} />
     </section>

@@ -23,6 +23,9 @@ export function SheetLinks({ page: { view, maySign, mayFill } }: { page: SheetPa
       <li>
         <a href={address('download', `review.${language}.csv`)}>{t('review.downloadCsv')}</a>
       </li>
+      <li>
+        <a href={address('print', 'all')}>{t('review.toPaper')}</a>
+      </li>
     </ul>
   )
 }
