@@ -6,7 +6,6 @@ import { listRounds } from '../../store/review/rounds.ts'
 import { listSheets } from '../../store/review/sheets.ts'
 import type { Schema } from '../../store/schema.ts'
 import type { Actor } from '../operation.ts'
-import { dayOf } from './due-date.ts'
 import { type SheetLine, sheetLines } from './sheet-lines.ts'
 
 /**
@@ -14,11 +13,7 @@ import { type SheetLine, sheetLines } from './sheet-lines.ts'
  * colleague and the managers) and questions put to the actor; for those who hold the rounds, rounds past their due date, sheets to
  * settle, and questions put to the institute. `today` in Helsinki.
  */
-export async function reviewWaiting(
-  db: Kysely<Schema>,
-  actor: Actor,
-  today = dayOf(new Date().toISOString()),
-): Promise<WaitingItem[]> {
+export async function reviewWaiting(db: Kysely<Schema>, actor: Actor, today: string): Promise<WaitingItem[]> {
   const county = await countyWaiting(db, { actor, today })
   return mayPerform(actor, 'review.settle') ? [...county, ...(await instituteWaiting(db, today))] : county
 }
