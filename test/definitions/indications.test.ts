@@ -38,17 +38,17 @@ describe('the definitions of the indications', () => {
   })
 
   test.each([
-    ['a limit above 100 per cent', 'smallestPercent: 70', 'smallestPercent: 170', 'smallestPercent'],
-    [
-      'a share of fewer than four others, which has no quartiles worth the name',
-      'fewestPeers: 8',
-      'fewestPeers: 3',
-      'fewestPeers',
-    ],
-    ['a setting that nothing reads', 'fences: 1.5', 'fences: 1.5, whiskers: 2', 'whiskers: unknown key'],
-    ['a limit for a content that is none', 'older: 45', 'oldest: 45', 'There is no content oldest'],
-    ['a statistic on a content that is none', 'content: child_welfare_act', 'content: care', 'There is no content care'],
-  ])('%s is refused', (_what, before, after, said) => {
+    { what: 'a limit above 100 per cent', before: 'smallestPercent: 70', after: 'smallestPercent: 170', said: 'smallestPercent' },
+    { what: 'a share of three others', before: 'fewestPeers: 8', after: 'fewestPeers: 3', said: 'fewestPeers' },
+    { what: 'a setting that nothing reads', before: 'fences: 1.5', after: 'fences: 1.5, top: 2', said: 'top: unknown key' },
+    { what: 'a limit of no content', before: 'older: 45', after: 'oldest: 45', said: 'There is no content oldest' },
+    {
+      what: 'a statistic on no content',
+      before: 'content: child_welfare_act',
+      after: 'content: care',
+      said: 'There is no content care',
+    },
+  ])('$what is refused', ({ before, after, said }) => {
     expect(problemAfter(before, after)).toContain(said)
   })
 
