@@ -1,6 +1,7 @@
 import { useWords } from '../site/words.tsx'
 import type { AnnexRow, AnnexView } from '../view/annex.ts'
 import { ShareText } from './figure-text.tsx'
+import { NotesByName } from './notes-by-name.tsx'
 import { QualityMark } from './quality-mark.tsx'
 import { SymbolKey } from './symbol-key.tsx'
 import { WideTable } from './wide-table.tsx'
@@ -41,6 +42,7 @@ export function AnnexTable({ view, caption }: { view: AnnexView; caption: string
         ))}
       </WideTable>
       <SymbolKey figures={figures} />
+      <NotesByName notes={view.counties.flatMap((county) => county.rows)} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { TextKey } from '../text/translate.ts'
 import type { MunicipalityView } from '../view/area.ts'
 import { Downloads } from './downloads.tsx'
 import { ShareText } from './figure-text.tsx'
+import { NotesByName } from './notes-by-name.tsx'
 import { PopulationFact } from './population-fact.tsx'
 import { QualityMark } from './quality-mark.tsx'
 import { SourceLine } from './source-line.tsx'
@@ -76,9 +77,18 @@ export function MunicipalityProfile({ view, permanent }: { view: MunicipalityVie
             { ...task.countryShare, mark: null },
           ])}
         />
+        <NotesByName notes={view.tasks.flatMap((task) => notesOf(task, view.quarters))} />
         <SourceLine release={view.release} />
         <Downloads release={view.release.id} table="shares-by-municipality" name={caption} permanent={permanent} />
       </section>
     </>
   )
+}
+
+/** Each note once, with the newest quarter that carries it. */
+function notesOf(task: MunicipalityView['tasks'][number], quarters: MunicipalityView['quarters']) {
+  const noted = task.shares.flatMap(({ mark, note }, place) =>
+    mark === 'comprehensive-with-note' && note !== null ? [[note, `${task.name}, ${quarters[place]?.short}`] as const] : [],
+  )
+  return [...new Map(noted)].map(([note, name]) => ({ name, note }))
 }

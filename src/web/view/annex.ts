@@ -18,6 +18,8 @@ export interface AnnexRow {
   readonly shares: readonly ShareFigure[]
   /** Source label of the newest quarter that has one. */
   readonly source: string | null
+  /** What is said beside the newest quarter's figure where it carries the half mark; null without. */
+  readonly note: string | null
 }
 
 export interface AnnexView {
@@ -87,9 +89,11 @@ function municipalityRows(published: Published, choice: AnnexChoice, quarters: r
     .filter((municipality) => choice.county === '' || municipality.county === choice.county)
     .filter((municipality) => Object.values(municipality.names).some((name) => plain(name).includes(wanted)))
     .map((municipality) => {
-      const shares = quarters.map((period) =>
-        shared(figureAt(index, { address: { content, area: municipality.code, period }, measure: 'share' }, language)),
+      const figures = quarters.map((period) =>
+        figureAt(index, { address: { content, area: municipality.code, period }, measure: 'share' }, language),
       )
+      const shares = figures.map(shared)
+      const newest = figures.at(-1)
       return {
         area: municipality.code,
         name: municipality.names[language],
@@ -97,6 +101,7 @@ function municipalityRows(published: Published, choice: AnnexChoice, quarters: r
         county: municipality.county,
         shares,
         source: shares.findLast((share) => share.source !== null)?.source ?? null,
+        note: newest?.mark === 'comprehensive-with-note' ? newest.note : null,
       }
     })
     .sort((a, b) => compare(a.name, b.name))

@@ -57,6 +57,7 @@ export const coverageTexts = {
     },
     warned: 'warning',
     awaits: 'waits to be confirmed',
+    publicNotes: 'Notes',
     publicNote: 'Public note: {{note}}',
     decide: 'Decide the class',
     seenNote:

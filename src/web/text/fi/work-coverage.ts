@@ -56,6 +56,7 @@ export const coverageTexts = {
     },
     warned: 'varoitus',
     awaits: 'odottaa vahvistusta',
+    publicNotes: 'Huomautukset',
     publicNote: 'Julkinen huomautus: {{note}}',
     decide: 'Päätä laatuarviosta',
     seenNote:

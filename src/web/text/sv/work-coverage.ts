@@ -57,6 +57,7 @@ export const coverageTexts = {
     },
     warned: 'varning',
     awaits: 'väntar på bekräftelse',
+    publicNotes: 'Anmärkningar',
     publicNote: 'Offentlig anmärkning: {{note}}',
     decide: 'Besluta om bedömningen',
     seenNote:
