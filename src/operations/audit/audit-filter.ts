@@ -1,23 +1,20 @@
 import { z } from 'zod'
 import { helsinkiDay } from '../../collect/delivery/helsinki-day.ts'
 import { looksLikeIdentityCode } from '../../model/identity-look-alike.ts'
+import { Problem } from '../../model/problem.ts'
 import type { AuditFilter } from '../../store/search-audit.ts'
 
 const LONGEST = 100
-const wordSchema = z
-  .string()
-  .trim()
-  .max(LONGEST)
-  .refine((text) => !looksLikeIdentityCode(text), 'looks like an identity code, and the audit trail holds none')
-  .default('')
-const daySchema = z
-  .string()
-  .trim()
-  .refine((text) => text === '' || helsinkiDay(text) === text, 'not a day YYYY-MM-DD')
-  .default('')
+const wordSchema = z.string().trim().max(LONGEST).default('')
 
 /** What a search of the audit trail may ask for. Days are those of Helsinki, both included; an empty text asks for nothing. */
-export const auditFilterShape = { actor: wordSchema, operation: wordSchema, subject: wordSchema, from: daySchema, to: daySchema }
+export const auditFilterShape = {
+  actor: wordSchema,
+  operation: wordSchema,
+  subject: wordSchema,
+  from: wordSchema,
+  to: wordSchema,
+}
 
 export interface AuditQuestion {
   readonly actor: string
@@ -27,7 +24,10 @@ export interface AuditQuestion {
   readonly to: string
 }
 
+/** @throws Problem `audit-identity-code` or `audit-day` (refused). */
 export function filterOf({ actor, operation, subject, from, to }: AuditQuestion): AuditFilter {
+  if ([actor, operation, subject].some(looksLikeIdentityCode)) throw identityCodeAsked()
+  if ([from, to].some((day) => day !== '' && helsinkiDay(day) !== day)) throw notADay()
   return {
     actor,
     operation,
@@ -58,4 +58,28 @@ function startOfDay(day: string): string {
 
 function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10)
+}
+
+function identityCodeAsked(): Problem {
+  return new Problem({
+    code: 'audit-identity-code',
+    kind: 'refused',
+    texts: {
+      fi: 'Hakusana näyttää henkilötunnukselta. Lokissa ei ole henkilötunnuksia, joten haku ei löytäisi mitään eikä sitä tehty. Hae tilin, toimituksen tai muun kohteen tunnuksella.',
+      sv: 'Sökordet ser ut som en personbeteckning. Loggen innehåller inga personbeteckningar, så sökningen gjordes inte. Sök med beteckningen på ett konto, en leverans eller något annat.',
+      en: 'The word looks like an identity code. The audit trail holds none, so nothing was searched. Search by the id of an account, a delivery or another subject.',
+    },
+  })
+}
+
+function notADay(): Problem {
+  return new Problem({
+    code: 'audit-day',
+    kind: 'refused',
+    texts: {
+      fi: 'Päivä ei kelpaa. Anna päivä muodossa vvvv-kk-pp, esimerkiksi 2024-05-14.',
+      sv: 'Dagen duger inte. Ange dagen i formen åååå-mm-dd, till exempel 2024-05-14.',
+      en: 'The day is not valid. Give it as yyyy-mm-dd, for example 2024-05-14.',
+    },
+  })
 }

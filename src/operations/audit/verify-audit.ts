@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Problem } from '../../model/problem.ts'
 import { isSealOfAnchor } from '../../register/keys/anchor-seal.ts'
 import { auditAnchor } from '../../store/audit-anchor.ts'
 import { type ChainWalk, numberOfHash, walkAuditChain } from '../../store/audit-walk.ts'
@@ -13,6 +14,9 @@ export interface AuditVerification extends ChainWalk {
   readonly notedHead?: number | null
 }
 
+const LONGEST = 200
+const HASH = /^[0-9a-f]{64}$/
+
 /**
  * Proves the audit trail: every hash is computed again. What the chain alone cannot show is that its end was cut off; for that the
  * head is noted elsewhere (`audit.head`) and given here.
@@ -21,14 +25,10 @@ export const verifyAudit = defineOperation({
   name: 'audit.verify',
   title: { fi: 'Tarkista tapahtumalokin eheys', sv: 'Kontrollera att händelseloggen är hel', en: 'Verify the audit trail' },
   access: 'read',
-  input: z.strictObject({
-    head: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .optional(),
-  }),
+  input: z.strictObject({ head: z.string().trim().max(LONGEST).optional() }),
   async perform({ head }, context): Promise<AuditVerification> {
     context.reach.organisers()
+    if (head !== undefined && !HASH.test(head)) throw noHash()
     const walk = await walkAuditChain(context.db)
     const anchor = await auditAnchor(context.db)
     const isStartSealed = anchor && isSealOfAnchor(context.folder, anchor)
@@ -37,3 +37,16 @@ export const verifyAudit = defineOperation({
     return { ...walk, isIntact, isStartSealed, ...(notedHead === undefined ? {} : { notedHead }) }
   },
 })
+
+function noHash(): Problem {
+  return new Problem({
+    code: 'audit-head-form',
+    kind: 'refused',
+    place: 'head',
+    texts: {
+      fi: 'Tiivisteessä on 64 merkkiä, numeroita ja kirjaimia a–f. Kopioi se sellaisena kuin se merkittiin muistiin.',
+      sv: 'En hash har 64 tecken, siffror och bokstäverna a–f. Kopiera den så som den antecknades.',
+      en: 'A hash has 64 signs, digits and letters a–f. Copy it as it was noted down.',
+    },
+  })
+}

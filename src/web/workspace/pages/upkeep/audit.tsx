@@ -22,7 +22,7 @@ export const loader = workspaceLoader(async ({ edge, url }) => {
   } catch (error) {
     const problem = problemIn(error)
     // What cannot be searched for is said beside the form, with what was typed; anything else is the error page's.
-    if (problem?.code !== 'input-invalid') throw error
+    if (problem?.kind !== 'refused') throw error
     const found = (await edge.perform('audit.search', {})) as Found
     return { question, isNewest: true, found, problem }
   }
