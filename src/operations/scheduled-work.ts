@@ -15,5 +15,6 @@ export const SCHEDULED_WORK: readonly ScheduledWork[] = [
   // Often, so that a round is announced soon and a morning on which nothing ran is made good; each occasion is told once.
   { job: 'remind', cron: '*/15 7-18 * * *', operation: 'reminder.run-plan', input: {} },
   { job: 'expire-subsets', cron: '*/10 * * * *', operation: 'subset.expire', input: {} },
+  { job: 'clean-sign-ins', cron: '15 2 * * *', operation: 'session.clean', input: {} },
   { job: 'clean-up', cron: '30 2 * * *', operation: 'retention.run', input: {} },
 ]
