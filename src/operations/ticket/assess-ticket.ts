@@ -4,7 +4,7 @@ import { FAULT_LAYERS, type FaultLayer, severityOf, type Ticket } from '../../mo
 import { defineOperation, type OperationContext } from '../operation.ts'
 import { newestFigure } from './affected-figure.ts'
 import { requireNoIdentityCode } from './free-text.ts'
-import { commitTicket, requireTicket } from './one-ticket.ts'
+import { commitTicket, requireTicketAsSeen } from './one-ticket.ts'
 import { severityNeedsReason, unknownThing } from './ticket-problems.ts'
 
 const count = z.int().min(0).max(100_000_000).nullable()
@@ -34,7 +34,7 @@ export const assessTicket = defineOperation({
     revise: z.enum(['undecided', 'yes', 'no']),
   }),
   async perform({ ticket: id, version, ...assessed }, context): Promise<{ readonly proposed: Ticket['proposedSeverity'] }> {
-    const { ticket, side } = await requireTicket(id, 'ticket.assess', context)
+    const { ticket, side } = await requireTicketAsSeen({ ticket: id, version }, 'ticket.assess', context)
     const { organiser, vendor, systemVersion, severityReason } = assessed
     requireNoIdentityCode({ vendor, systemVersion, severityReason })
     if (organiser !== null && !countyByCode(context.definitions, organiser)) throw unknownThing('organiser', organiser)
@@ -45,7 +45,7 @@ export const assessTicket = defineOperation({
       proposedSeverity: proposed,
       severityReason: assessed.severity === proposed ? '' : severityReason,
     }
-    await commitTicket({ ticket, version, side, change, event: { act: 'assessed', text: '' } }, context)
+    await commitTicket({ ticket, side, change, event: { act: 'assessed', text: '' } }, context)
     return { proposed }
   },
 })

@@ -6,7 +6,7 @@ import { addLinks } from '../../store/tickets/tickets.ts'
 import { defineOperation } from '../operation.ts'
 import { effectOfRun } from './effect-of-run.ts'
 import { requireNoIdentityCode } from './free-text.ts'
-import { commitTicket, requireTicket } from './one-ticket.ts'
+import { commitTicket, requireTicketAsSeen } from './one-ticket.ts'
 
 /**
  * Closes a ticket with the run that shows the effect: the affected figure before and after is computed from the two runs and stored.
@@ -24,7 +24,7 @@ export const closeTicket = defineOperation({
     note: z.string().trim().max(1000).default(''),
   }),
   async perform({ ticket: id, version, run, note }, context): Promise<TicketEffect> {
-    const { ticket, side } = await requireTicket(id, 'ticket.close', context)
+    const { ticket, side } = await requireTicketAsSeen({ ticket: id, version }, 'ticket.close', context)
     requireNoIdentityCode({ note })
     const status = requireNextState(TICKET_FLOWS[ticket.kind], ticket.status, { by: 'ticket.close' })
     const effect = await effectOfRun(ticket, run, context)
@@ -32,7 +32,6 @@ export const closeTicket = defineOperation({
     await commitTicket(
       {
         ticket,
-        version,
         side,
         change: { status, effect, due: null },
         event: { act: 'closed', text: note, audience: 'county' },

@@ -4,7 +4,7 @@ import { PUBLISHING_DECISIONS, type PublishingDecision } from '../../model/ticke
 import { TICKET_FLOWS } from '../../model/ticket-flow.ts'
 import { defineOperation } from '../operation.ts'
 import { requireNoIdentityCode } from './free-text.ts'
-import { commitTicket, requireTicket } from './one-ticket.ts'
+import { commitTicket, requireTicketAsSeen } from './one-ticket.ts'
 
 /** Decides what is done about figures that cannot be mended in time, and how and by when they are to be mended. Told to the county. */
 export const decideTicket = defineOperation({
@@ -24,11 +24,11 @@ export const decideTicket = defineOperation({
     revise: z.enum(['undecided', 'yes', 'no']).default('undecided'),
   }),
   async perform({ ticket: id, version, ...decided }, context): Promise<void> {
-    const { ticket, side } = await requireTicket(id, 'ticket.decide', context)
+    const { ticket, side } = await requireTicketAsSeen({ ticket: id, version }, 'ticket.decide', context)
     requireNoIdentityCode({ plan: decided.plan })
     const status = requireNextState(TICKET_FLOWS[ticket.kind], ticket.status, { by: 'ticket.decide' })
     const due = decided.planMonth === null ? null : `${decided.planMonth}-28`
     const event = { act: 'decided', text: '', audience: 'county' } as const
-    await commitTicket({ ticket, version, side, change: { ...decided, status, due }, event }, context)
+    await commitTicket({ ticket, side, change: { ...decided, status, due }, event }, context)
   },
 })

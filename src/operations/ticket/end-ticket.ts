@@ -4,7 +4,7 @@ import { DAYS_TO_ACT } from '../../model/ticket.ts'
 import { TICKET_FLOWS } from '../../model/ticket-flow.ts'
 import { defineOperation } from '../operation.ts'
 import { requireNoIdentityCode } from './free-text.ts'
-import { commitTicket, daysAfter, requireTicket } from './one-ticket.ts'
+import { commitTicket, daysAfter, requireTicketAsSeen } from './one-ticket.ts'
 
 const input = z.strictObject({
   ticket: z.string().max(20),
@@ -20,11 +20,11 @@ export const giveUpTicket = defineOperation({
   access: 'state',
   input,
   async perform({ ticket: id, version, reason }, context): Promise<void> {
-    const { ticket, side } = await requireTicket(id, 'ticket.give-up', context)
+    const { ticket, side } = await requireTicketAsSeen({ ticket: id, version }, 'ticket.give-up', context)
     requireNoIdentityCode({ reason })
     const status = requireNextState(TICKET_FLOWS[ticket.kind], ticket.status, { by: 'ticket.give-up' })
     const event = { act: 'will-not-fix', text: reason, audience: 'county' } as const
-    await commitTicket({ ticket, version, side, change: { status, due: null }, event }, context)
+    await commitTicket({ ticket, side, change: { status, due: null }, event }, context)
   },
 })
 
@@ -35,11 +35,11 @@ export const reopenTicket = defineOperation({
   access: 'state',
   input,
   async perform({ ticket: id, version, reason }, context): Promise<void> {
-    const { ticket, side } = await requireTicket(id, 'ticket.reopen', context)
+    const { ticket, side } = await requireTicketAsSeen({ ticket: id, version }, 'ticket.reopen', context)
     requireNoIdentityCode({ reason })
     const status = requireNextState(TICKET_FLOWS[ticket.kind], ticket.status, { by: 'ticket.reopen' })
     const due = daysAfter(context.now(), DAYS_TO_ACT[ticket.severity])
     const event = { act: 'reopened', text: reason, audience: 'county' } as const
-    await commitTicket({ ticket, version, side, change: { status, due }, event }, context)
+    await commitTicket({ ticket, side, change: { status, due }, event }, context)
   },
 })

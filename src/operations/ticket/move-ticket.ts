@@ -4,7 +4,7 @@ import { holderOf, mayMove, statusAfterMove, TICKET_MOVES, type TicketMove } fro
 import { defineOperation } from '../operation.ts'
 import { notPermitted } from '../permission-problems.ts'
 import { requireNoIdentityCode } from './free-text.ts'
-import { commitTicket, daysAfter, requireTicket } from './one-ticket.ts'
+import { commitTicket, daysAfter, requireTicketAsSeen } from './one-ticket.ts'
 import { organiserMissing, vendorMissing } from './ticket-problems.ts'
 
 /**
@@ -31,7 +31,7 @@ export const moveTicket = defineOperation({
       .default(null),
   }),
   async perform({ ticket: id, version, to, note, due, layer }, context): Promise<{ readonly status: Ticket['status'] }> {
-    const { ticket, side } = await requireTicket(id, 'ticket.move', context)
+    const { ticket, side } = await requireTicketAsSeen({ ticket: id, version }, 'ticket.move', context)
     if (!mayMove(side, ticket.status, to)) throw notPermitted('ticket.move')
     requireNoIdentityCode({ note })
     const now = layer && side === 'institute' ? { ...ticket, layer } : ticket
@@ -41,7 +41,7 @@ export const moveTicket = defineOperation({
     const untilThen = holder ? (due ?? daysAfter(context.now(), DAYS_TO_ACT[ticket.severity])) : null
     const change = { status, layer: now.layer, due: side === 'institute' ? untilThen : null }
     const audience = side === 'institute' ? (holder ?? 'institute') : side
-    await commitTicket({ ticket, version, side, change, event: { act: 'moved', text: note, audience } }, context)
+    await commitTicket({ ticket, side, change, event: { act: 'moved', text: note, audience } }, context)
     return { status }
   },
 })

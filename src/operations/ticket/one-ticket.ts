@@ -28,10 +28,22 @@ export async function requireTicket(
     : notPermitted(operation)
 }
 
+/**
+ * The same for a change: what somebody else has changed since the person saw it is told before anything else.
+ * @throws Problem `changed-meanwhile` too
+ */
+export async function requireTicketAsSeen(
+  { ticket: id, version }: { readonly ticket: string; readonly version: number },
+  operation: string,
+  context: OperationContext,
+): Promise<{ readonly ticket: Ticket; readonly side: TicketSide }> {
+  const found = await requireTicket(id, operation, context)
+  requireSameVersion({ expected: version, stored: found.ticket.version, what: id })
+  return found
+}
+
 interface TicketChangeRequest {
   readonly ticket: Ticket
-  /** The version that the person saw. */
-  readonly version: number
   readonly side: TicketSide
   readonly change: TicketChange
   readonly event: Pick<TicketEvent, 'act' | 'text'> & { readonly audience?: TicketSide }
@@ -41,17 +53,16 @@ interface TicketChangeRequest {
 
 /**
  * Changes a ticket and its history in one transaction with the audit entry, which names states and numbers only.
- * @throws Problem `changed-meanwhile` when the person saw an older version.
+ * @throws Problem `changed-meanwhile` when somebody else was quicker.
  */
 export async function commitTicket(request: TicketChangeRequest, context: OperationContext): Promise<void> {
-  const { ticket, version, side, change, event } = request
-  requireSameVersion({ expected: version, stored: ticket.version, what: ticket.id })
+  const { ticket, side, change, event } = request
   const at = context.now()
   const to = change.status ?? ticket.status
   const details = { organiser: ticket.organiser, act: event.act, from: ticket.status, to }
   await context.commit({ subject: `ticket/${ticket.id}`, details }, async (transaction) => {
     const isChanged = await changeTicket(transaction, { before: ticket, at }, change)
-    if (!isChanged) requireSameVersion({ expected: version, stored: version + 1, what: ticket.id })
+    if (!isChanged) requireSameVersion({ expected: ticket.version, stored: ticket.version + 1, what: ticket.id })
     const audience = event.audience ?? (side === 'institute' ? 'institute' : side)
     const { act, text } = event
     await addEvent(transaction, ticket.id, { at, by: context.actor.id, side, act, from: ticket.status, to, text, audience })

@@ -5,7 +5,7 @@ import { TICKET_FLOWS } from '../../model/ticket-flow.ts'
 import { addLinks } from '../../store/tickets/tickets.ts'
 import { defineOperation } from '../operation.ts'
 import { effectOfRun } from './effect-of-run.ts'
-import { commitTicket, requireTicket } from './one-ticket.ts'
+import { commitTicket, requireTicketAsSeen } from './one-ticket.ts'
 
 /** Names the run that shows the effect of the mending: the figure before and after is computed and stored, for a person to look at. */
 export const rerunTicket = defineOperation({
@@ -14,14 +14,13 @@ export const rerunTicket = defineOperation({
   access: 'state',
   input: z.strictObject({ ticket: z.string().max(20), version: z.int(), run: z.string().max(40) }),
   async perform({ ticket: id, version, run }, context): Promise<TicketEffect> {
-    const { ticket, side } = await requireTicket(id, 'ticket.rerun', context)
+    const { ticket, side } = await requireTicketAsSeen({ ticket: id, version }, 'ticket.rerun', context)
     const status = requireNextState(TICKET_FLOWS[ticket.kind], ticket.status, { by: 'ticket.rerun' })
     const effect = await effectOfRun(ticket, run, context)
     const at = context.now()
     await commitTicket(
       {
         ticket,
-        version,
         side,
         change: { status, effect },
         event: { act: 'rerun', text: '', audience: 'county' },

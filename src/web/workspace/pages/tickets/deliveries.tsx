@@ -11,6 +11,7 @@ import { momentText } from '../../day-text.ts'
 import { nameIn, namesIn } from '../../parts/tickets/names.ts'
 import { DeliveryStatusWord } from '../../parts/tickets/status-words.tsx'
 import { VendorFindings } from '../../parts/tickets/vendor-findings.tsx'
+import { WorkTable } from '../../parts/work-table.tsx'
 import { workspaceLoader } from '../../visit.ts'
 
 export const loader = workspaceLoader(async ({ edge, signedIn, language }) => {
@@ -54,44 +55,41 @@ interface DeliveriesProps {
 function Deliveries({ deliveries, organisers }: DeliveriesProps) {
   const { t, language, count } = useWords()
   return (
-    <div className="work-scroll">
-      <table className="work-table">
-        <caption>{t('deliveries.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('deliveries.col.delivery')}</th>
-            <th scope="col">{t('deliveries.col.kind')}</th>
-            <th scope="col">{t('deliveries.col.organiser')}</th>
-            <th scope="col">{t('deliveries.col.period')}</th>
-            <th scope="col">{t('deliveries.col.received')}</th>
-            <th scope="col">{t('deliveries.col.status')}</th>
-            <th scope="col" className="number">
-              {t('deliveries.col.rows')}
+    <WorkTable caption={t('deliveries.caption')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('deliveries.col.delivery')}</th>
+          <th scope="col">{t('deliveries.col.kind')}</th>
+          <th scope="col">{t('deliveries.col.organiser')}</th>
+          <th scope="col">{t('deliveries.col.period')}</th>
+          <th scope="col">{t('deliveries.col.received')}</th>
+          <th scope="col">{t('deliveries.col.status')}</th>
+          <th scope="col" className="number">
+            {t('deliveries.col.rows')}
+          </th>
+          <th scope="col" className="number">
+            {t('deliveries.col.rejected')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {deliveries.map((line) => (
+          <tr key={line.id}>
+            <th scope="row">
+              <a href={workspaceAddress(language, 'deliveries', line.id)}>{line.id}</a>
             </th>
-            <th scope="col" className="number">
-              {t('deliveries.col.rejected')}
-            </th>
+            <td>{t(`deliveries.kind.${line.kind}`)}</td>
+            <td>{line.organiser === null ? t('deliveries.allOrganisers') : nameIn(organisers, line.organiser)}</td>
+            <td>{line.period}</td>
+            <td>{momentText(line.receivedAt, language)}</td>
+            <td>
+              <DeliveryStatusWord status={line.status} />
+            </td>
+            <td className="number">{count(line.rowsReceived)}</td>
+            <td className="number">{count(line.rowsRejected)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {deliveries.map((line) => (
-            <tr key={line.id}>
-              <th scope="row">
-                <a href={workspaceAddress(language, 'deliveries', line.id)}>{line.id}</a>
-              </th>
-              <td>{t(`deliveries.kind.${line.kind}`)}</td>
-              <td>{line.organiser === null ? t('deliveries.allOrganisers') : nameIn(organisers, line.organiser)}</td>
-              <td>{line.period}</td>
-              <td>{momentText(line.receivedAt, language)}</td>
-              <td>
-                <DeliveryStatusWord status={line.status} />
-              </td>
-              <td className="number">{count(line.rowsReceived)}</td>
-              <td className="number">{count(line.rowsRejected)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </WorkTable>
   )
 }

@@ -1,6 +1,7 @@
 import type { ShownCause, ShownFindings } from '../../../../operations/ticket/show-findings.ts'
 import { useWords } from '../../../site/words.tsx'
 import { workspaceAddress } from '../../address.ts'
+import { WorkTable } from '../work-table.tsx'
 import { nameIn } from './names.ts'
 import { FindingSeverityWord } from './status-words.tsx'
 
@@ -43,28 +44,25 @@ function Downloads({ delivery }: { delivery: string }) {
 function Causes({ findings, ...can }: CauseTableProps) {
   const { t } = useWords()
   return (
-    <div className="work-scroll">
-      <table className="work-table">
-        <caption>{t('deliveries.findingsCaption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('deliveries.causeCol.cause')}</th>
-            <th scope="col">{t('deliveries.causeCol.severity')}</th>
-            <th scope="col" className="number">
-              {t('deliveries.causeCol.rows')}
-            </th>
-            <th scope="col">{t('deliveries.causeCol.first')}</th>
-            <th scope="col">{t('deliveries.causeCol.mender')}</th>
-            <th scope="col">{t('deliveries.causeCol.todo')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {findings.causes.map((cause) => (
-            <Cause key={cause.cause} {...can} cause={cause} delivery={findings.delivery} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <WorkTable caption={t('deliveries.findingsCaption')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('deliveries.causeCol.cause')}</th>
+          <th scope="col">{t('deliveries.causeCol.severity')}</th>
+          <th scope="col" className="number">
+            {t('deliveries.causeCol.rows')}
+          </th>
+          <th scope="col">{t('deliveries.causeCol.first')}</th>
+          <th scope="col">{t('deliveries.causeCol.mender')}</th>
+          <th scope="col">{t('deliveries.causeCol.todo')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {findings.causes.map((cause) => (
+          <Cause key={cause.cause} {...can} cause={cause} delivery={findings.delivery} />
+        ))}
+      </tbody>
+    </WorkTable>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { ShownRows } from '../../../../operations/ticket/show-findings.ts'
 import { useWords } from '../../../site/words.tsx'
 import { workspaceAddress } from '../../address.ts'
+import { WorkTable } from '../work-table.tsx'
 
 interface FindingRowsProps {
   readonly delivery: string
@@ -31,37 +32,34 @@ function Rows({ shown: { rows, offset, total } }: { shown: ShownRows }) {
   const { t, count } = useWords()
   const caption = { from: count(offset + 1), to: count(offset + rows.length), total: count(total) }
   return (
-    <div className="work-scroll">
-      <table className="work-table">
-        <caption>{t('deliveries.rowsCaption', caption)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('deliveries.file')}</th>
-            <th scope="col" className="number">
-              {t('deliveries.row')}
-            </th>
-            <th scope="col">{t('deliveries.column')}</th>
-            <th scope="col">{t('deliveries.observed')}</th>
-            <th scope="col">{t('deliveries.expected')}</th>
-            <th scope="col">{t('deliveries.message')}</th>
+    <WorkTable caption={t('deliveries.rowsCaption', caption)}>
+      <thead>
+        <tr>
+          <th scope="col">{t('deliveries.file')}</th>
+          <th scope="col" className="number">
+            {t('deliveries.row')}
+          </th>
+          <th scope="col">{t('deliveries.column')}</th>
+          <th scope="col">{t('deliveries.observed')}</th>
+          <th scope="col">{t('deliveries.expected')}</th>
+          <th scope="col">{t('deliveries.message')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ place, table, row, columns, observed, expected, message }) => (
+          <tr key={place}>
+            <th scope="row">{table}</th>
+            <td className="number">{row !== null && count(row)}</td>
+            <td>{columns.join(', ')}</td>
+            <td>{observed}</td>
+            <td>{expected}</td>
+            <td>
+              <span className="cause-text">{message}</span>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ place, table, row, columns, observed, expected, message }) => (
-            <tr key={place}>
-              <th scope="row">{table}</th>
-              <td className="number">{row !== null && count(row)}</td>
-              <td>{columns.join(', ')}</td>
-              <td>{observed}</td>
-              <td>{expected}</td>
-              <td>
-                <span className="cause-text">{message}</span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </WorkTable>
   )
 }
 

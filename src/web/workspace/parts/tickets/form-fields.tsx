@@ -1,4 +1,4 @@
-import { type ChangeEvent, useState } from 'react'
+import { type ChangeEvent, useEffect, useRef, useState } from 'react'
 import { looksLikeIdentityCode } from '../../../../model/identity-look-alike.ts'
 import { useWords } from '../../../site/words.tsx'
 import { Field } from '../field.tsx'
@@ -48,13 +48,16 @@ export function GuardedTextField(props: TextFieldProps) {
   const { name, label, hint, value = '', longest, isLong = false, isRequired } = props
   const { t } = useWords()
   const [isSuspicious, setSuspicious] = useState(looksLikeIdentityCode(value))
+  const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  // What was typed before the page came to life has made no event.
+  useEffect(() => setSuspicious(looksLikeIdentityCode(input.current?.value ?? '')), [])
   const look = ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
     setSuspicious(looksLikeIdentityCode(target.value))
   const error = isSuspicious ? t('tickets.identityCodeTyped') : undefined
   return (
     <Field id={idOf(props)} label={label} hint={hint} error={error}>
       {(attributes) => {
-        const common = { name, maxLength: longest, required: isRequired, onChange: look, ...attributes }
+        const common = { ref: input, name, maxLength: longest, required: isRequired, onChange: look, ...attributes }
         return isLong ? <textarea defaultValue={value} {...common} /> : <input defaultValue={value} {...common} />
       }}
     </Field>

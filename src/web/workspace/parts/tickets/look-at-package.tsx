@@ -3,6 +3,7 @@ import type { StagedPackage } from '../../../../operations/ticket/staged-package
 import { useWords } from '../../../site/words.tsx'
 import { momentText } from '../../day-text.ts'
 import { FormToken } from '../form-token.tsx'
+import { WorkTable } from '../work-table.tsx'
 import { nameIn } from './names.ts'
 
 interface LookAtPackageProps {
@@ -45,27 +46,24 @@ function PackageFacts({ staged, organisers }: LookAtPackageProps) {
         <dt>{t('upload.size')}</dt>
         <dd>{count(Math.ceil(bytes / 1000))} kB</dd>
       </dl>
-      <div className="work-scroll">
-        <table className="work-table">
-          <caption>{t('upload.files')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('deliveries.file')}</th>
-              <th scope="col" className="number">
-                {t('upload.rows')}
-              </th>
+      <WorkTable caption={t('upload.files')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('deliveries.file')}</th>
+            <th scope="col" className="number">
+              {t('upload.rows')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {files.map(({ name, rows }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td className="number">{rows === null ? '–' : count(rows)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {files.map(({ name, rows }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td className="number">{rows === null ? '–' : count(rows)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </WorkTable>
     </>
   )
 }

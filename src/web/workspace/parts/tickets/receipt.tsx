@@ -3,6 +3,7 @@ import type { ShownReceipt } from '../../../../operations/ticket/show-receipt.ts
 import { useWords, type Words } from '../../../site/words.tsx'
 import { workspaceAddress } from '../../address.ts'
 import { momentText } from '../../day-text.ts'
+import { WorkTable } from '../work-table.tsx'
 import { nameIn } from './names.ts'
 import { DeliveryStatusWord } from './status-words.tsx'
 
@@ -74,35 +75,32 @@ function ReceiptFacts({ shown, organisers }: Omit<ReceiptProps, 'contents'>) {
 function Files({ files }: { files: readonly DeliveryFile[] }) {
   const { t, count } = useWords()
   return (
-    <div className="work-scroll">
-      <table className="work-table">
-        <caption>{t('deliveries.files')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('deliveries.file')}</th>
-            <th scope="col" className="number">
-              {t('deliveries.rowsReceived')}
-            </th>
-            <th scope="col" className="number">
-              {t('deliveries.rowsAccepted')}
-            </th>
-            <th scope="col" className="number">
-              {t('deliveries.rowsRejected')}
-            </th>
+    <WorkTable caption={t('deliveries.files')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('deliveries.file')}</th>
+          <th scope="col" className="number">
+            {t('deliveries.rowsReceived')}
+          </th>
+          <th scope="col" className="number">
+            {t('deliveries.rowsAccepted')}
+          </th>
+          <th scope="col" className="number">
+            {t('deliveries.rowsRejected')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {files.map(({ name, rowsReceived, rowsAccepted, rowsRejected }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td className="number">{count(rowsReceived)}</td>
+            <td className="number">{count(rowsAccepted)}</td>
+            <td className="number">{count(rowsRejected)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {files.map(({ name, rowsReceived, rowsAccepted, rowsRejected }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td className="number">{count(rowsReceived)}</td>
-              <td className="number">{count(rowsAccepted)}</td>
-              <td className="number">{count(rowsRejected)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </WorkTable>
   )
 }
 
@@ -111,29 +109,24 @@ function Totals({ totals, contents }: { totals: Readonly<Record<string, number>>
   const lines = Object.entries(totals)
   if (lines.length === 0) return null
   return (
-    <div className="work-scroll">
-      <table className="work-table">
-        <caption>
-          {words.t('deliveries.totals')}. <span className="quiet">{words.t('deliveries.totalsHint')}</span>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.t('deliveries.total')}</th>
-            <th scope="col" className="number">
-              {words.t('deliveries.count')}
-            </th>
+    <WorkTable caption={`${words.t('deliveries.totals')}. ${words.t('deliveries.totalsHint')}`}>
+      <thead>
+        <tr>
+          <th scope="col">{words.t('deliveries.total')}</th>
+          <th scope="col" className="number">
+            {words.t('deliveries.count')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(([key, value]) => (
+          <tr key={key}>
+            <th scope="row">{totalName(key, contents, words)}</th>
+            <td className="number">{words.count(value)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {lines.map(([key, value]) => (
-            <tr key={key}>
-              <th scope="row">{totalName(key, contents, words)}</th>
-              <td className="number">{words.count(value)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </WorkTable>
   )
 }
 

@@ -2,6 +2,7 @@ import type { SubsetDetails } from '../../../../operations/ticket/list-subsets.t
 import { useWords } from '../../../site/words.tsx'
 import { momentText } from '../../day-text.ts'
 import { FormToken } from '../form-token.tsx'
+import { WorkTable } from '../work-table.tsx'
 import { GuardedTextField } from './form-fields.tsx'
 import { nameIn } from './names.ts'
 
@@ -81,25 +82,22 @@ function Openings({ details: { openings, names } }: { details: SubsetDetails }) 
       <h2 id="openings">{t('subsets.openings')}</h2>
       {openings.length === 0 && <p className="quiet">{t('subsets.openingsNone')}</p>}
       {openings.length > 0 && (
-        <div className="work-scroll">
-          <table className="work-table">
-            <caption className="visually-hidden">{t('subsets.openings')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('subsets.openedAt')}</th>
-                <th scope="col">{t('subsets.openedBy')}</th>
+        <WorkTable caption={t('subsets.openings')} isCaptionHidden>
+          <thead>
+            <tr>
+              <th scope="col">{t('subsets.openedAt')}</th>
+              <th scope="col">{t('subsets.openedBy')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {openings.map(({ account, at }) => (
+              <tr key={`${account} ${at}`}>
+                <th scope="row">{momentText(at, language)}</th>
+                <td>{nameIn(names, account)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {openings.map(({ account, at }) => (
-                <tr key={`${account} ${at}`}>
-                  <th scope="row">{momentText(at, language)}</th>
-                  <td>{nameIn(names, account)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </WorkTable>
       )}
     </section>
   )

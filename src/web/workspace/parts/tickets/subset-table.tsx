@@ -3,6 +3,7 @@ import type { ShownSubset } from '../../../../operations/ticket/list-subsets.ts'
 import { useWords } from '../../../site/words.tsx'
 import { workspaceAddress } from '../../address.ts'
 import { momentText } from '../../day-text.ts'
+import { WorkTable } from '../work-table.tsx'
 import { nameIn } from './names.ts'
 
 const STATE_CLASS: Readonly<Record<SubsetState, string>> = {
@@ -27,36 +28,33 @@ interface SubsetTableProps {
 export function SubsetTable({ subsets, organisers, contents }: SubsetTableProps) {
   const { t, language } = useWords()
   return (
-    <div className="work-scroll">
-      <table className="work-table">
-        <caption>{t('subsets.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('subsets.col.subset')}</th>
-            <th scope="col">{t('subsets.col.organiser')}</th>
-            <th scope="col">{t('subsets.col.content')}</th>
-            <th scope="col">{t('subsets.col.quarter')}</th>
-            <th scope="col">{t('subsets.col.state')}</th>
-            <th scope="col">{t('subsets.col.until')}</th>
+    <WorkTable caption={t('subsets.caption')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('subsets.col.subset')}</th>
+          <th scope="col">{t('subsets.col.organiser')}</th>
+          <th scope="col">{t('subsets.col.content')}</th>
+          <th scope="col">{t('subsets.col.quarter')}</th>
+          <th scope="col">{t('subsets.col.state')}</th>
+          <th scope="col">{t('subsets.col.until')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {subsets.map(({ id, organiser, content, quarter, state, expiresAt }) => (
+          <tr key={id}>
+            <th scope="row">
+              <a href={workspaceAddress(language, 'subsets', id)}>{id}</a>
+            </th>
+            <td>{nameIn(organisers, organiser)}</td>
+            <td>{nameIn(contents, content)}</td>
+            <td>{quarter}</td>
+            <td>
+              <SubsetStateWord state={state} />
+            </td>
+            <td>{state === 'active' && expiresAt && t('subsets.until', { at: momentText(expiresAt, language) })}</td>
           </tr>
-        </thead>
-        <tbody>
-          {subsets.map(({ id, organiser, content, quarter, state, expiresAt }) => (
-            <tr key={id}>
-              <th scope="row">
-                <a href={workspaceAddress(language, 'subsets', id)}>{id}</a>
-              </th>
-              <td>{nameIn(organisers, organiser)}</td>
-              <td>{nameIn(contents, content)}</td>
-              <td>{quarter}</td>
-              <td>
-                <SubsetStateWord state={state} />
-              </td>
-              <td>{state === 'active' && expiresAt && t('subsets.until', { at: momentText(expiresAt, language) })}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </WorkTable>
   )
 }

@@ -3,6 +3,7 @@ import type { TicketLine } from '../../../../operations/ticket/list-tickets.ts'
 import { useWords } from '../../../site/words.tsx'
 import { workspaceAddress } from '../../address.ts'
 import { dayText } from '../../day-text.ts'
+import { WorkTable } from '../work-table.tsx'
 import { nameIn } from './names.ts'
 import { severityClass, TicketStatusWord } from './status-words.tsx'
 
@@ -17,26 +18,23 @@ interface TicketTableProps {
 export function TicketTable({ tickets, organisers, contents, today }: TicketTableProps) {
   const { t } = useWords()
   return (
-    <div className="work-scroll">
-      <table className="work-table">
-        <caption>{t('tickets.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('tickets.col.ticket')}</th>
-            <th scope="col">{t('tickets.col.organiser')}</th>
-            <th scope="col">{t('tickets.col.content')}</th>
-            <th scope="col">{t('tickets.col.severity')}</th>
-            <th scope="col">{t('tickets.col.status')}</th>
-            <th scope="col">{t('tickets.col.due')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {tickets.map((ticket) => (
-            <TicketRow key={ticket.id} {...{ ticket, organisers, contents, today }} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <WorkTable caption={t('tickets.caption')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('tickets.col.ticket')}</th>
+          <th scope="col">{t('tickets.col.organiser')}</th>
+          <th scope="col">{t('tickets.col.content')}</th>
+          <th scope="col">{t('tickets.col.severity')}</th>
+          <th scope="col">{t('tickets.col.status')}</th>
+          <th scope="col">{t('tickets.col.due')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {tickets.map((ticket) => (
+          <TicketRow key={ticket.id} {...{ ticket, organisers, contents, today }} />
+        ))}
+      </tbody>
+    </WorkTable>
   )
 }
 

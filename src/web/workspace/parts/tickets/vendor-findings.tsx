@@ -1,5 +1,6 @@
 import type { VendorFinding } from '../../../../operations/ticket/vendor-findings.ts'
 import { useWords } from '../../../site/words.tsx'
+import { WorkTable } from '../work-table.tsx'
 import { CountText } from './count-text.tsx'
 
 /** What a vendor sees of deliveries: findings in documents of its own systems, by document type. */
@@ -8,37 +9,34 @@ export function VendorFindings({ findings }: { findings: readonly VendorFinding[
   if (findings.length === 0) return <p className="quiet">{t('deliveries.vendorNone')}</p>
   return (
     <>
-      <div className="work-scroll">
-        <table className="work-table">
-          <caption>{t('deliveries.vendorCaption')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('deliveries.vendorCol.rule')}</th>
-              <th scope="col">{t('deliveries.vendorCol.documentType')}</th>
-              <th scope="col">{t('deliveries.vendorCol.system')}</th>
-              <th scope="col">{t('deliveries.col.period')}</th>
-              <th scope="col" className="number">
-                {t('deliveries.vendorCol.documents')}
+      <WorkTable caption={t('deliveries.vendorCaption')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('deliveries.vendorCol.rule')}</th>
+            <th scope="col">{t('deliveries.vendorCol.documentType')}</th>
+            <th scope="col">{t('deliveries.vendorCol.system')}</th>
+            <th scope="col">{t('deliveries.col.period')}</th>
+            <th scope="col" className="number">
+              {t('deliveries.vendorCol.documents')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {findings.map(({ rule, title, documentType, system, period, documents }) => (
+            <tr key={`${rule} ${documentType} ${system} ${period}`}>
+              <th scope="row">
+                {title[language]} <span className="quiet">{rule}</span>
               </th>
+              <td>{documentType}</td>
+              <td>{system}</td>
+              <td>{period}</td>
+              <td className="number">
+                <CountText value={documents} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {findings.map(({ rule, title, documentType, system, period, documents }) => (
-              <tr key={`${rule} ${documentType} ${system} ${period}`}>
-                <th scope="row">
-                  {title[language]} <span className="quiet">{rule}</span>
-                </th>
-                <td>{documentType}</td>
-                <td>{system}</td>
-                <td>{period}</td>
-                <td className="number">
-                  <CountText value={documents} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </WorkTable>
       <p className="hint">{t('deliveries.vendorNote')}</p>
     </>
   )
