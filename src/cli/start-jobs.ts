@@ -18,12 +18,12 @@ export async function startJobs(
 }
 
 function jobsOf(app: App): ScheduledJob[] {
-  return SCHEDULED_WORK.flatMap(({ job, cron, operation: name, input }) => {
+  return SCHEDULED_WORK.map(({ job, cron, operation: name, input }) => {
     const operation = OPERATIONS.find((one) => one.name === name)
-    if (!operation) return []
+    if (!operation) throw new Error(`there is no operation ${name} for the job ${job}`)
     const run = async () => {
       await app.perform(operation, input, { actor: SYSTEM })
     }
-    return [{ name: job, cron, run }]
+    return { name: job, cron, run }
   })
 }

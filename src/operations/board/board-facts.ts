@@ -1,7 +1,6 @@
 import { deliveryDueDay } from '../../evaluate/delivery-due.ts'
 import type { DeliveryRoute, StageDelivery, StageFacts } from '../../evaluate/production-stage.ts'
 import type { County } from '../../model/area.ts'
-import type { CoverageStatement } from '../../model/delivery.ts'
 import { addQuarters, type QuarterCode } from '../../model/period.ts'
 import type { ReviewRound, ReviewSheet } from '../../model/review.ts'
 import type { ContentKey } from '../../model/service-task.ts'
@@ -135,7 +134,7 @@ export function deliveriesOfCell({ deliveries }: BoardFacts, { organiser, conten
 }
 
 function isLeftOut({ coverage }: BoardDelivery, content: ContentKey): boolean {
-  return (JSON.parse(coverage) as CoverageStatement)[content] === 'none'
+  return coverage[content] === 'none'
 }
 
 export function routeOf({ kind }: BoardDelivery): DeliveryRoute {

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { CoverageStatement } from '../../model/delivery.ts'
 import type { Schema } from '../schema.ts'
 
 type Database = Kysely<Schema>
@@ -13,8 +14,8 @@ export interface BoardDelivery {
   readonly createdAt: string
   readonly receivedAt: string
   readonly status: string
-  /** JSON: the manifest's statement of what is complete, by content. */
-  readonly coverage: string
+  /** The manifest's statement of what is complete, by content. */
+  readonly coverage: CoverageStatement
   readonly blockingFindings: number
 }
 
@@ -37,7 +38,7 @@ export async function boardDeliveries(db: Database, periods: readonly string[]):
     createdAt: row.created_at,
     receivedAt: row.received_at,
     status: row.status,
-    coverage: row.coverage,
+    coverage: JSON.parse(row.coverage) as CoverageStatement,
     blockingFindings: (JSON.parse(row.receipt) as { blockingFindings?: number }).blockingFindings ?? 0,
   }))
 }

@@ -24,7 +24,8 @@ export const boardTexts = {
     late: 'late',
     blocked: 'blocked',
     lateData: 'new data waits',
-    ofItems: '{{answered}}/{{items}} municipalities',
+    ofItems: '{{answered}}/{{items}}',
+    ofItemsUnit: 'municipalities',
     empty: 'No county matches the filter. Remove it to see all.',
     keys: 'Keys',
     keysMove: 'Arrow keys move from cell to cell.',
@@ -35,6 +36,7 @@ export const boardTexts = {
     legendAttention: 'an answer of the county or the institute is awaited',
     legendGood: 'done',
     legendStop: 'late or blocked',
+    legendItems: '3/14: three of 14 municipalities are answered',
     cell: {
       back: 'To the board',
       stage: 'Stage',
@@ -107,7 +109,6 @@ export const boardTexts = {
       noDates: 'The release calendar has no days to come.',
     },
     reminders: {
-      title: 'Reminders',
       lead: 'A reminder goes to the counties whose review sheets are not signed. Nobody is reminded twice on one day.',
       noRound: 'No review round is open.',
       round: 'Round {{round}}, answers due {{day}}',
@@ -154,7 +155,6 @@ export const boardTexts = {
       noHistory: 'Nobody has been reminded in this round yet.',
     },
     mail: {
-      title: 'Letters sent',
       lead: 'Letters that the system has sent. Addresses and words are not shown: the receiver is an account or an invited person.',
       asFiles: 'This register sends no e-mail: each letter is a file in the folder mail of the data folder.',
       counts: '{{sent}} sent, {{queued}} waiting, {{failed}} not sent.',

@@ -24,7 +24,8 @@ export const boardTexts = {
     late: 'myöhässä',
     blocked: 'este',
     lateData: 'uutta tietoa odottaa',
-    ofItems: '{{answered}}/{{items}} kuntaa',
+    ofItems: '{{answered}}/{{items}}',
+    ofItemsUnit: 'kuntaa',
     empty: 'Mikään alue ei vastaa rajausta. Poista rajaus nähdäksesi kaikki.',
     keys: 'Näppäimet',
     keysMove: 'Nuolinäppäimet siirtävät ruudusta toiseen.',
@@ -35,6 +36,7 @@ export const boardTexts = {
     legendAttention: 'alueen tai laitoksen vastausta odotetaan',
     legendGood: 'valmis',
     legendStop: 'myöhässä tai esteellinen',
+    legendItems: '3/14: kolmeen kuntaan 14:stä on vastattu',
     cell: {
       back: 'Tilannekuvaan',
       stage: 'Vaihe',
@@ -107,7 +109,6 @@ export const boardTexts = {
       noDates: 'Julkistuskalenterissa ei ole tulevia päiviä.',
     },
     reminders: {
-      title: 'Muistutukset',
       lead: 'Muistutus lähtee alueille, joiden tarkastuslomakkeita ei ole vahvistettu. Samaa henkilöä ei muistuteta kahdesti samana päivänä.',
       noRound: 'Avoinna ei ole tarkastuskierrosta, josta muistuttaa.',
       round: 'Kierros {{round}}, vastaukset viimeistään {{day}}',
@@ -154,7 +155,6 @@ export const boardTexts = {
       noHistory: 'Tällä kierroksella ei ole vielä muistutettu.',
     },
     mail: {
-      title: 'Lähetetyt viestit',
       lead: 'Järjestelmän lähettämät viestit. Osoitteita ja tekstejä ei näytetä: vastaanottaja on tili tai kutsuttu henkilö.',
       asFiles: 'Tämä rekisteri ei lähetä sähköpostia: jokainen viesti on tiedostona datakansion alikansiossa mail.',
       counts: 'Lähetetty {{sent}}, odottaa {{queued}}, ei lähtenyt {{failed}}.',

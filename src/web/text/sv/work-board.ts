@@ -24,7 +24,8 @@ export const boardTexts = {
     late: 'försenad',
     blocked: 'hinder',
     lateData: 'nya uppgifter väntar',
-    ofItems: '{{answered}}/{{items}} kommuner',
+    ofItems: '{{answered}}/{{items}}',
+    ofItemsUnit: 'kommuner',
     empty: 'Inget område motsvarar avgränsningen. Ta bort den för att se alla.',
     keys: 'Tangenter',
     keysMove: 'Med piltangenterna går du från ruta till ruta.',
@@ -35,6 +36,7 @@ export const boardTexts = {
     legendAttention: 'svar från området eller institutet väntas',
     legendGood: 'klar',
     legendStop: 'försenad eller med hinder',
+    legendItems: '3/14: tre av 14 kommuner är besvarade',
     cell: {
       back: 'Till lägesbilden',
       stage: 'Skede',
@@ -107,7 +109,6 @@ export const boardTexts = {
       noDates: 'Publiceringskalendern har inga kommande datum.',
     },
     reminders: {
-      title: 'Påminnelser',
       lead: 'Påminnelsen går till de områden vars granskningsblanketter inte är bekräftade. Ingen påminns två gånger samma dag.',
       noRound: 'Ingen granskningsrunda är öppen.',
       round: 'Runda {{round}}, svar senast {{day}}',
@@ -155,7 +156,6 @@ export const boardTexts = {
       noHistory: 'Ingen har ännu påmints i den här rundan.',
     },
     mail: {
-      title: 'Sända meddelanden',
       lead: 'Meddelanden som systemet har sänt. Adresser och texter visas inte: mottagaren är ett konto eller en inbjuden person.',
       asFiles: 'Det här registret sänder ingen e-post: varje meddelande finns som en fil i undermappen mail i datamappen.',
       counts: '{{sent}} sända, {{queued}} väntar, {{failed}} kunde inte sändas.',

@@ -32,8 +32,8 @@ export default function MailPage() {
   const older = new URLSearchParams({ ...input, before: String(mail.older) })
   return (
     <div className="mail-page">
-      <PageTitle>{t('board.mail.title')}</PageTitle>
-      <h1>{t('board.mail.title')}</h1>
+      <PageTitle>{t('workspace.section.mail')}</PageTitle>
+      <h1>{t('workspace.section.mail')}</h1>
       <ProblemSummary problem={refused?.problem} />
       <Done>{isDone ? t('board.mail.againDone') : null}</Done>
       <p className="reading">{t('board.mail.lead')}</p>

@@ -40,8 +40,8 @@ export default function RemindersPage() {
   const { t } = useWords()
   return (
     <div className="reminders-page">
-      <PageTitle>{t('board.reminders.title')}</PageTitle>
-      <h1>{t('board.reminders.title')}</h1>
+      <PageTitle>{t('workspace.section.reminders')}</PageTitle>
+      <h1>{t('workspace.section.reminders')}</h1>
       <ProblemSummary problem={refused?.problem} />
       <Done>{sent > 0 ? t('board.reminders.sent', { count: sent }) : null}</Done>
       <p className="reading">{t('board.reminders.lead')}</p>

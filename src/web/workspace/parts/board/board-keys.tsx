@@ -31,6 +31,7 @@ export function BoardKeys() {
         <li>
           <span className="state state-stop">{t('board.legendStop')}</span>
         </li>
+        <li>{t('board.legendItems')}</li>
       </ul>
       <ul className="plain-list compact no-print">
         <li>{t('board.keysMove')}</li>

@@ -15,7 +15,10 @@ export function CellState({ cell }: { cell: BoardCell }) {
     <span className={`${stateClass(toneOf(cell))} board-state`}>
       <span className="board-word">{PRODUCTION_STAGES.states[cell.stage][language]}</span>
       {cell.progress && cell.stage === 'in_review' && (
-        <span className="board-note">{t('board.ofItems', { answered: cell.progress.answered, items: cell.progress.items })}</span>
+        <span className="board-note">
+          {t('board.ofItems', { answered: cell.progress.answered, items: cell.progress.items })}{' '}
+          <span className="visually-hidden">{t('board.ofItemsUnit')}</span>
+        </span>
       )}
       {marks.length > 0 && <span className="board-note">{marks.join(' · ')}</span>}
     </span>

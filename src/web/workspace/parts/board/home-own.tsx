@@ -39,7 +39,7 @@ export function HomeOwn({ home, row }: { home: Home; row: BoardRow }) {
       </table>
       {home.round && hasSheet && (
         <p>
-          <a className="button-link" href={workspaceAddress(language, 'review', home.round.id, row.organiser)}>
+          <a className="home-open" href={workspaceAddress(language, 'review', home.round.id, row.organiser)}>
             {t('board.home.toSheet')}
           </a>
         </p>
