@@ -19,6 +19,8 @@ export interface MailDelivered {
 }
 
 const BATCH = 50
+/** So that one call ends, however many letters come meanwhile; the next one goes on. */
+const MOST_BATCHES = 20
 /** A letter that was taken and not reported for this long is sent again, under the same message id. */
 const ABANDONED_AFTER_MS = 10 * 60_000
 /** Minutes until the next try, after the first, second … failure; then the letter is given up. */
@@ -37,9 +39,10 @@ export const deliverMail = defineOperation({
     const settings = mailSettings(context.folder.kind)
     const post = { sender: mailSender(context.folder, settings), settings }
     const outcomes: Outcome[] = []
-    for (const number of await letterNumbersDue(context.db, { ...moments(context), limit: BATCH })) {
-      const letter = await claimLetter(context.db, number, moments(context))
-      if (letter) outcomes.push(await deliver(letter, post, context))
+    for (let batch = 0; batch < MOST_BATCHES; batch++) {
+      const delivered = await deliverBatch(post, context)
+      outcomes.push(...delivered)
+      if (delivered.length === 0) break
     }
     const count = (outcome: Outcome) => outcomes.filter((one) => one === outcome).length
     return { sent: count('sent'), postponed: count('postponed'), failed: count('failed') }
@@ -51,6 +54,16 @@ type Outcome = 'sent' | 'postponed' | 'failed'
 interface Post {
   readonly sender: MailSender
   readonly settings: MailSettings
+}
+
+/** Empty when nothing is left that another sender has not taken. */
+async function deliverBatch(post: Post, context: OperationContext): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  for (const number of await letterNumbersDue(context.db, { ...moments(context), limit: BATCH })) {
+    const letter = await claimLetter(context.db, number, moments(context))
+    if (letter) outcomes.push(await deliver(letter, post, context))
+  }
+  return outcomes
 }
 
 function moments(context: OperationContext): { now: string; abandonedBefore: string } {

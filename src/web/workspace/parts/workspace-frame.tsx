@@ -34,7 +34,7 @@ export function WorkspaceFrame({ isInvented, children }: { isInvented: boolean; 
 
 function WorkHeader({ facts }: { facts: WorkspaceFacts | null }) {
   const { t, language } = useWords()
-  const { pathname } = useLocation()
+  const { pathname, search } = useLocation()
   return (
     <div className="work-header-line">
       <a className="site-name" href={workspaceAddress(language)}>
@@ -50,7 +50,7 @@ function WorkHeader({ facts }: { facts: WorkspaceFacts | null }) {
           {LANGUAGES.map((other) => (
             <li key={other}>
               <a
-                href={sameIn(pathname, other)}
+                href={sameIn(pathname, other) + search}
                 lang={other}
                 hrefLang={other}
                 aria-current={other === language ? 'true' : undefined}
@@ -88,7 +88,7 @@ function WorkSide({ facts }: { facts: WorkspaceFacts }) {
             <li key={section}>
               <a
                 href={workspaceAddress(language, section)}
-                aria-current={pathname.startsWith(workspaceAddress(language, section)) ? 'page' : undefined}
+                aria-current={isWithin(pathname, workspaceAddress(language, section)) ? 'page' : undefined}
               >
                 {t(`workspace.section.${section}`)}
               </a>
@@ -98,4 +98,9 @@ function WorkSide({ facts }: { facts: WorkspaceFacts }) {
       </nav>
     </div>
   )
+}
+
+/** Whether a page is a section's own or below it; `/tarkastuskierrokset` is not below `/tarkastus`. */
+function isWithin(path: string, section: string): boolean {
+  return path === section || path.startsWith(`${section}/`)
 }
