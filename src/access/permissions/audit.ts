@@ -8,7 +8,7 @@ export const AUDIT_PERMISSIONS: PermissionTable = {
   'audit.verify': ['operator', 'key_holder'],
   'audit.head': ['operator', 'key_holder'],
   'rights.show': ['operator', ...ACCOUNT_ROLES],
-  'backup.create': ['operator', 'system'],
+  'backup.create': ['operator'],
   'backup.complete-restore': ['operator'],
   'database.move': ['operator'],
   'register.upgrade': ['operator'],

@@ -2,6 +2,9 @@ import type { Kysely } from 'kysely'
 
 /** Where the audit trail begins after old entries were removed; which keys are in use; backups taken; what folder this database is of. */
 export async function up(db: Kysely<unknown>): Promise<void> {
+  // What the trail is searched by; five years of a country are many entries.
+  for (const column of ['at', 'actor_id', 'subject', 'hash'])
+    await db.schema.createIndex(`audit_${column}`).on('audit').column(column).execute()
   await db.schema
     .createTable('audit_anchor')
     .addColumn('number', 'integer', (column) => column.primaryKey())
