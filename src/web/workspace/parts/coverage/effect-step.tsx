@@ -13,8 +13,8 @@ export function EffectStep({ shown, effect }: { shown: ShownCoverage; effect: Sh
   return (
     <details className="coverage-effect no-print" id="effect" open={effect !== null}>
       <summary>{t('coverage.effect.title')}</summary>
-      {effect && <EffectResult shown={shown} effect={effect} />}
       <p className="warned">{t('coverage.effect.warning')}</p>
+      {effect && <EffectResult shown={shown} effect={effect} />}
       <form method="post">
         <FormToken />
         <input type="hidden" name="period" value={shown.cycle} />
@@ -71,10 +71,13 @@ function EffectResult({ shown, effect }: { shown: ShownCoverage; effect: ShownEf
           <EstimateRow name={t('coverage.effect.with')} estimate={effect.with} />
         </tbody>
       </WorkTable>
-      {effect.difference !== null && (
+      {effect.without && effect.with && (
         <p>
           {t('coverage.effect.difference', {
-            difference: signed(effect.difference, (value) => formatNumber(value, language)),
+            // Of the numbers as they stand in the table, so that the reader can follow.
+            difference: signed(Math.round(effect.with.estimate) - Math.round(effect.without.estimate), (value) =>
+              formatNumber(value, language),
+            ),
             percent:
               effect.differencePercent === null
                 ? '–'
