@@ -92,11 +92,16 @@ export default function ReviewUploadPage() {
       <p className="reading">{t('review.upload.intro')}</p>
       <FillForm
         view={view}
-        pasted={refused?.submitted.pasted ?? ''}
+        pasted={refused?.submitted.pasted ?? pastedIn(shown)}
         content={refused?.submitted.content ?? shown?.content ?? ''}
       />
     </div>
   )
+}
+
+/** What was pasted stays in its field, so that a cell can be mended there. */
+function pastedIn(shown: FillPreviewView | null): string {
+  return shown && 'text' in shown.given ? shown.given.text : ''
 }
 
 function previewIn(answer: unknown): FillPreviewView | null {
