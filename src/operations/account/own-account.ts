@@ -190,7 +190,7 @@ export const renewRecoveryCodes = defineOperation({
 /** Takes a passkey away, but not the last second factor. @throws Problem `last-factor` (conflict). */
 export const removePasskey = defineOperation({
   name: 'account.remove-passkey',
-  title: { fi: 'Poista pääsyavain', sv: 'Ta bort nyckel', en: 'Remove a passkey' },
+  title: { fi: 'Poista pääsyavain', sv: 'Ta bort lösennyckel', en: 'Remove a passkey' },
   access: 'state',
   input: z.strictObject({ passkey: z.string().max(1400), password: passwordInput }),
   async perform({ passkey, password }, context): Promise<null> {
@@ -266,7 +266,7 @@ function lastFactor(): Problem {
     kind: 'conflict',
     texts: {
       fi: 'Tämä on ainoa toinen tunnisteesi. Ota ensin käyttöön todennussovellus tai toinen pääsyavain.',
-      sv: 'Det här är din enda andra faktor. Ta först en autentiseringsapp eller en annan nyckel i bruk.',
+      sv: 'Det här är din enda andra faktor. Ta först en autentiseringsapp eller en annan lösennyckel i bruk.',
       en: 'This is your only second factor. Set up an authenticator app or another passkey first.',
     },
   })

@@ -44,7 +44,7 @@ const answerInput = z.record(z.string(), z.unknown())
 /** Begins to add a passkey to the own account; the password is asked again. Returns what the browser needs. */
 export const beginPasskey = defineOperation({
   name: 'account.begin-passkey',
-  title: { fi: 'Aloita pääsyavaimen lisääminen', sv: 'Börja lägga till en nyckel', en: 'Begin to add a passkey' },
+  title: { fi: 'Aloita pääsyavaimen lisääminen', sv: 'Börja lägga till en lösennyckel', en: 'Begin to add a passkey' },
   access: 'state',
   input: z.strictObject({ site: siteInput, password: z.string().max(LONGEST_PASSWORD) }),
   async perform({ site, password }, context): Promise<PublicKeyCredentialCreationOptionsJSON> {
@@ -69,7 +69,7 @@ export const beginPasskey = defineOperation({
 /** Adds the passkey that the browser made. @throws Problem `passkey-refused`. */
 export const confirmPasskey = defineOperation({
   name: 'account.confirm-passkey',
-  title: { fi: 'Lisää pääsyavain', sv: 'Lägg till en nyckel', en: 'Add a passkey' },
+  title: { fi: 'Lisää pääsyavain', sv: 'Lägg till en lösennyckel', en: 'Add a passkey' },
   access: 'state',
   input: z.strictObject({ site: siteInput, name: nameInput, answer: answerInput }),
   async perform({ site, name, answer }, context): Promise<null> {
@@ -102,7 +102,7 @@ export const confirmPasskey = defineOperation({
 /** What the browser needs to answer with a passkey as the second step of signing in. */
 export const offerPasskey = defineOperation({
   name: 'session.offer-passkey',
-  title: { fi: 'Pyydä pääsyavainta', sv: 'Be om nyckel', en: 'Ask for a passkey' },
+  title: { fi: 'Pyydä pääsyavainta', sv: 'Be om lösennyckel', en: 'Ask for a passkey' },
   access: 'state',
   input: z.strictObject({ token: sessionTokenInput, site: siteInput }),
   async perform({ token, site }, context): Promise<PublicKeyCredentialRequestOptionsJSON> {
@@ -120,7 +120,7 @@ export const offerPasskey = defineOperation({
 /** The second step of signing in by a passkey. @throws Problem `passkey-refused`, `too-many-tries`, `begin-again`, `no-rights`. */
 export const confirmByPasskey = defineOperation({
   name: 'session.passkey',
-  title: { fi: 'Vahvista pääsyavaimella', sv: 'Bekräfta med nyckel', en: 'Confirm with a passkey' },
+  title: { fi: 'Vahvista pääsyavaimella', sv: 'Bekräfta med lösennyckel', en: 'Confirm with a passkey' },
   access: 'state',
   input: z.strictObject({ token: sessionTokenInput, site: siteInput, from: z.string().max(100), answer: answerInput }),
   async perform({ token, site, from, answer }, context): Promise<{ token: string }> {
@@ -196,7 +196,7 @@ function passkeyRefused(): Problem {
     kind: 'refused',
     texts: {
       fi: 'Pääsyavain ei kelvannut tai pyyntö vanheni. Yritä uudelleen, tai käytä todennussovelluksen koodia.',
-      sv: 'Nyckeln dög inte eller begäran föråldrades. Försök igen, eller använd autentiseringsappens kod.',
+      sv: 'Lösennyckeln dög inte eller begäran föråldrades. Försök igen, eller använd autentiseringsappens kod.',
       en: 'The passkey was not accepted, or the request took too long. Try again, or use a code of the authenticator app.',
     },
   })
