@@ -161,6 +161,15 @@ export function isAnswered(answer: AnswerFields | null): boolean {
   return answer !== null && answer.judgement !== null && answer.mayPublish !== null
 }
 
+/** One version of an answer. `standsFor`: its own version, or the one that an undo brought back (0: the line before any answer). */
+export interface AnswerVersion {
+  readonly version: number
+  readonly standsFor: number
+  readonly answer: ReviewAnswer | null
+  readonly by: string
+  readonly at: string
+}
+
 /** `agrees`, `check`, `explain`: the thresholds are definitions. */
 export type DifferenceClass = 'agrees' | 'check' | 'explain'
 

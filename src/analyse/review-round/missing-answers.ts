@@ -15,7 +15,7 @@ export interface MissingLine {
 }
 
 /** The own count of a line beside the register's; null without an own count. */
-export function differenceOf(
+function differenceOf(
   { answer, figures }: Pick<ReviewItem, 'answer' | 'figures'>,
   limits: ReviewPolicy['difference'],
 ): CountDifference | null {

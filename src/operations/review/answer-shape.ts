@@ -67,10 +67,6 @@ export function isSameAnswer(a: AnswerFields, b: AnswerFields): boolean {
   return Object.keys(EMPTY_ANSWER).every((name) => sameValue(a[name as keyof AnswerFields], b[name as keyof AnswerFields]))
 }
 
-export function isEmptyAnswer(fields: AnswerFields): boolean {
-  return isSameAnswer(fields, EMPTY_ANSWER)
-}
-
 function sameValue(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }

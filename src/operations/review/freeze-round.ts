@@ -1,8 +1,8 @@
 import type { Definitions } from '../../model/definitions.ts'
 import type { ReviewItem, ReviewSheet } from '../../model/review.ts'
 import type { CountedContent } from '../../model/service-task.ts'
+import type { Texts } from '../../model/text.ts'
 import type { OperationContext } from '../operation.ts'
-import { RUN_STEPS } from '../run-steps.ts'
 import type { PlannedRound } from './plan-round.ts'
 
 /** The sheets of a planned round with their lines, all waiting for answers. */
@@ -11,11 +11,17 @@ export interface FrozenRound {
   readonly items: readonly ReviewItem[]
 }
 
+const FREEZING: Texts = {
+  fi: 'Luvut jäädytetään lomakkeille',
+  sv: 'Talen fryses på blanketterna',
+  en: 'Freezing the figures of the sheets',
+}
+
 /** Freezes the figures of every sheet of a planned round: from now on the county looks at these, whatever is counted later. */
 export function freezeRound({ round, sheets, figures }: PlannedRound, context: OperationContext): FrozenRound {
   const items: ReviewItem[] = []
   sheets.forEach(({ organiser, content }, done) => {
-    context.progress({ step: 'review', label: RUN_STEPS.count, done, total: sheets.length })
+    context.progress({ step: 'review', label: FREEZING, done, total: sheets.length })
     const place = { round: round.id, organiser, content, measure: 'clients' } as const
     const lines = figures.linesOf({ organiser, content: contentOf(content, context.definitions) })
     items.push(...lines.map((line): ReviewItem => ({ ...place, ...line, answer: null, reopened: null, version: 0 })))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type AnswerVersion, answerVersions } from '../../store/review/items.ts'
+import type { AnswerVersion } from '../../model/review.ts'
+import { answerVersions } from '../../store/review/items.ts'
 import { defineOperation } from '../operation.ts'
 import { itemShape } from './input-shapes.ts'
 

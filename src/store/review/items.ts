@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { Measure } from '../../model/measure.ts'
-import { isAnswered, isMunicipality, type ReviewAnswer, type ReviewItem } from '../../model/review.ts'
+import { type AnswerVersion, isAnswered, isMunicipality, type ReviewAnswer, type ReviewItem } from '../../model/review.ts'
 import type { Schema } from '../schema.ts'
 import { placeOf, type SheetPlace } from './sheets.ts'
 import type { ReviewItemTable } from './tables.ts'
@@ -96,14 +96,6 @@ export async function sheetProgress(
   }))
 }
 
-/** One version of an answer. `standsFor`: its own version, or the one that an undo brought back (0: the line before any answer). */
-export interface AnswerVersion {
-  readonly version: number
-  readonly standsFor: number
-  readonly answer: ReviewAnswer | null
-  readonly by: string
-  readonly at: string
-}
 export type ItemPlace = SheetPlace & Pick<ReviewItem, 'area'>
 
 /** Every version of the answer of a line, oldest first. */

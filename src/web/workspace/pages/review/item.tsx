@@ -1,5 +1,5 @@
 import { redirect, useActionData, useLoaderData } from 'react-router'
-import type { AnswerVersion } from '../../../../store/review/items.ts'
+import type { AnswerVersion } from '../../../../model/review.ts'
 import type { PageHandle } from '../../../page-handle.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { missingPage } from '../../../site/visit.ts'
