@@ -13,6 +13,7 @@ import { finishAnswer } from './answer-cache.ts'
 import { assets } from './assets.ts'
 import { webBuild } from './build-web.ts'
 import { clientAddress } from './client-address.ts'
+import { deliverByKey } from './deliver-by-key.ts'
 import { downloads } from './downloads.ts'
 import { findingsDownload } from './findings-download.ts'
 import { health } from './health.ts'
@@ -50,6 +51,7 @@ export async function siteApp(options: SiteOptions): Promise<Hono<SiteEnvironmen
     page(request, { nonce: context.get('secureHeadersNonce') ?? '', from: clientAddress(context, options.trustedProxies) })
   // Packages are streamed: in front of the limit of other forms.
   for (const [language, address] of UPLOAD_ADDRESSES) app.post(address, upload({ ...options, show }, language))
+  app.post('/deliveries', deliverByKey(options))
   app.use(bodyLimit({ maxSize: LARGEST_BODY }))
   app.get('/upload-progress/:file', uploadProgress(options))
   app.get('/findings/:file', findingsDownload(options))

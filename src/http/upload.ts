@@ -6,6 +6,7 @@ import type { Actor } from '../access/actor.ts'
 import type { SignedIn } from '../access/signed-in.ts'
 import { PROBLEM_KINDS, type ProblemDescription } from '../model/problem.ts'
 import { LANGUAGES, type Language } from '../model/text.ts'
+import { largestUploadMegabytes } from '../operations/ticket/largest-upload.ts'
 import { workspaceAddress } from '../web/workspace/address.ts'
 import { sessionToken } from '../web/workspace/session-cookie.ts'
 
@@ -24,14 +25,8 @@ interface Sent {
   readonly bytes: Readable
 }
 
-const DEFAULT_MEGABYTES = 2000
 const FORBIDDEN = 403
-
-/** Largest package that is taken by the web, bytes: `TIETOPOLKU_LARGEST_UPLOAD_MB`, else 2 GB. */
-function largestUpload(): number {
-  const set = Number(process.env.TIETOPOLKU_LARGEST_UPLOAD_MB ?? '')
-  return (set > 0 ? set : DEFAULT_MEGABYTES) * 1_000_000
-}
+const BYTES_OF_MEGABYTE = 1_000_000
 
 /** The addresses of the upload page, to which its form posts the file. */
 export const UPLOAD_ADDRESSES: readonly (readonly [Language, string])[] = LANGUAGES.map((language) => [
@@ -90,7 +85,11 @@ async function receiveFile(context: Context, { type, signedIn, perform }: Receiv
   const { name } = sent
   const bytes = sent.bytes.iterator({ destroyOnReturn: false })
   try {
-    return (await perform('delivery.stage', { name, bytes, most: largestUpload() }, signedIn.actor)) as { file: string }
+    return (await perform(
+      'delivery.stage',
+      { name, bytes, most: largestUploadMegabytes() * BYTES_OF_MEGABYTE },
+      signedIn.actor,
+    )) as { file: string }
   } finally {
     // What was refused half-way is still on its way: it is read to the end and forgotten, so that the answer arrives.
     sent.bytes.resume()

@@ -6,7 +6,7 @@ import { uploadTooLarge } from './intake/package-problems.ts'
 
 /*
  * Packages that have been uploaded and not yet received. They lie below the temporary folder that all processes share, readable by the
- * program only, one for each person; a start of the program, a new upload of the person, or an hour takes them away.
+ * program only, a few for each person; a start of the program, further uploads of the person, or an hour take them away.
  */
 
 /** A package that waits to be received. */
@@ -35,8 +35,7 @@ export async function stageUpload(
   upload: Upload,
   { name, bytes, most }: { readonly name: string; readonly bytes: AsyncIterable<Uint8Array>; readonly most: number },
 ): Promise<StagedUpload> {
-  removeOld(upload)
-  fs.rmSync(placeOf(upload), { recursive: true, force: true })
+  makeRoom(upload)
   const file = randomBytes(16).toString('hex')
   const place = join(placeOf(upload), file)
   fs.mkdirSync(place, { recursive: true, mode: 0o700 })
@@ -100,11 +99,25 @@ function placeOf(upload: Upload): string {
   return join(allUploads(upload), createHash('sha256').update(upload.owner).digest('hex').slice(0, 32))
 }
 
-function removeOld(upload: Upload): void {
+const MOST_OF_ONE = 5
+
+/** Removes what has waited too long, of anybody, and the oldest of a person who has many waiting. */
+function makeRoom(upload: Upload): void {
   const all = allUploads(upload)
-  for (const name of fs.existsSync(all) ? fs.readdirSync(all) : []) {
-    const place = join(all, name)
-    const age = Date.now() - (fs.statSync(place, { throwIfNoEntry: false })?.mtimeMs ?? 0)
-    if (age > LONGEST_KEPT_MS) fs.rmSync(place, { recursive: true, force: true })
+  for (const owner of namesIn(all)) {
+    const waiting = namesIn(join(all, owner)).map((file) => describe(join(all, owner, file)))
+    const byAge = waiting.sort((one, other) => one.age - other.age)
+    const most = join(all, owner) === placeOf(upload) ? MOST_OF_ONE - 1 : MOST_OF_ONE
+    const old = byAge.filter(({ age }, index) => age > LONGEST_KEPT_MS || index >= most)
+    for (const { path } of old) fs.rmSync(path, { recursive: true, force: true })
   }
+}
+
+function namesIn(folder: string): string[] {
+  return fs.existsSync(folder) ? fs.readdirSync(folder) : []
+}
+
+function describe(path: string): { readonly path: string; readonly age: number } {
+  // Gone meanwhile: as old as can be.
+  return { path, age: Date.now() - (fs.statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) }
 }

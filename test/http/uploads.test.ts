@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Delivery } from '../../src/model/delivery.ts'
-import { ANNA, BENJAMIN, csv, separatePackage } from '../fixtures/intake-desk.ts'
+import { ANNA, BENJAMIN, CECILIA, csv, separatePackage } from '../fixtures/intake-desk.ts'
 import { openWorkspace, type SignedInPerson, type TestWorkspace } from '../fixtures/workspace.ts'
 
 const PAGE = '/en/workspace/deliveries/upload'
@@ -88,6 +88,19 @@ describe('a package sent by the web', () => {
   })
 })
 
+describe('several packages of one person', () => {
+  it('wait beside each other; of more than five the oldest goes', async () => {
+    const sent: string[] = []
+    for (let number = 0; number < 6; number += 1) {
+      const { address } = (await (await send(deliverer, zipOf('16', ANNA))).json()) as { address: string }
+      sent.push(address)
+    }
+    const statuses = await Promise.all(sent.map(async (address) => (await deliverer.fetch(address)).status))
+    expect(statuses).toEqual([404, 200, 200, 200, 200, 200])
+    for (const address of sent) await deliverer.post(PAGE, { act: 'discard', file: fileIn(address) })
+  })
+})
+
 describe('a package that is not taken', () => {
   it('is another county’s: refused, and nothing of it survives', async () => {
     const answer = await send(deliverer, zipOf('14', ANNA))
@@ -144,6 +157,29 @@ describe('a package that is not taken', () => {
       await deliverer.post(PAGE, { act: 'discard', file: fileIn(answer.address) })
     },
   )
+})
+
+describe('a package sent by a county’s own system', () => {
+  const post = (token: string, content: Uint8Array<ArrayBuffer>) =>
+    fetch(`${workspace.address}/deliveries`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/zip' },
+      body: content,
+    })
+
+  it('is received by a service key, which reaches its own county only', async () => {
+    const asked = { role: 'county_deliverer', organiser: '16', vendor: null, name: 'Nightly delivery', days: 30 }
+    const administrator = await workspace.signIn('administrator')
+    const { key: token } = (await workspace.perform('key.create', asked, administrator.actor)) as { key: string }
+    const received = await post(token, zipOf('16', CECILIA))
+    expect(received.status).toBe(201)
+    expect(await received.json()).toMatchObject({ organiser: '16', status: 'accepted' })
+    const foreign = await post(token, zipOf('14', CECILIA))
+    expect(foreign.status).toBe(403)
+    expect(await foreign.json()).toMatchObject({ code: 'package-of-another' })
+    for (const wrong of ['x', `${token}x`]) expect((await post(wrong, zipOf('16', ANNA))).status).toBe(401)
+    expect(uploads()).toEqual([])
+  })
 })
 
 describe('a package of somebody else', () => {

@@ -36,7 +36,7 @@ export const listTickets = defineOperation({
 })
 
 /** All tickets that the actor may see in the operation, each as its side sees it. */
-export async function seenTickets(
+async function seenTickets(
   operation: string,
   { reach, db, actor }: Pick<OperationContext, 'reach' | 'db' | 'actor'>,
 ): Promise<SeenTicket[]> {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Texts } from '../../model/text.ts'
 import { defineOperation } from '../operation.ts'
+import { largestUploadMegabytes } from './largest-upload.ts'
 
 interface Choice {
   readonly code: string
@@ -13,6 +14,7 @@ export interface TicketChoices {
   /** Those whose tickets the actor can make; all for the institute. */
   readonly organisers: readonly Choice[]
   readonly documentTypes: readonly Choice[]
+  readonly largestUploadMegabytes: number
 }
 
 export const showTicketChoices = defineOperation({
@@ -30,6 +32,7 @@ export const showTicketChoices = defineOperation({
         .filter(({ code }) => isOwn(code))
         .map(({ code, shortNames }) => ({ code, names: shortNames })),
       documentTypes: definitions.documentTypes.map(({ key, names }) => ({ code: key, names: { ...names, en: names.fi } })),
+      largestUploadMegabytes: largestUploadMegabytes(),
     }
   },
 })

@@ -99,7 +99,7 @@ function rowOf({ table, row, columns, observed, expected, message }: Finding): O
 }
 
 /** What a county sent itself it can send anew; what came through the archive arose somewhere on a longer way. */
-export function menderOf({ kind }: Pick<Delivery, 'kind'>): FaultLayer {
+function menderOf({ kind }: Pick<Delivery, 'kind'>): FaultLayer {
   if (kind === 'separate-delivery') return 'supplier'
   return kind === 'archive-extract' ? 'archive' : 'institute'
 }

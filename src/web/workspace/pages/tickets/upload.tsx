@@ -23,6 +23,7 @@ export const loader = workspaceLoader(async ({ edge, signedIn, language, url }) 
   return {
     staged: file === null ? null : ((await edge.perform('delivery.staged', { file })) as StagedPackage),
     organisers: namesIn(choices.organisers, language),
+    largest: choices.largestUploadMegabytes,
     isInstitute: mayPerform(signedIn.actor, 'ticket.assess'),
     isDiscarded: url.searchParams.get('done') === 'discarded',
   }
@@ -55,7 +56,7 @@ export const action = workspaceAction({
 const REFUSED = 422
 
 export default function UploadPage() {
-  const { staged, organisers, isInstitute, isDiscarded } = useLoaderData<typeof loader>()
+  const { staged, organisers, isInstitute, isDiscarded, largest } = useLoaderData<typeof loader>()
   const refused = refusedIn(useActionData())
   const { t, language } = useWords()
   return (
@@ -71,7 +72,7 @@ export default function UploadPage() {
       {staged && !refused ? (
         <LookAtPackage staged={staged} organisers={organisers} />
       ) : (
-        <ChoosePackage isInstitute={isInstitute} />
+        <ChoosePackage isInstitute={isInstitute} largest={largest} />
       )}
     </>
   )

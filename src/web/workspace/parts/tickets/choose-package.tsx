@@ -6,9 +6,15 @@ import { sendForm } from './send-form.ts'
 
 type Sending = { readonly percent: number } | { readonly problem: string } | null
 
+interface ChoosePackageProps {
+  readonly isInstitute: boolean
+  /** Largest package, megabytes. */
+  readonly largest: number
+}
+
 /** Choosing a package and sending it. With scripts the progress is shown; without, the browser shows its own. */
-export function ChoosePackage({ isInstitute }: { isInstitute: boolean }) {
-  const { t } = useWords()
+export function ChoosePackage({ isInstitute, largest }: ChoosePackageProps) {
+  const { t, count } = useWords()
   const [sending, setSending] = useState<Sending>(null)
   const request = useRef<XMLHttpRequest | null>(null)
   const send = (event: FormEvent<HTMLFormElement>) => {
@@ -30,7 +36,7 @@ export function ChoosePackage({ isInstitute }: { isInstitute: boolean }) {
         <Field
           id="package"
           label={t('upload.file')}
-          hint={t('upload.fileHint', { limit: '2 GB' })}
+          hint={t('upload.fileHint', { limit: `${count(largest)} MB` })}
           error={sending && 'problem' in sending ? sending.problem : undefined}
         >
           {(attributes) => (
