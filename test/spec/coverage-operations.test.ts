@@ -131,6 +131,21 @@ describe('deciding a class', () => {
   })
 })
 
+describe('an earlier quarter', () => {
+  test('is looked at and decided in the newest run that knows it; later quarters without a word of their own follow', async () => {
+    const { cycles } = await show()
+    expect(cycles.slice(0, 2)).toEqual(['2024Q1', '2023Q4'])
+    const asked = { organiser: '18', content: 'families', cycle: '2023Q4' }
+    const { municipalities, run } = await as(STATISTICIAN, showCoverage, asked)
+    expect(run).toBe('2024Q1-r1')
+    expect(municipalities[0]?.classes.at(-1)).toMatchObject({ class: 'not_assessed', origin: 'rule' })
+    await set(STATISTICIAN, { content: 'families', period: '2023Q4', municipalities: ['272'] })
+    const later = await as(STATISTICIAN, showCoverage, { ...asked, cycle: '2024Q1' })
+    const kokkola = later.municipalities.find(({ municipality }) => municipality === '272')
+    expect(kokkola?.classes.at(-1)).toMatchObject({ class: 'comprehensive', origin: 'decision', carriedFrom: '2023Q4' })
+  })
+})
+
 describe('a county’s proposal', () => {
   beforeEach(() => as(STATISTICIAN, propose, {}))
 

@@ -5,14 +5,14 @@ import { COVERAGE_CLASSES, type Coverage } from '../../model/coverage.ts'
 import type { Definitions } from '../../model/definitions.ts'
 import { addQuarters, type QuarterCode } from '../../model/period.ts'
 import { readCoverage } from '../../register/draft-cells.ts'
-import { newestRunRow } from '../../store/runs.ts'
+import { listRunRows, newestRunRow, type RunRow } from '../../store/runs.ts'
 import type { OperationContext } from '../operation.ts'
 import { newestLineOf } from './decisions-of-run.ts'
 
 /** Quarters before the cycle that pages of coverage look back. */
 export const QUARTERS_BACK = 4
 
-/** The classes of a cycle's newest run. */
+/** The classes of a run. */
 export interface RunCoverage {
   readonly run: string | null
   readonly folder: string | null
@@ -24,13 +24,16 @@ export interface RunCoverage {
 
 type Classes = ReadonlyMap<string, Coverage>
 
-/** Run folders never change once they are in place, so what was read stays true. The two runs last asked for are kept. */
-const RUNS_KEPT = 2
+/** Run folders never change once they are in place, so what was read stays true. What was last asked for is kept. */
+const RUNS_KEPT = 3
 const kept = new Map<string, Promise<Classes>>()
 
-/** Coverage of the newest run of a cycle and the quarters before it. Where there is no run nobody has judged anything. */
+/**
+ * Coverage of a quarter and those before it: of the newest run of that cycle, else of the newest run of a later one. Where there is no
+ * run nobody has judged anything.
+ */
 export async function coverageOfRun(cycle: QuarterCode, context: OperationContext): Promise<RunCoverage> {
-  const row = await newestRunRow(context.db, cycle)
+  const row = (await newestRunRow(context.db, cycle)) ?? (await newestLaterRun(cycle, context))
   const path = row && join(context.folder.paths.runs, row.id)
   const folder = path && existsSync(path) ? path : null
   const classes: Classes = folder ? await classesIn(folder, cycle, context) : new Map()
@@ -42,13 +45,18 @@ export async function coverageOfRun(cycle: QuarterCode, context: OperationContex
   }
 }
 
+async function newestLaterRun(cycle: QuarterCode, { db }: OperationContext): Promise<RunRow | null> {
+  return (await listRunRows(db)).find((row) => row.cycle > cycle) ?? null
+}
+
 function classesIn(folder: string, cycle: QuarterCode, context: OperationContext): Promise<Classes> {
-  const known = kept.get(folder)
+  const key = `${folder} ${cycle}`
+  const known = kept.get(key)
   if (known) return known
   const reading = context.withDuckDB((connection) => readCoverage(connection, folder, addQuarters(cycle, -QUARTERS_BACK)))
   const classes = reading.then((coverage) => carriedTo(Number(cycle.slice(0, 4)), coverage, context.definitions))
-  kept.set(folder, classes)
-  classes.catch(() => kept.delete(folder))
+  kept.set(key, classes)
+  classes.catch(() => kept.delete(key))
   for (const old of [...kept.keys()].slice(0, -RUNS_KEPT)) kept.delete(old)
   return classes
 }

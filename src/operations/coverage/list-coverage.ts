@@ -12,7 +12,7 @@ import { type ClassBook, classBook } from './class-of-place.ts'
 import { measureInput, quarterInput, routeInput } from './coverage-input.ts'
 import { coverageOfRun } from './coverage-of-run.ts'
 import { type CoverageWarnings, coverageWarnings } from './coverage-warnings.ts'
-import { cycleOr, cyclesRun } from './cycles.ts'
+import { cycleOr, knownQuarters } from './cycles.ts'
 import { decidedContents } from './decided-places.ts'
 
 /** One organiser and content in one quarter. Numbers of municipalities. */
@@ -43,7 +43,7 @@ export interface CoverageList {
   readonly cycle: QuarterCode
   readonly measure: Measure
   readonly route: CoverageRoute
-  /** That have been run, newest first. */
+  /** Quarters that can be chosen, newest first. */
   readonly cycles: readonly QuarterCode[]
   readonly run: string | null
   /** Decisions about clients that the run does not know yet: a new run brings them into the figures. */
@@ -78,7 +78,7 @@ export const listCoverage = defineOperation({
       cycle,
       measure,
       route,
-      cycles: await cyclesRun(context),
+      cycles: await knownQuarters(context),
       run: ofRun.run,
       notYetInRun: measure === 'clients' && route === 'together' ? newer.length : 0,
       contents: contents.map(({ key, names }) => ({ key, names })),

@@ -12,7 +12,7 @@ import { type ClassBook, classBook } from './class-of-place.ts'
 import { measureInput, quarterInput, routeInput } from './coverage-input.ts'
 import { coverageOfRun, QUARTERS_BACK } from './coverage-of-run.ts'
 import { type CoverageWarnings, coverageWarnings } from './coverage-warnings.ts'
-import { cycleOr, cyclesRun } from './cycles.ts'
+import { cycleOr, knownQuarters } from './cycles.ts'
 import { municipalitiesOfOrganiser, requireKnown } from './decided-places.ts'
 import { type HistoryLine, historyLine } from './history-line.ts'
 import { type OpenedPlace, openedPlace } from './opened-place.ts'
@@ -94,7 +94,7 @@ export const showCoverage = defineOperation({
       organiser,
       ...namesOf({ organiser, content }, context),
       cycle,
-      cycles: await cyclesRun(context),
+      cycles: await knownQuarters(context),
       measure,
       route,
       run: ofRun.run,
