@@ -76,7 +76,7 @@ export function roundView(shown: ShownRound, names: ReviewNames, language: Langu
   }
 }
 
-export function countByState(sheets: readonly Pick<SheetLine, 'state'>[]): Partial<Record<SheetState, number>> {
+function countByState(sheets: readonly Pick<SheetLine, 'state'>[]): Partial<Record<SheetState, number>> {
   const counts: Partial<Record<SheetState, number>> = {}
   for (const { state } of sheets) counts[state] = (counts[state] ?? 0) + 1
   return counts

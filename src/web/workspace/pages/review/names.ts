@@ -19,7 +19,7 @@ export async function reviewNames({ edge, language }: WorkspaceVisit, cycle?: st
   return namesOf(facts, language)
 }
 
-export function namesOf({ counties, contents }: Pick<SiteFacts, 'counties' | 'contents'>, language: Language): ReviewNames {
+function namesOf({ counties, contents }: Pick<SiteFacts, 'counties' | 'contents'>, language: Language): ReviewNames {
   const compare = byName(language)
   const sorted = [...counties].sort((a, b) => compare(a.shortNames[language], b.shortNames[language]))
   return {

@@ -17,7 +17,7 @@ interface ReviewTableProps {
   readonly open: readonly string[]
 }
 
-export const TABLE_COLUMNS = 11
+const TABLE_COLUMNS = 11
 
 /** The table of one content that is filled in. */
 export function ReviewTable({ round, organiser, content, choices, inWork, open }: ReviewTableProps) {
