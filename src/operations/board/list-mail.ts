@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { countyByCode } from '../../design/areas.ts'
 import { LETTERS, type LetterState, type LetterTemplate } from '../../model/letter.ts'
 import type { Texts } from '../../model/text.ts'
 import { mailSettings } from '../../register/mail/mail-settings.ts'
@@ -56,7 +57,9 @@ export const listMail = defineOperation({
     return {
       sender: mailSettings(context.folder.kind).smtpUrl === null ? 'files' : 'smtp',
       counts: Object.fromEntries(STATES.map((one) => [one, counted.get(one) ?? 0])) as Record<LetterState, number>,
-      letters: shown.map((row) => listed(row, (code) => names.organiser(code))),
+      letters: shown.map((row) =>
+        listed(row, (code) => countyByCode(context.definitions, code)?.shortNames ?? names.organiser(code)),
+      ),
       older: rows.length > PAGE ? (shown.at(-1)?.number ?? null) : null,
     }
   },

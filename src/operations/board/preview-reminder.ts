@@ -148,5 +148,6 @@ function exampleOf({ round, definition, text, shown }: ExampleQuestion, { defini
 }
 
 function sent({ at, organiser, account, occasion }: ReminderRow, { definitions }: OperationContext): SentReminder {
-  return { at, organiser, names: letterNames(definitions).organiser(organiser), account, occasion }
+  const names = countyByCode(definitions, organiser)?.shortNames ?? letterNames(definitions).organiser(organiser)
+  return { at, organiser, names, account, occasion }
 }

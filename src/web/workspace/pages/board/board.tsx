@@ -33,7 +33,13 @@ export default function BoardPage() {
       <h1>{`${t('board.title')}, ${period}`}</h1>
       <BoardLead board={board} />
       <BoardFilterForm board={board} filter={filter} />
-      {rows.length === 0 ? <p>{t('board.empty')}</p> : <BoardTable board={board} filter={filter} rows={rows} />}
+      {rows.length === 0 ? (
+        <p>
+          {t('board.empty')} <a href={`?cycle=${board.cycle}`}>{t('board.showAll')}</a>
+        </p>
+      ) : (
+        <BoardTable board={board} filter={filter} rows={rows} />
+      )}
       <BoardKeys />
     </div>
   )

@@ -31,7 +31,7 @@ export function ReminderForm({ preview, chosen, submitted }: ReminderFormProps) 
       <LetterFields preview={preview} submitted={submitted} />
       <ExampleChoice receivers={receivers} example={preview.example?.organiser ?? ''} />
       <div className="buttons">
-        <button type="submit" name="act" value="preview" className="second-button">
+        <button type="submit" name="act" value="preview" formAction="#preview" className="second-button">
           {t('board.reminders.preview')}
         </button>
         <button type="submit" name="act" value="send">
