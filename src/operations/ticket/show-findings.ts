@@ -5,6 +5,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { FindingCause } from '../../model/finding-cause.ts'
 import type { Texts } from '../../model/text.ts'
 import type { FaultLayer } from '../../model/ticket.ts'
+import { documentsOfCauses } from '../../register/intake/document-findings.ts'
 import { causesOf, findingsOf } from '../../register/intake/read-findings.ts'
 import { listDeliveries } from '../../store/deliveries.ts'
 import { ticketsLinkedTo } from '../../store/tickets/tickets.ts'
@@ -15,6 +16,10 @@ export interface ShownCause extends FindingCause {
   /** What the rule sees and what to do about it. */
   readonly title: Texts
   readonly remedy: Texts
+  /** People whose received documents have it; null when the register does not know. */
+  readonly persons: number | null
+  /** The vendor whose systems made all those documents; null when not one. */
+  readonly vendor: string | null
   /** Who can mend it, as far as the route tells: for an archived document the archive is asked first. */
   readonly mender: FaultLayer
   /** The earliest delivery of the same organiser and kind with the same cause; the delivery itself when it is new. */
@@ -30,7 +35,7 @@ export interface ShownFindings {
   readonly notRun: readonly { readonly rule: string; readonly title: Texts; readonly why: string }[]
 }
 
-/** The findings of a delivery by cause, those that hinder most first. */
+/** The findings of a delivery by cause, those that hinder most first. Leaves an entry in the audit trail: it tells numbers of people. */
 export const showFindings = defineOperation({
   name: 'delivery.findings',
   title: { fi: 'Näytä havainnot syittäin', sv: 'Visa observationerna enligt orsak', en: 'Show findings by cause' },
@@ -40,6 +45,7 @@ export const showFindings = defineOperation({
     const { delivery } = await requireDelivery(id, 'delivery.findings', context)
     const { folder, definitions, db } = context
     const earlier = await earlierOfSameKind(delivery, context)
+    const documents = await context.withDuckDB((connection) => documentsOfCauses(connection, { folder, delivery }))
     const causes: ShownCause[] = []
     for (const cause of await causesOf(folder, id)) {
       const first = (await firstWith(cause.cause, earlier, context)) ?? delivery
@@ -47,11 +53,15 @@ export const showFindings = defineOperation({
         ...cause,
         title: titleOf(cause.rule, definitions),
         remedy: definitions.checks.find(({ id: rule }) => rule === cause.rule)?.remedy ?? { fi: '', sv: '', en: '' },
+        persons: documents.get(cause.cause)?.persons ?? null,
+        vendor: documents.get(cause.cause)?.vendor ?? null,
         mender: menderOf(delivery),
         firstSeen: { delivery: first.id, receivedAt: first.receivedAt },
         tickets: await ticketsLinkedTo(db, { kind: 'finding', target: `${cause.cause}@${id}` }),
       })
     }
+    const details = { organiser: delivery.organiser, causes: causes.length }
+    await context.commit({ subject: id, details }, async () => undefined)
     return { delivery: id, causes, notRun: await rulesNotRun(id, context) }
   },
 })

@@ -89,6 +89,8 @@ async function fromCause(
     organiser: receipt.organiser ?? '',
     quarters: receipt.period ?? '',
     rowsAffected: String(found.rows),
+    personsAffected: found.persons === null ? '' : String(found.persons),
+    vendor: found.vendor ?? '',
     layer: found.mender === 'supplier' ? 'supplier' : 'unknown',
     route: receipt.kind === 'separate-delivery' ? 'separate' : 'archive',
     cause,

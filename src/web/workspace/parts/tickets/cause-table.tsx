@@ -43,6 +43,8 @@ function Downloads({ delivery }: { delivery: string }) {
 
 function Causes({ findings, ...can }: CauseTableProps) {
   const { t } = useWords()
+  // Of separate deliveries the register does not keep which row is whose.
+  const hasPersons = findings.causes.some(({ persons }) => persons !== null)
   return (
     <WorkTable caption={t('deliveries.findingsCaption')}>
       <thead>
@@ -59,19 +61,23 @@ function Causes({ findings, ...can }: CauseTableProps) {
       </thead>
       <tbody>
         {findings.causes.map((cause) => (
-          <Cause key={cause.cause} {...can} cause={cause} delivery={findings.delivery} />
+          <Cause key={cause.cause} {...can} hasPersons={hasPersons} cause={cause} delivery={findings.delivery} />
         ))}
       </tbody>
     </WorkTable>
   )
 }
 
-type CauseProps = Omit<CauseTableProps, 'findings'> & { readonly cause: ShownCause; readonly delivery: string }
+type CauseProps = Omit<CauseTableProps, 'findings'> & {
+  readonly cause: ShownCause
+  readonly delivery: string
+  readonly hasPersons: boolean
+}
 
 /** Short names of causes that are no values of the data. */
 const KNOWN_DETAILS = ['year', 'birth', 'order', 'event', 'sha256', 'rows', 'absent', 'unannounced'] as const
 
-function Cause({ cause, delivery, maySeeRows, mayMakeTicket, contents }: CauseProps) {
+function Cause({ cause, delivery, maySeeRows, mayMakeTicket, contents, hasPersons }: CauseProps) {
   const { t, language, count } = useWords()
   const here = workspaceAddress(language, 'deliveries', delivery)
   const known = KNOWN_DETAILS.find((one) => one === cause.detail)
@@ -102,6 +108,7 @@ function Cause({ cause, delivery, maySeeRows, mayMakeTicket, contents }: CausePr
           count(cause.rows)
         )}
       </td>
+      {hasPersons && <td className="number">{cause.persons === null ? '–' : count(cause.persons)}</td>}
       <td>{cause.firstSeen.delivery === delivery ? t('deliveries.thisDelivery') : cause.firstSeen.delivery}</td>
       <td>{t(`deliveries.mender.${cause.mender}`)}</td>
       <td>
