@@ -118,6 +118,22 @@ describe('with scripts', () => {
     await theirs.context().close()
   })
 
+  test('the save button and a group answer never overtake the line that is being saved', async () => {
+    const page = await open(reviewer)
+    await own(page, '408').fill('221')
+    await page.locator('.save-status button').click()
+    await expect.poll(() => status(page).innerText()).toMatch(/^Tallennettu/)
+    await own(page, '408').fill('222')
+    await page.locator('[name="pick.408"]').check()
+    await page.locator('#groupJudgement').selectOption('comprehensive')
+    await own(page, '408').fill('223')
+    await page.getByRole('button', { name: 'Tallenna valituille' }).click()
+    await expect.poll(() => page.locator('.done').innerText()).toBe('Vastaus tallennettu valituille kunnille.')
+    expect(await page.locator('.problem-summary').count()).toBe(0)
+    expect(await stored('408')).toMatchObject({ ownCount: 223, judgement: 'comprehensive' })
+    await page.context().close()
+  })
+
   test('without a connection the typed values wait, say so, and go when it is back', async () => {
     const page = await open(reviewer)
     await page.context().setOffline(true)

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { type FormEvent, useRef } from 'react'
 import { useWords } from '../../../site/words.tsx'
 import type { SheetPage } from '../../pages/review/load-sheet.ts'
 import type { ContentView } from '../../view/sheet-view.ts'
@@ -51,7 +51,7 @@ function FillForm({ page, content, inWork }: Omit<ContentSectionProps, 'refused'
       box.checked = isOn
   }
   return (
-    <form method="post" ref={form} className="review-form">
+    <form method="post" ref={form} className="review-form" onSubmit={useSubmit(inWork)}>
       <FormToken />
       <FirstButton />
       <input type="hidden" name="content" value={content.content} />
@@ -69,6 +69,27 @@ function FillForm({ page, content, inWork }: Omit<ContentSectionProps, 'refused'
       <SaveStatus lines={inWork.lines} />
     </form>
   )
+}
+
+/**
+ * With scripts the save button saves line by line. What else the form does is sent once nothing is on its way, so that nobody
+ * overtakes themselves.
+ */
+function useSubmit(inWork: LinesInWork): (event: FormEvent<HTMLFormElement>) => void {
+  const isReady = useRef(false)
+  return (event) => {
+    const form = event.currentTarget
+    const { submitter } = event.nativeEvent as SubmitEvent
+    const isSaving = submitter instanceof HTMLButtonElement && submitter.name === 'act' && submitter.value === 'save'
+    if (isReady.current && !isSaving) return
+    event.preventDefault()
+    inWork.saveAll().then(() => {
+      if (isSaving) return
+      isReady.current = true
+      // After the next drawing: the versions of the saved lines stand in hidden fields.
+      requestAnimationFrame(() => form.requestSubmit(submitter))
+    })
+  }
 }
 
 /** Enter in a field presses the first button of a form: that must be saving, not opening a line. */

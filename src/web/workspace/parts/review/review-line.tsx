@@ -104,15 +104,10 @@ export function FigureCells({ line }: { line: LineView }) {
         {previous[0] ? <CountText value={previous[0].ownClients} /> : <NoQuarter />}
       </td>
       <td className="number" data-label={t('review.column.share')}>
-        {line.kind === 'municipality' ? <PercentText value={shownShare(line)} /> : <NoShare />}
+        {line.kind === 'municipality' ? <PercentText value={ownClients.sharePercent} /> : <NoShare />}
       </td>
     </>
   )
-}
-
-/** The share that the country's median is compared with: of all residents; hidden ones fall back on the organiser's own clients. */
-function shownShare({ figures }: LineView): number | null {
-  return figures.ownClients.sharePercent
 }
 
 function NoQuarter() {

@@ -8,6 +8,8 @@ export interface LinesInWork {
   happen(event: LineEvent): void
   /** Saves the line when something in it waits to be saved. */
   save(area: string): void
+  /** Saves whatever waits to be saved; resolves when nothing is on its way any more. */
+  saveAll(): Promise<void>
 }
 
 /** A line that nobody leaves is saved when it has been left alone for so long. */
@@ -18,19 +20,25 @@ export function useLines(initial: readonly LineState[], to: SendTo): LinesInWork
   const [lines, happen] = useReducer(linesAfter, initial)
   const current = useRef(lines)
   current.current = lines
-  const onTheirWay = useRef(new Set<string>())
-  const save = async (area: string): Promise<void> => {
-    const line = current.current.find((one) => one.area === area)
-    if (!line || !isToBeSaved(line) || onTheirWay.current.has(area)) return
-    // A second answer names the version that the first one makes, so it waits for it.
-    onTheirWay.current.add(area)
-    happen({ what: 'sent', area })
+  const onTheirWay = useRef(new Map<string, Promise<void>>())
+  const send = async (line: LineState): Promise<void> => {
+    happen({ what: 'sent', area: line.area })
     happen(await sendLine(line, to))
-    onTheirWay.current.delete(area)
+    onTheirWay.current.delete(line.area)
+  }
+  const save = (area: string): void => {
+    const line = current.current.find((one) => one.area === area)
+    // A second answer names the version that the first one makes, so it waits for it.
+    if (line && isToBeSaved(line) && !onTheirWay.current.has(area)) onTheirWay.current.set(area, send(line))
+  }
+  const saveAll = async (): Promise<void> => {
+    await Promise.all(onTheirWay.current.values())
+    for (const { area } of current.current) save(area)
+    await Promise.all(onTheirWay.current.values())
   }
   useSavingLater({ lines, current, save })
   useWarning(lines)
-  return { lines, happen, save: (area) => void save(area) }
+  return { lines, happen, save, saveAll }
 }
 
 function isToBeSaved({ status, draft, before }: LineState): boolean {
@@ -40,7 +48,7 @@ function isToBeSaved({ status, draft, before }: LineState): boolean {
 interface Saving {
   readonly lines: readonly LineState[]
   readonly current: { readonly current: readonly LineState[] }
-  save(area: string): Promise<void>
+  save(area: string): void
 }
 
 /** What was typed while an answer was on its way, or was never left, goes after a while; what waited for the connection, when it is back. */
@@ -61,21 +69,22 @@ function useSavingLater({ lines, current, save }: Saving): void {
   }, [lines, current])
 }
 
-/** Leaving the page with something unsaved asks first, unless the form itself is being sent. */
+/** Leaving the page with something unsaved asks first, unless it is the table that is being sent. */
 function useWarning(lines: readonly LineState[]): void {
   const hasUnsaved = lines.some(isToBeSaved)
   const isSending = useRef(false)
   useEffect(() => {
-    const send = () => {
-      isSending.current = true
+    const send = (event: Event) => {
+      const isTable = event.target instanceof HTMLFormElement && event.target.classList.contains('review-form')
+      isSending.current = isTable && !event.defaultPrevented
     }
     const warn = (event: BeforeUnloadEvent) => {
       if (hasUnsaved && !isSending.current) event.preventDefault()
     }
-    document.addEventListener('submit', send)
+    window.addEventListener('submit', send)
     window.addEventListener('beforeunload', warn)
     return () => {
-      document.removeEventListener('submit', send)
+      window.removeEventListener('submit', send)
       window.removeEventListener('beforeunload', warn)
     }
   }, [hasUnsaved])
