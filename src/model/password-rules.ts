@@ -2,7 +2,7 @@ import { COMMON_PASSWORDS } from './common-passwords.ts'
 import { Problem } from './problem.ts'
 
 /** Length counts, not composition: four words that nobody else would put together are easy to remember and hard to guess. */
-export const SHORTEST_PASSWORD = 12
+const SHORTEST_PASSWORD = 12
 export const LONGEST_PASSWORD = 200
 
 /** @throws Problem `password-weak` (refused) saying what is wrong with it; never the password itself. */

@@ -7,6 +7,7 @@ import { createFirstAdministrator } from '../../src/operations/account/first-adm
 import { inviteAccount } from '../../src/operations/account/invite.ts'
 import { listAccounts } from '../../src/operations/account/list-accounts.ts'
 import { showAccount } from '../../src/operations/account/show-account.ts'
+import { showStep } from '../../src/operations/account/show-step.ts'
 import { type AccountBench, openBench, PASSWORD } from '../fixtures/account-bench.ts'
 import { testDatabases } from './databases.ts'
 
@@ -86,6 +87,22 @@ describe.each(testDatabases())('invitations on $name', (testDatabase) => {
     const token = await tokenFor(account)
     const answers = await Promise.allSettled([accept(token), accept(token)])
     expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  test('a link for a new password works for a day, ends the sessions, and keeps the second factor', async () => {
+    const known = await bench.addAccount({ email: 'forgetful@example.invalid', role: 'county_reviewer', organiser: '16' })
+    const begin = (password: string) => bench.publicly(beginSession, { email: known.email, password, from: 'x', device: 'Test' })
+    const { token: halfSession } = await begin(PASSWORD)
+    await bench.as(manager, inviteAgain, { account: known.id })
+    const late = await tokenFor(known.id)
+    bench.pass(24 * 60)
+    await expect(accept(late)).rejects.toMatchObject(problem('invitation-not-valid'))
+    await bench.as(manager, inviteAgain, { account: known.id })
+    const accepted = await accept(await tokenFor(known.id), { password: 'kolme uutta sanaa tässä' })
+    expect(accepted.stage).toBe('second-factor')
+    expect(await bench.publicly(showStep, { token: halfSession })).toBeNull()
+    await expect(begin(PASSWORD)).rejects.toMatchObject(problem('sign-in-wrong'))
+    expect((await begin('kolme uutta sanaa tässä')).stage).toBe('second-factor')
   })
 
   test('refuses a weak password and keeps the invitation', async () => {

@@ -12,6 +12,7 @@ import { helsinkiDay } from './who-signs-in.ts'
 
 /** One account of the demo. `secret` is what an authenticator app takes. */
 export interface DemoAccount {
+  readonly account: string
   readonly email: string
   readonly name: string
   readonly role: Role
@@ -21,7 +22,9 @@ export interface DemoAccount {
 }
 
 /** One person per role and more where two must agree. The names are invented; `example.invalid` can never receive a letter. */
-const PEOPLE: readonly Omit<DemoAccount, 'secret'>[] = [
+type Person = Omit<DemoAccount, 'secret' | 'account'>
+
+const PEOPLE: readonly Person[] = [
   institute('rekisteri', 'Ritva Rekistola', 'register_manager'),
   institute('tilasto1', 'Tapani Taulukko', 'statistician'),
   institute('tilasto2', 'Siv Siffra', 'statistician'),
@@ -38,11 +41,11 @@ const PEOPLE: readonly Omit<DemoAccount, 'secret'>[] = [
   { ...institute('havu', 'Helmi Havu', 'vendor_contact'), vendor: 'Havu Ohjelmistot' },
 ]
 
-function institute(word: string, name: string, role: Role): Omit<DemoAccount, 'secret'> {
+function institute(word: string, name: string, role: Role): Person {
   return { email: `${word}@example.invalid`, name, role, organiser: null, vendor: null }
 }
 
-function county(word: string, name: string, grant: { role: Role; organiser: string }): Omit<DemoAccount, 'secret'> {
+function county(word: string, name: string, grant: { role: Role; organiser: string }): Person {
   return { email: `${word}@example.invalid`, name, ...grant, vendor: null }
 }
 
@@ -69,13 +72,13 @@ export const createDemoAccounts = defineOperation({
 async function enter(
   transaction: Transaction,
   context: OperationContext,
-  { person, hash }: { person: Omit<DemoAccount, 'secret'>; hash: string },
+  { person, hash }: { person: Person; hash: string },
 ): Promise<DemoAccount> {
   const { folder } = context
   const known = await findAccountByEmail(transaction, person.email)
   if (known?.totp_secret) {
     await setOfAccount(transaction, known.id, { password_hash: hash })
-    return { ...person, secret: openSecret(folder, { sealed: known.totp_secret, owner: known.id }) }
+    return { ...person, account: known.id, secret: openSecret(folder, { sealed: known.totp_secret, owner: known.id }) }
   }
   const at = context.now()
   const { email, name, role, organiser, vendor } = person
@@ -86,5 +89,5 @@ async function enter(
   await setOfAccount(transaction, account, { status: 'active', password_hash: hash, totp_secret: sealed })
   const grant = { account, role, organiser, vendor, givenBy: context.actor.id, at, from: helsinkiDay(at), until: null }
   if (!known) await insertGrants(transaction, [grant])
-  return { ...person, secret }
+  return { ...person, account, secret }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ROLES } from '../../access/roles.ts'
 import type { SignInKind } from '../../model/account.ts'
 import { Problem } from '../../model/problem.ts'
-import { INVITATION_DAYS, plusMinutes } from '../../model/sign-in-limits.ts'
+import { INVITATION_DAYS, PASSWORD_LINK_HOURS, plusMinutes } from '../../model/sign-in-limits.ts'
 import { LANGUAGES } from '../../model/text.ts'
 import { findAccountByEmail, insertAccount, type NewAccount } from '../../store/accounts/accounts.ts'
 import { insertGrants } from '../../store/accounts/grants.ts'
@@ -14,7 +14,8 @@ import { emailInput, nameInput, requireEmail, requireName } from './person-input
 import type { Transaction } from './sign-in-tries.ts'
 import { helsinkiDay } from './who-signs-in.ts'
 
-const MINUTES_A_DAY = 24 * 60
+/** Minutes that a link works: a new password is asked for by somebody who waits for it. */
+const LINK_MINUTES = { invitation: INVITATION_DAYS * 24 * 60, password: PASSWORD_LINK_HOURS * 60 } as const
 
 /** An account that waits for its owner. The token of the link is given to the operator at the machine only; others get a letter. */
 export interface Invited {
@@ -101,7 +102,7 @@ export async function sendLink(
   { id, language, purpose }: LinkTo,
 ): Promise<string> {
   const at = context.now()
-  const expiresAt = plusMinutes(at, INVITATION_DAYS * MINUTES_A_DAY)
+  const expiresAt = plusMinutes(at, LINK_MINUTES[purpose])
   const token = await insertInvitation(transaction, { account: id, purpose, by: context.actor.id, at, expiresAt })
   if (context.actor.kind !== 'operator') {
     await queueMail(transaction, {

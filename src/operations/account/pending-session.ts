@@ -35,7 +35,7 @@ export async function requireRights(context: OperationContext, account: AccountR
  * time only one comes through.
  * @throws Problem `begin-again`.
  */
-export async function stepForward(transaction: Transaction, { session, account }: Pending, now: string): Promise<string> {
+async function stepForward(transaction: Transaction, { session, account }: Pending, now: string): Promise<string> {
   if (!(await endSession(transaction, session.id, { at: now, why: 'next-step' }))) throw beginAgain()
   await setOfAccount(transaction, account.id, { last_sign_in_at: now })
   const { token } = await beginSession(transaction, { account: account.id, stage: 'full', device: session.device, at: now })
