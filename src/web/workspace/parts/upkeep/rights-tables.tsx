@@ -21,7 +21,7 @@ export function RightsTables({ matrix, role, own }: RightsProps) {
     }))
     .filter(({ operations }) => operations.length > 0)
   return subjects.map(({ subject, names, operations }) => (
-    <div className="rights-table" key={subject}>
+    <div className={role === null ? 'rights-table wide' : 'rights-table'} key={subject}>
       <SubjectTable caption={names[language]} operations={operations} role={role} own={own} />
     </div>
   ))
