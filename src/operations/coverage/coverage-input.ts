@@ -5,7 +5,7 @@ import { MEASURES } from '../../model/measure.ts'
 import { isQuarterCode, type QuarterCode } from '../../model/period.ts'
 
 /** Longest reason, in characters. */
-export const LONGEST_REASON = 500
+const LONGEST_REASON = 500
 /** More than any organiser has municipalities. */
 const MOST_MUNICIPALITIES = 400
 
@@ -16,7 +16,7 @@ export const quarterInput = z
 export const measureInput = z.enum(MEASURES)
 export const routeInput = z.enum(COVERAGE_ROUTES)
 export const classInput = z.enum(COVERAGE_CLASSES)
-export const municipalitiesInput = z.union([z.literal('all'), z.array(z.string().regex(/^\d{3}$/)).max(MOST_MUNICIPALITIES)])
+const municipalitiesInput = z.union([z.literal('all'), z.array(z.string().regex(/^\d{3}$/)).max(MOST_MUNICIPALITIES)])
 
 /** What a decision is about: municipalities of one organiser, in one content, measure, route and quarter. */
 export const decidedInput = {

@@ -54,7 +54,7 @@ function CellWords({ cell }: { cell: CoverageCell }) {
   return (
     <>
       <span className={known === 0 ? 'coverage-count quiet' : 'coverage-count'}>
-        {t('coverage.cell', { known, all: cell.municipalities })}
+        {known}/{cell.municipalities}
         <span className="visually-hidden"> {t('coverage.cellWords')}</span>
       </span>
       {waits.map((words) => (
@@ -77,7 +77,7 @@ function stateOf(cell: CoverageCell): string {
 }
 
 /** Where the decisions of one organiser and content stand, for the same quarter, measure and source. */
-export function placeAddress(
+function placeAddress(
   { cycle, measure, route }: Pick<CoverageList, 'cycle' | 'measure' | 'route'>,
   { organiser, content }: { readonly organiser: string; readonly content: string },
   language: 'fi' | 'sv' | 'en',
