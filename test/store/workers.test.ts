@@ -12,6 +12,7 @@ import { type Database, openDatabase } from '../../src/store/open-database.ts'
 import { startMailServer, type TestMailServer } from '../fixtures/mail-server.ts'
 
 const WORKER = fileURLToPath(new URL('../fixtures/worker-process.ts', import.meta.url))
+const COMMAND = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
 const LETTERS = 50
 const KEYS = {
   TIETOPOLKU_PSEUDONYM_KEY: randomBytes(32).toString('base64'),
@@ -74,6 +75,22 @@ describe.each(cluster ? [cluster] : [])('two worker processes on one PostgreSQL'
     await sleep(2_000)
     expect(readFileSync(file, 'utf8')).toBe('begun\ndone\n')
   }, 120_000)
+
+  test('the command `work` does scheduled work until it is told to stop, and ends well', async () => {
+    const child = spawn(process.execPath, [COMMAND, 'work'], {
+      env: { ...process.env, ...KEYS, DATABASE_URL: databaseUrl, TIETOPOLKU_DATA: join(root, 'data') },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    children.push(child)
+    let said = ''
+    child.stderr.on('data', (data) => {
+      said += String(data)
+    })
+    await until(() => said.includes('does scheduled work'))
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+  })
 })
 
 test('work of several processes needs PostgreSQL: the embedded database is one process’s', () => {
