@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { acceptProposals } from '../../src/operations/coverage/accept-proposals.ts'
 import { assignSheet } from '../../src/operations/review/assign-sheet.ts'
 import { closeRound } from '../../src/operations/review/close-round.ts'
 import { commentSheet } from '../../src/operations/review/comment-sheet.ts'
@@ -196,6 +197,16 @@ describe('the end of a round', () => {
     await expect(settle({})).rejects.toMatchObject({
       description: { code: 'coverage-proposals-waiting', parameters: { places: 18 } },
     })
+  })
+
+  test('then it is: the institute takes the county at its word, and the classes are in force', async () => {
+    const seen = Math.max(...[...(await desk.coverageLines()).values()].map(({ line }) => line))
+    const { round: _, ...place } = PLACE
+    const answer = { ...place, period: '2024Q3', municipalities: 'all', seen, why: 'Alueen arvio', verdict: 'accepted' }
+    await desk.as(STATISTICIAN, acceptProposals, answer)
+    expect((await desk.coverageLines()).get('743')).toMatchObject({ stage: 'accepted', class: 'partial', round: ROUND })
+    expect(await settle({})).toEqual({ state: 'settled' })
+    expect(await desk.sheet()).toMatchObject({ state: 'settled', signedBy: MANAGER.id })
   })
 
   test('a county that kept silent is settled with a reason only', async () => {
