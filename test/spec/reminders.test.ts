@@ -199,16 +199,14 @@ describe('sending', () => {
     await desk.inDatabase((db) => db.updateTable('account').set({ status: 'closed' }).where('id', '=', manager15).execute())
     vi.setSystemTime(new Date('2024-11-15T08:00:00Z'))
     await desk.inDatabase((db) =>
-      db
-        .transaction()
-        .execute((transaction) =>
-          queueMail(transaction, {
-            to: { account: manager15 },
-            template: 'ticket-handed',
-            language: 'sv',
-            parameters: { ticket: 't1' },
-          }),
-        ),
+      db.transaction().execute((transaction) =>
+        queueMail(transaction, {
+          to: { account: manager15 },
+          template: 'ticket-handed',
+          language: 'sv',
+          parameters: { ticket: 't1' },
+        }),
+      ),
     )
     await desk.perform('mail.deliver', {}, SYSTEM)
     const { letters: listed } = (await desk.perform('mail.list', { template: 'ticket-handed' })) as MailList
