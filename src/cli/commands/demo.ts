@@ -4,7 +4,7 @@ import { buildWeb } from '../../http/build-web.ts'
 import { initialiseDataFolder, isDataFolder } from '../../register/data-folder.ts'
 import type { CliCommand } from '../command.ts'
 import { demoAccounts } from '../demo/demo-accounts.ts'
-import { DEMO, deliveriesOf, produceDemo } from '../demo/demo-country.ts'
+import { DEMO, DEMO_APPROVERS, deliveriesOf, produceDemo } from '../demo/demo-country.ts'
 import { generateBeside } from '../demo/generate-beside.ts'
 import { stepClock } from '../demo/step-clock.ts'
 import { serveApp, untilStopped } from '../serve-app.ts'
@@ -52,10 +52,13 @@ export const command: CliCommand = {
 
 /** The commands reach the running demo through its data folder. */
 function howToRevise(late: string): string {
+  const second = `monitoring-register-${DEMO.to}-2`
   return `
 One county's delivery is late. To see a revision, give these commands in another window, in this folder:
   npx tietopolku intake ${late}
   npx tietopolku run ${DEMO.to}
   npx tietopolku release create ${DEMO.to}
-  npx tietopolku release publish monitoring-register-${DEMO.to}-2`
+  npx tietopolku release submit ${second}
+${DEMO_APPROVERS.map((email) => `  npx tietopolku release approve ${second} --as ${email}`).join('\n')}
+  npx tietopolku release publish ${second}`
 }

@@ -1,8 +1,12 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { OPERATOR } from '../../access/actor.ts'
 import type { App } from '../../app.ts'
 import type { QuarterCode } from '../../model/period.ts'
+import { createDemoAccounts } from '../../operations/account/create-demo-accounts.ts'
+import { approveFor } from '../../operations/approval/approve-for.ts'
+import { submitRelease } from '../../operations/approval/submit-release.ts'
 import { createRelease } from '../../operations/create-release.ts'
 import { generateCountry } from '../../operations/generate-country.ts'
 import { listReleases } from '../../operations/list-releases.ts'
@@ -10,6 +14,7 @@ import type { Operation } from '../../operations/operation.ts'
 import { publishRelease } from '../../operations/publish-release.ts'
 import { receiveDelivery } from '../../operations/receive-delivery.ts'
 import { runCycle } from '../../operations/run-cycle.ts'
+import { demoRound } from './demo-round.ts'
 import type { StepClock } from './step-clock.ts'
 
 /** The demo country: its size and time are part of what the documentation promises. */
@@ -20,6 +25,9 @@ export const DEMO = {
   seed: 2024,
   recordsPerClient: 3,
 } as const satisfies { from: QuarterCode; to: QuarterCode } & Record<string, string | number>
+
+/** Two people who did not make the release. */
+export const DEMO_APPROVERS = ['tilasto1@example.invalid', 'tilasto2@example.invalid'] as const
 
 export interface DemoSize {
   readonly clients: number
@@ -43,7 +51,7 @@ export function deliveriesOf(root: string): string {
 }
 
 /**
- * Carries an invented country to a published release of its last cycle. One county is late: its package is left lying beside the
+ * Carries an invented country to a published release of its last cycle, and opens a review round in which people have begun to work. One county is late: its package is left lying beside the
  * data folder, so that a revision can be tried by hand while the site runs. Every step can be repeated: a demo that was stopped goes
  * on where it was.
  *
@@ -67,11 +75,15 @@ export async function produceDemo({ app, size, clock, generated }: DemoProductio
     })
     await clock.step('run', () => perform(runCycle, { cycle: size.to }))
     await clock.step('release', async () => {
+      await perform(createDemoAccounts, { password: randomBytes(16).toString('hex') })
       const { id } = await perform(createRelease, { cycle: size.to })
+      await perform(submitRelease, { release: id })
+      for (const email of DEMO_APPROVERS) await perform(approveFor, { release: id, email })
       await perform(publishRelease, { release: id })
     })
     for (const name of packages.filter((name) => !isLate(name))) rmSync(join(deliveries, name), { recursive: true })
   }
+  await clock.step('review', () => demoRound({ app, cycle: size.to }))
   const late = existsSync(deliveries) ? readdirSync(deliveries).find(isLate) : undefined
   return late ? join(deliveries, late) : null
 }

@@ -7,6 +7,7 @@ const STEPS = {
   intake: 'Receiving and checking the deliveries',
   run: 'Counting and estimating',
   release: 'Protecting, writing and publishing the tables',
+  review: 'Opening a review round in which people work',
   site: 'Building and starting the web site',
 } as const
 type StepName = keyof typeof STEPS
