@@ -149,6 +149,17 @@ describe('a package that is not taken', () => {
     }
   })
 
+  it('would grow beyond measure when it is unpacked', async () => {
+    const bomb = new Uint8Array(
+      zipSync({ 'manifest.json': new TextEncoder().encode('{}'), 'zeros.csv': new Uint8Array(30_000_000) }),
+    )
+    expect(bomb.length).toBeLessThan(100_000)
+    const answer = await send(deliverer, bomb)
+    expect(answer.status).toBe(422)
+    expect(await answer.json()).toEqual({ problem: expect.stringContaining('more than 200 times') })
+    expect(uploads()).toEqual([])
+  })
+
   it.each(['../../../state/database', '/etc/passwd', '..\\..\\windows', 'coverage.csv/../../x', '"><script>.zip'])(
     'cannot choose its place by the name %s',
     async (name) => {

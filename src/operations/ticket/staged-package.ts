@@ -33,6 +33,7 @@ export interface StagedPackage {
 export async function lookAtPackage(upload: StagedUpload, context: OperationContext): Promise<StagedPackage> {
   const source = openPackage(upload.path)
   try {
+    requireHonestSize(upload, source.files)
     const rules = deliveryRules(context.definitions)
     const announced = await announcePackage(source, rules, context.now())
     if (announced === 'model-population') throw packageOfAnother()
@@ -52,6 +53,15 @@ export async function lookAtPackage(upload: StagedUpload, context: OperationCont
   } finally {
     source.close()
   }
+}
+
+/** Tables of this kind shrink to a fiftieth at most: what would grow two hundredfold is made to fill the disk. */
+const LARGEST_GROWTH = 200
+const SMALL_BYTES = 10_000_000
+
+function requireHonestSize({ bytes }: StagedUpload, files: ReadonlyMap<string, number>): void {
+  const unpacked = [...files.values()].reduce((sum, size) => sum + size, 0)
+  if (unpacked > bytes * LARGEST_GROWTH + SMALL_BYTES) throw growsTooMuch()
 }
 
 function requireOwnPackage(
@@ -104,6 +114,19 @@ function packageOfAnother(): Problem {
       fi: 'Paketti ei ole oman alueesi erillistoimitus, joten sitä ei otettu vastaan. Mitään siitä ei tallennettu. Tarkista manifest.json-tiedoston kohta organiser.',
       sv: 'Paketet är inte en separat leverans från ditt eget område och togs inte emot. Ingenting av det sparades. Kontrollera punkten organiser i filen manifest.json.',
       en: 'The package is not a separate delivery of your own county, so it was not taken. Nothing of it was stored. Check organiser in manifest.json.',
+    },
+  })
+}
+
+function growsTooMuch(): Problem {
+  return new Problem({
+    code: 'package-grows-too-much',
+    kind: 'refused',
+    place: 'package',
+    texts: {
+      fi: 'Zip-paketti purkautuisi yli 200-kertaiseksi, joten sitä ei avattu. Tarkista paketin tiedostot ja tee paketti uudelleen.',
+      sv: 'Zip-paketet skulle bli över 200 gånger större när det packas upp och öppnades därför inte. Kontrollera filerna och gör paketet på nytt.',
+      en: 'The zip would grow more than 200 times when unpacked, so it was not opened. Check its files and make the package again.',
     },
   })
 }

@@ -13,6 +13,13 @@ interface ReceiptProps {
   readonly contents: Readonly<Record<string, string>>
 }
 
+const STATUS_CLASS: Readonly<Record<ShownReceipt['receipt']['status'], string>> = {
+  accepted: 'state state-good',
+  'accepted-with-findings': 'state state-attention',
+  rejected: 'state state-stop',
+  'already-received': 'state',
+}
+
 /** The receipt of a delivery, which prints well. */
 export function Receipt({ shown, organisers, contents }: ReceiptProps) {
   const { t } = useWords()
@@ -20,9 +27,7 @@ export function Receipt({ shown, organisers, contents }: ReceiptProps) {
   return (
     <section className="work-part" aria-labelledby="receipt">
       <h2 id="receipt">{t('deliveries.receipt')}</h2>
-      <p className={receipt.status === 'rejected' ? 'state state-stop' : 'state state-good'}>
-        {t(`deliveries.receiptStatus.${receipt.status}`)}
-      </p>
+      <p className={STATUS_CLASS[receipt.status]}>{t(`deliveries.receiptStatus.${receipt.status}`)}</p>
       <ReceiptFacts shown={shown} organisers={organisers} />
       <Files files={receipt.files} />
       <Totals totals={receipt.controlTotals} contents={contents} />
