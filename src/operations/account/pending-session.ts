@@ -47,7 +47,7 @@ export async function signedInBy(
   transaction: Transaction,
   { pending, tried, now }: { pending: Pending; tried: CountedTry; now: string },
 ): Promise<string> {
-  await wasLast(transaction, tried, now)
+  await wasLast(transaction, tried)
   return stepForward(transaction, pending, now)
 }
 

@@ -3,13 +3,16 @@ import { LANGUAGES, type Language } from '../../model/text.ts'
 import { keyedDigest } from '../../register/state-secrets.ts'
 import type { AccountRow } from '../../store/accounts/accounts.ts'
 import { accountsWithRole } from '../../store/accounts/accounts.ts'
-import { countTry, forgetTries, giveTryBack, lockKey } from '../../store/accounts/tries.ts'
+import { countTry, countWithin, forgetTries, giveTryBack, lockedUntil, lockKey } from '../../store/accounts/tries.ts'
 import { queueMail } from '../../store/mail/queue-mail.ts'
 import type { DataFolder, OperationContext } from '../operation.ts'
 import { tooManyTries } from './sign-in-problems.ts'
 import { helsinkiDay } from './who-signs-in.ts'
 
 export type Transaction = Parameters<Parameters<OperationContext['commit']>[1]>[0]
+
+/** More tries than this at the same time lock before any of them has been found wrong. */
+const LOCKED_ANYHOW = 2 * SIGN_IN_LIMITS.triesOfAccount
 
 /** One try to sign in, counted for the e-mail address and for the network address it comes from. */
 export interface CountedTry {
@@ -25,7 +28,8 @@ export function emailKeyOf(folder: DataFolder, email: string): string {
 }
 
 /**
- * Counts a try before it is checked. Both counters are asked whatever the first says, so that the work is the same.
+ * Counts a try for the e-mail before it is checked. The network address is counted only when the try was wrong: a whole county may
+ * come from one, all at the same time.
  * @throws Problem `too-many-tries` when either is locked.
  */
 export async function countSignInTry(
@@ -35,14 +39,11 @@ export async function countSignInTry(
   const now = context.now()
   const emailKey = emailKeyOf(context.folder, email)
   const addressKey = keyedDigest(context.folder, 'address', `${helsinkiDay(now)}|${from}`)
-  const ofAddress = await countTry(context.db, { key: addressKey, now, lockAbove: SIGN_IN_LIMITS.triesOfAddress })
-  const ofEmail = await countTry(context.db, { key: emailKey, now })
-  const waits = [ofAddress.lockedUntil, until(ofEmail, SIGN_IN_LIMITS.triesOfAccount)]
-  const longest = waits
-    .filter((wait) => wait !== null)
-    .sort()
-    .at(-1)
-  if (longest !== undefined) throw tooManyTries(longest === '' ? SIGN_IN_LIMITS.lockMinutes : minutesUntil(longest, now))
+  const ofAddress = await lockedUntil(context.db, addressKey, now)
+  if (ofAddress !== null) throw tooManyTries(minutesUntil(ofAddress, now))
+  const ofEmail = await countTry(context.db, { key: emailKey, now, lockAbove: LOCKED_ANYHOW })
+  const wait = until(ofEmail, SIGN_IN_LIMITS.triesOfAccount)
+  if (wait !== null) throw tooManyTries(wait === '' ? SIGN_IN_LIMITS.lockMinutes : minutesUntil(wait, now))
   return { emailKey, addressKey, ordinal: ofEmail.failures }
 }
 
@@ -53,13 +54,11 @@ function until(tries: Tries, limit: number): string | null {
 
 /** The try was right but more is to come: it is not a wrong one, the wrong ones before it stay counted. */
 export async function wasRight(transaction: Transaction, tried: CountedTry, now: string): Promise<void> {
-  await giveTryBack(transaction, tried.addressKey, now)
   await giveTryBack(transaction, tried.emailKey, now)
 }
 
 /** Signed in wholly: the wrong tries of the e-mail address are forgotten. */
-export async function wasLast(transaction: Transaction, tried: CountedTry, now: string): Promise<void> {
-  await giveTryBack(transaction, tried.addressKey, now)
+export async function wasLast(transaction: Transaction, tried: CountedTry): Promise<void> {
   await forgetTries(transaction, tried.emailKey)
 }
 
@@ -68,6 +67,7 @@ export async function wasWrong(
   transaction: Transaction,
   { tried, account, now }: { tried: CountedTry; account: AccountRow | null; now: string },
 ): Promise<boolean> {
+  await countWithin(transaction, { key: tried.addressKey, now, lockAbove: SIGN_IN_LIMITS.triesOfAddress - 1 })
   if (tried.ordinal < SIGN_IN_LIMITS.triesOfAccount) return false
   const lockEnds = await lockKey(transaction, tried.emailKey, now)
   if (account && account.status !== 'closed') await tellOfLock(transaction, account, { now, lockEnds })

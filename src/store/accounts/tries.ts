@@ -14,18 +14,21 @@ interface CountedKey {
   readonly lockAbove?: number
 }
 
-/** Counts a try. @returns the counter with this try in it; when it is locked the try must not be checked. */
-export async function countTry(
-  db: Kysely<Schema>,
+/** Counts a try before it is checked. @returns the counter with this try in it; when it is locked the try must not be checked. */
+export async function countTry(db: Kysely<Schema>, counted: CountedKey): Promise<Tries> {
+  return db.transaction().execute((transaction) => countWithin(transaction, counted))
+}
+
+/** Counts a try in the transaction of what came of it. */
+export async function countWithin(
+  transaction: Transaction<Schema>,
   { key, now, lockAbove = Number.POSITIVE_INFINITY }: CountedKey,
 ): Promise<Tries> {
-  return db.transaction().execute(async (transaction) => {
-    const before = triesAt(await lockTries(transaction, key, now), now)
-    const counted = before.lockedUntil === null ? { ...before, failures: before.failures + 1, lastAt: now } : before
-    const tries = counted.lockedUntil === null && counted.failures > lockAbove ? lockedAfter(counted, now) : counted
-    await saveTries(transaction, key, tries)
-    return tries
-  })
+  const before = triesAt(await lockTries(transaction, key, now), now)
+  const counted = before.lockedUntil === null ? { ...before, failures: before.failures + 1, lastAt: now } : before
+  const tries = counted.lockedUntil === null && counted.failures > lockAbove ? lockedAfter(counted, now) : counted
+  await saveTries(transaction, key, tries)
+  return tries
 }
 
 /** The try was right: it is given back, the other ones stay counted. */
@@ -34,9 +37,11 @@ export async function giveTryBack(transaction: Transaction<Schema>, key: string,
   await saveTries(transaction, key, { ...tries, failures: Math.max(0, tries.failures - 1) })
 }
 
-/** Locks the counter. @returns until when. */
+/** Locks the counter, unless it is locked already. @returns until when. */
 export async function lockKey(transaction: Transaction<Schema>, key: string, now: string): Promise<string> {
-  const locked = lockedAfter(triesAt(await lockTries(transaction, key, now), now), now)
+  const tries = triesAt(await lockTries(transaction, key, now), now)
+  if (tries.lockedUntil !== null) return tries.lockedUntil
+  const locked = lockedAfter(tries, now)
   await saveTries(transaction, key, locked)
   return locked.lockedUntil ?? now
 }
