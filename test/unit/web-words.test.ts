@@ -111,6 +111,10 @@ describe('interface texts', () => {
       'download.xlsx',
       'download.json',
       'chart.tile',
+      'board.ofItems',
+      'board.home.own',
+      'review.progressShort',
+      'review.column.archive',
     ])
   })
 
