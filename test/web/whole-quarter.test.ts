@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SYSTEM } from '../../src/access/actor.ts'
 import { launchBrowser } from '../fixtures/browser.ts'
 import { zipOf } from '../fixtures/quarter-packages.ts'
+import { bodyText, press, submitAct, unfold } from '../fixtures/walking.ts'
 import { openWorkspace, type SignedInPerson, type TestWorkspace } from '../fixtures/workspace.ts'
 
 /*
@@ -23,10 +24,8 @@ const SHEET = `/fi/tyotila/tarkastus/${ROUND}/${COUNTY}`
 let workspace: TestWorkspace
 let browser: Browser
 let deliveries: string
-const people = {} as Record<
-  'deliverer' | 'reviewer' | 'manager' | 'statistician' | 'second' | 'registerManager' | 'keyHolder',
-  SignedInPerson
->
+type Part = 'deliverer' | 'reviewer' | 'manager' | 'statistician' | 'second' | 'registerManager' | 'keyHolder'
+let people: Readonly<Record<Part, SignedInPerson>>
 
 beforeAll(async () => {
   workspace = await openWorkspace()
@@ -35,13 +34,15 @@ beforeAll(async () => {
   const size = { clients: 12_000, from: '2022Q4', to: CYCLE, seed: 7, recordsPerClient: 3 }
   await workspace.perform('country.generate', { ...size, out: deliveries, faults: [], isCompressed: false })
   await receiveTheOthers()
-  people.deliverer = await workspace.signIn('county_deliverer', COUNTY)
-  people.reviewer = await workspace.signIn('county_reviewer', COUNTY)
-  people.manager = await workspace.signIn('county_manager', COUNTY)
-  people.statistician = await workspace.signIn('statistician')
-  people.second = await workspace.signIn('statistician', { email: 'second@example.invalid' })
-  people.registerManager = await workspace.signIn('register_manager')
-  people.keyHolder = await workspace.signIn('key_holder')
+  people = {
+    deliverer: await workspace.signIn('county_deliverer', COUNTY),
+    reviewer: await workspace.signIn('county_reviewer', COUNTY),
+    manager: await workspace.signIn('county_manager', COUNTY),
+    statistician: await workspace.signIn('statistician'),
+    second: await workspace.signIn('statistician', { email: 'second@example.invalid' }),
+    registerManager: await workspace.signIn('register_manager'),
+    keyHolder: await workspace.signIn('key_holder'),
+  }
 }, 180_000)
 afterAll(async () => {
   await browser?.close()
@@ -56,9 +57,9 @@ async function receiveTheOthers(): Promise<void> {
     await workspace.perform('delivery.receive', { path: join(deliveries, name), lang: 'en' })
 }
 
-/** Lets a person do something on a page of their own, without scripts unless said, and closes it. */
-async function as<T>(person: SignedInPerson, act: (page: Page) => Promise<T>, hasScripts = false): Promise<T> {
-  const page = await workspace.openPage(browser, person, { hasScripts })
+/** Lets a person do something on a page of their own, without scripts, and closes it. */
+async function as<T>(person: SignedInPerson, act: (page: Page) => Promise<T>): Promise<T> {
+  const page = await workspace.openPage(browser, person, { hasScripts: false })
   page.setDefaultTimeout(15_000)
   try {
     return await act(page)
@@ -72,17 +73,6 @@ const open = async (page: Page, path: string) => {
   const answer = await page.goto(workspace.address + path)
   expect(`${path} ${answer?.status()}`).toBe(`${path} 200`)
 }
-/** The button that a reader sees: a hidden one stands first in some forms, for the Enter key. */
-const press = (page: Page, act: string) => page.locator(`button[name="act"][value="${act}"]:not([aria-hidden])`).first().click()
-/** Opens what is folded, as a reader would who looks for something. */
-async function unfold(page: Page): Promise<void> {
-  const folded = page.locator('main details:not([open]) > summary')
-  while ((await folded.count()) > 0) await folded.first().click()
-}
-const submitAct = (page: Page, act: string) =>
-  page.locator(`form:has(input[name="act"][value="${act}"]) button[type="submit"]`).first().click()
-const bodyText = (page: Page) => page.locator('main').innerText()
-
 async function upload(zip: string): Promise<string> {
   return as(people.deliverer, async (page) => {
     await open(page, '/fi/tyotila/toimitukset/upload')
@@ -107,9 +97,7 @@ test('the county sends its package on a page and gets a receipt with the finding
   const address = await upload(zipOf(join(deliveries, `${CYCLE}-3-${COUNTY}-separate`), 'half-of-older'))
   await as(people.deliverer, async (page) => {
     await page.goto(address)
-    const text = await bodyText(page)
-    expect(text).toContain(CYCLE)
-    expect(text).toContain('D08')
+    expect(await bodyText(page)).toContain('D08')
   })
 })
 
@@ -186,7 +174,6 @@ async function sign(): Promise<void> {
 }
 
 let ticket = ''
-
 test('a ticket carries the fault to the county', async () => {
   await as(people.statistician, async (page) => {
     const line = encodeURIComponent(`review/${ROUND}/${COUNTY}/older/whole`)
@@ -234,8 +221,7 @@ test('the new figures reopen the answer, and both values stand beside it', async
   })
   await as(people.reviewer, async (page) => {
     await open(page, `${SHEET}?content=older`)
-    const text = await bodyText(page)
-    expect(text).toContain('avattu uudelleen')
+    expect(await bodyText(page)).toContain('avattu uudelleen')
   })
 })
 
@@ -264,6 +250,8 @@ test('the institute accepts the county’s judgement', async () => {
     await press(page, 'accept')
     expect(page.url()).toContain('done')
   })
+  const history = { organiser: COUNTY, municipality: SEINAJOKI, content: 'older', period: CYCLE }
+  expect(JSON.stringify(await workspace.perform('coverage.history', history, people.statistician.actor))).toContain('accepted')
 })
 
 test('the ticket is closed with the run that shows its effect', async () => {
@@ -302,11 +290,11 @@ test('two others approve the release, which says what is checked, and the regist
   })
   const answer = await fetch(`${workspace.address}/fi`)
   expect(await answer.text()).toContain('Viimeisimmät tiedot')
+  const annex = await fetch(`${workspace.address}/fi/palvelutehtavat/iakkaiden-palvelut/kunnat`)
+  expect(await annex.text()).toMatch(/Seinäjoki[\s\S]{0,2000}?\d+,\d/)
 })
 
 test('the audit trail of it all is unbroken, and names no identity code', async () => {
-  await as(people.keyHolder, async (page) => {
-    await open(page, '/fi/tyotila/loki')
-  })
+  await as(people.keyHolder, (page) => open(page, '/fi/tyotila/loki'))
   expect(await workspace.perform('audit.verify', {}, people.keyHolder.actor)).toMatchObject({ isIntact: true, broken: null })
 })
