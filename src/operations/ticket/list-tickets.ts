@@ -11,7 +11,7 @@ export type TicketLine = Omit<
   'description' | 'rowsAffected' | 'personsAffected' | 'effect' | 'plan' | 'severityReason'
 >
 
-/** The tickets that the actor sees: late ones first, then by severity and date. */
+/** The tickets that the actor sees: the most severe first, then by date. */
 export const listTickets = defineOperation({
   name: 'ticket.list',
   title: { fi: 'Luettele korjauspyynnöt', sv: 'Lista korrigeringsärenden', en: 'List tickets' },
