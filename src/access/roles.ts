@@ -79,4 +79,3 @@ export type Role = keyof typeof ROLES
 /** Roles that an account can have. */
 export const ACCOUNT_ROLES = (Object.keys(ROLES) as Role[]).filter((role) => !['operator', 'system', 'public'].includes(role))
 export const INSTITUTE_ROLES = ACCOUNT_ROLES.filter((role) => ROLES[role].side === 'institute')
-export const COUNTY_ROLES = ACCOUNT_ROLES.filter((role) => ROLES[role].side === 'county')

@@ -60,39 +60,17 @@ export const createRelease = defineOperation({
     const deliveries = await deliveriesOf(run, context)
     step(context, 'tables')
     const createdAt = context.now()
-    const plan = await planOf(cycle as QuarterCode, context)
+    const plan = publishedPlan(await planOf(cycle as QuarterCode, context))
     const results = await readRunResults({ cycle, folder: join(context.folder.paths.runs, run.id) }, context)
-    const made = await makeRelease(
-      {
-        results,
-        run: run.id,
-        revision,
-        createdAt,
-        registerKind: context.folder.kind,
-        deliveries,
-        previous,
-        plan: publishedPlan(plan),
-      },
-      context.definitions,
-    )
+    const registerKind = context.folder.kind
+    const order = { results, run: run.id, revision, createdAt, registerKind, deliveries, previous, plan }
+    const made = await makeRelease(order, context.definitions)
     step(context, 'files')
     const inputs = inputsOf({ run, deliveries, previous }, context)
     const manifest = writeReleaseFolder({ id, files: made.files, inputs }, context.folder.paths)
-    const hidden = hiddenCells(made.disclosureLog)
     const changesAtRisk = await riskyChanges(made, earlier, context)
-    await context.commit({ subject: id, details: { run: run.id, manifest, ...hidden, changesAtRisk } }, (transaction) =>
-      addDraftRelease(transaction, {
-        id,
-        cycle,
-        revision,
-        run_id: run.id,
-        created_at: createdAt,
-        manifest_digest: manifest,
-        author: context.actor.id,
-        author_person: context.actor.person,
-        changes_at_risk: changesAtRisk,
-      }),
-    )
+    await enter({ id, cycle, revision, run, createdAt, manifest, made, changesAtRisk }, context)
+    const hidden = hiddenCells(made.disclosureLog)
     return {
       id,
       run: run.id,
@@ -107,6 +85,36 @@ export const createRelease = defineOperation({
     }
   },
 })
+
+interface NewRelease {
+  readonly id: string
+  readonly cycle: string
+  readonly revision: number
+  readonly run: RunRow
+  readonly createdAt: string
+  readonly manifest: string
+  readonly made: MadeRelease
+  readonly changesAtRisk: number | null
+}
+
+/** The row in the catalogue: from now on there is the draft, made by this person. */
+async function enter(release: NewRelease, { actor, commit }: OperationContext): Promise<void> {
+  const { id, cycle, revision, run, createdAt, manifest, changesAtRisk } = release
+  const details = { run: run.id, manifest, ...hiddenCells(release.made.disclosureLog), changesAtRisk }
+  await commit({ subject: id, details }, (transaction) =>
+    addDraftRelease(transaction, {
+      id,
+      cycle,
+      revision,
+      run_id: run.id,
+      created_at: createdAt,
+      manifest_digest: manifest,
+      author: actor.id,
+      author_person: actor.person,
+      changes_at_risk: changesAtRisk,
+    }),
+  )
+}
 
 /** The newest published release of the cycle: what readers have in their hands. Drafts nobody has seen are no ground for `r`. */
 function newestPublished(earlier: readonly ReleaseRow[]): ReleaseRow | undefined {

@@ -87,7 +87,7 @@ test('a release that there is not is not found: 4', async () => {
 test('release says what it can do when it is asked for something else, and what is missing', async () => {
   const unknown = await tietopolku(['release', 'unpublish', ID], environment)
   expect(unknown.exitCode).toBe(3)
-  expect(unknown.stderr).toContain('create, publish, show, list')
+  expect(unknown.stderr).toContain('create, checklist, submit, approve, discard, publish, show, list')
   const missing = await tietopolku(['release', 'create'], environment)
   expect(missing.exitCode).toBe(3)
   expect(missing.stderr).toContain('tietopolku release create 2024Q1')
