@@ -10,6 +10,8 @@ import type { SignedInPerson } from '../fixtures/workspace.ts'
  */
 const SHEET = '/fi/tyotila/tarkastus/2024Q3-1/16?content=disability'
 
+const soon = (read: () => Promise<unknown>) => expect.poll(read, { timeout: 10_000 })
+
 let site: ReviewSite
 let browser: Browser
 let reviewer: SignedInPerson
@@ -56,7 +58,7 @@ describe('with scripts', () => {
       '−100 (−83,3\u00a0%)\nselitä ero\nValitse selitys',
     )
     await page.keyboard.press('Shift+Enter')
-    await expect.poll(() => status(page).innerText()).toMatch(/^Tallennettu klo \d{1,2}\.\d\d\.$/)
+    await soon(() => status(page).innerText()).toMatch(/^Tallennettu klo \d{1,2}\.\d\d\.$/)
     expect((await stored('005'))?.ownCount).toBe(105)
     expect((await stored('052'))?.ownCount).toBe(20)
     await page.context().close()
@@ -75,7 +77,7 @@ describe('with scripts', () => {
     }
     expect(await page.locator('#progress-words').innerText()).toMatch(/^1\/126 vastattu/)
     await own(page, '005').focus()
-    await expect.poll(() => status(page).innerText()).toMatch(/^Tallennettu/)
+    await soon(() => status(page).innerText()).toMatch(/^Tallennettu/)
     await page.reload()
     expect(await page.locator('#progress-words').innerText()).toMatch(/^1\/126 vastattu/)
     await page.context().close()
@@ -92,7 +94,7 @@ describe('with scripts', () => {
     await note.fill('Asiakas 010190-900Y')
     expect(await line(page, '010').locator('.field-error').innerText()).toBe('Tekstissä näyttää olevan henkilötunnus. Poista se.')
     await own(page, '145').focus()
-    await expect.poll(() => line(page, '010').locator('.notice-stop').innerText()).toContain('henkilötunnus')
+    await soon(() => line(page, '010').locator('.notice-stop').innerText()).toContain('henkilötunnus')
     expect(await note.inputValue()).toBe('Asiakas 010190-900Y')
     expect((await stored('010'))?.publicationNote).toBe('')
     await note.fill('')
@@ -103,17 +105,17 @@ describe('with scripts', () => {
     const [mine, theirs] = [await open(reviewer), await open(colleague)]
     await own(theirs, '151').fill('149')
     await own(theirs, '005').focus()
-    await expect.poll(() => status(theirs).innerText()).toMatch(/^Tallennettu/)
+    await soon(() => status(theirs).innerText()).toMatch(/^Tallennettu/)
     await own(mine, '151').fill('140')
     await own(mine, '005').focus()
     const notice = line(mine, '151').locator('.notice-stop')
-    await expect.poll(() => notice.innerText()).toContain('Mitään ei korvattu')
+    await soon(() => notice.innerText()).toContain('Mitään ei korvattu')
     expect(await notice.innerText()).toMatch(/Oma luku: 140[\s\S]*Oma luku: 149/)
     expect((await stored('151'))?.ownCount).toBe(149)
     await notice.getByRole('button', { name: 'Pidä oma vastaukseni' }).click()
     await own(mine, '151').focus()
     await own(mine, '005').focus()
-    await expect.poll(async () => (await stored('151'))?.ownCount).toBe(140)
+    await soon(async () => (await stored('151'))?.ownCount).toBe(140)
     await mine.context().close()
     await theirs.context().close()
   })
@@ -122,13 +124,13 @@ describe('with scripts', () => {
     const page = await open(reviewer)
     await own(page, '408').fill('221')
     await page.locator('.save-status button').click()
-    await expect.poll(() => status(page).innerText()).toMatch(/^Tallennettu/)
+    await soon(() => status(page).innerText()).toMatch(/^Tallennettu/)
     await own(page, '408').fill('222')
     await page.locator('[name="pick.408"]').check()
     await page.locator('#groupJudgement').selectOption('comprehensive')
     await own(page, '408').fill('223')
     await page.getByRole('button', { name: 'Tallenna valituille' }).click()
-    await expect.poll(() => page.locator('.done').innerText()).toBe('Vastaus tallennettu valituille kunnille.')
+    await soon(() => page.locator('.done').innerText()).toBe('Vastaus tallennettu valituille kunnille.')
     expect(await page.locator('.problem-summary').count()).toBe(0)
     expect(await stored('408')).toMatchObject({ ownCount: 223, judgement: 'comprehensive' })
     await page.context().close()
@@ -139,11 +141,11 @@ describe('with scripts', () => {
     await page.context().setOffline(true)
     await own(page, '152').fill('150')
     await own(page, '005').focus()
-    await expect
-      .poll(() => status(page).innerText())
-      .toBe('Ei yhteyttä. Yksi rivi odottaa tallennusta; kirjoittamasi on tallessa tällä sivulla.')
+    await soon(() => status(page).innerText()).toBe(
+      'Ei yhteyttä. Yksi rivi odottaa tallennusta; kirjoittamasi on tallessa tällä sivulla.',
+    )
     await page.context().setOffline(false)
-    await expect.poll(async () => (await stored('152'))?.ownCount).toBe(150)
+    await soon(async () => (await stored('152'))?.ownCount).toBe(150)
     await page.context().close()
   })
 })

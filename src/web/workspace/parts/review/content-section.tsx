@@ -86,8 +86,7 @@ function useSubmit(inWork: LinesInWork): (event: FormEvent<HTMLFormElement>) => 
     inWork.saveAll().then(() => {
       if (isSaving) return
       isReady.current = true
-      // After the next drawing: the versions of the saved lines stand in hidden fields.
-      requestAnimationFrame(() => form.requestSubmit(submitter))
+      form.requestSubmit(submitter)
     })
   }
 }

@@ -1,4 +1,5 @@
 import { useEffect, useReducer, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { isSameDraft } from '../../view/answer-draft.ts'
 import { type LineEvent, type LineState, linesAfter } from '../../view/line-state.ts'
 import { type SendTo, sendLine } from './send-line.ts'
@@ -23,7 +24,9 @@ export function useLines(initial: readonly LineState[], to: SendTo): LinesInWork
   const onTheirWay = useRef(new Map<string, Promise<void>>())
   const send = async (line: LineState): Promise<void> => {
     happen({ what: 'sent', area: line.area })
-    happen(await sendLine(line, to))
+    const event = await sendLine(line, to)
+    // Drawn at once: a form that waits for this answer takes its version from the page.
+    flushSync(() => happen(event))
     onTheirWay.current.delete(line.area)
   }
   const save = (area: string): void => {
