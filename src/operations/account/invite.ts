@@ -107,7 +107,7 @@ export async function sendLink(
   if (context.actor.kind !== 'operator') {
     await queueMail(transaction, {
       to: { account: id },
-      template: 'invitation',
+      template: purpose === 'password' ? 'password-link' : 'invitation',
       language,
       parameters: { token, until: expiresAt },
     })

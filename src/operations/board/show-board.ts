@@ -7,6 +7,7 @@ import { type ProductionStage, STAGES_IN_ORDER } from '../../model/production-st
 import type { SheetState } from '../../model/review.ts'
 import type { ContentKey } from '../../model/service-task.ts'
 import type { Texts } from '../../model/text.ts'
+import { TOTAL_CONTENT } from '../../process/counting-frame.ts'
 import { boardCycles } from '../../store/board/read-board.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
 import { type BoardFacts, cellFacts, keyOf, readBoardFacts, ticketsOfCell } from './board-facts.ts'
@@ -85,7 +86,9 @@ export async function chosenCycle(asked: string | undefined, context: OperationC
 
 export async function boardOf({ cycle, cycles }: ChosenCycle, context: OperationContext): Promise<Board> {
   const facts = await readBoardFacts(cycle, context)
-  const contents = context.definitions.contents.map(({ key, names }) => ({ key, names }))
+  // The total follows its tasks: nobody delivers, reviews or judges it.
+  const counted = context.definitions.contents.filter(({ key }) => key !== TOTAL_CONTENT)
+  const contents = counted.map(({ key, names }) => ({ key, names }))
   const rows = inOrder(facts.counties).map((county) => rowOf(facts, county, contents))
   const { round } = facts
   return {
