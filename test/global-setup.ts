@@ -1,7 +1,10 @@
+import { buildWeb } from '../src/http/build-web.ts'
 import { startPostgreSql } from './store/databases.ts'
 
 /** Work that must happen once before any test file, and its end. */
 export default async function setup(): Promise<() => void> {
+  // Here once, so that no two test files build it at the same time.
+  await buildWeb({ say: () => undefined })
   const postgreSql = process.env.TIETOPOLKU_TEST_DATABASE_URL ? null : startPostgreSql()
   if (postgreSql) process.env.TIETOPOLKU_TEST_CLUSTER_URL = postgreSql.url
   return () => postgreSql?.stop()
