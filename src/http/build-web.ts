@@ -15,6 +15,8 @@ export const webBuild = {
 /** What the build is made of; when something in it is newer than the build, the build is made again. */
 const SOURCES = [
   'src/web',
+  'src/access',
+  'src/design',
   'src/model',
   'src/method',
   'src/disseminate',

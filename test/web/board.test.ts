@@ -49,10 +49,10 @@ describe.each(Object.entries(INSTITUTE))('the page %s', (_name, addresses) => {
 })
 
 describe('the front page of a county', () => {
-  test('says in one glance what waits and by when, and shows its own eight contents', async () => {
+  test('says in one glance what waits and by when, and shows its own seven contents', async () => {
     const page = await open(reviewer, '/sv/arbetsyta')
     expect(await page.locator('.lead').innerText()).toMatch(/^1 ärende väntar på dig\. Närmaste sista dag är \p{L}{3,4} \d/u)
-    expect(await page.locator('.home-own tbody tr').count()).toBe(8)
+    expect(await page.locator('.home-own tbody tr').count()).toBe(7)
     expect(await violations(page)).toEqual([])
     await page.context().close()
   })
@@ -93,7 +93,7 @@ describe('the board by keyboard', () => {
     expect(await focused()).toBe('1-7')
     await page.keyboard.press('?')
     expect(await page.locator('.board-keys').getAttribute('open')).not.toBeNull()
-    await Promise.all([page.waitForURL(/tilanne\/\d\d\/total\?cycle=2024Q3$/), page.keyboard.press('Enter')])
+    await Promise.all([page.waitForURL(/tilanne\/\d\d\/child_welfare_act\?cycle=2024Q3$/), page.keyboard.press('Enter')])
     await page.context().close()
   })
 
