@@ -27,18 +27,22 @@ export interface VisitPlan {
   /** The web processes; people are spread over them. */
   readonly addresses: readonly string[]
   readonly round: string
+  /** How long is counted, after all have come. */
   readonly seconds: number
+  /** People come one by one in this time, which is not counted. */
+  readonly arriveSeconds: number
   /** Mean time that a person reads or types between two requests. */
   readonly thinkSeconds: number
 }
 
 /** Lets all people work at the same time: look at the front page, open a table, fill line after line. */
 export async function visitTogether(plan: VisitPlan): Promise<VisitTimes[]> {
-  const until = performance.now() + plan.seconds * 1000
+  const until = performance.now() + (plan.arriveSeconds + plan.seconds) * 1000
   const visits = (await Promise.all(plan.people.map((person, place) => work(person, { plan, place, until })))).flat()
   return (['front page', 'review table', 'save a line'] as const).map((what) => timesOf(what, visits))
 }
 
+/** One person: now and then the front page, else the table of a content and line after line of it. */
 async function work(
   person: BenchPerson,
   { plan, place, until }: { plan: VisitPlan; place: number; until: number },
@@ -48,20 +52,30 @@ async function work(
   const table = `${front}/tarkastus/${plan.round}/${person.organiser}`
   const visits: Visit[] = []
   // People do not come at the same second.
-  await sleep(Math.random() * plan.thinkSeconds * 1000)
+  await sleep(Math.random() * plan.arriveSeconds * 1000)
+  const isCounted = () => performance.now() > until - plan.seconds * 1000
+  const visit = async (...request: Parameters<typeof timed>) => {
+    const { visit: made, body } = await timed(...request)
+    if (isCounted()) visits.push(made)
+    return body
+  }
   for (let turn = 0; performance.now() < until; turn++) {
-    if (turn % 8 === 0) visits.push((await timed('front page', base + front, person)).visit)
-    const { visit, body } = await timed('review table', base + table, person)
-    visits.push(visit)
-    for (const fields of linesToSave(body, place + turn).slice(0, 4)) {
+    if (turn % 4 === 0) await visit('front page', base + front, person)
+    await think(plan)
+    const contents = contentsIn(await visit('review table', base + table, person))
+    const content = `?content=${contents[place % contents.length] ?? ''}`
+    const page = await visit('review table', `${base}${table}${content}`, person)
+    for (const fields of linesToSave(page, place + turn * LINES_A_TURN)) {
       await think(plan)
       if (performance.now() > until) break
-      visits.push((await timed('save a line', `${base}${table}/lines/save${contentOf(body)}`, person, fields)).visit)
+      await visit('save a line', `${base}${table}/lines/save${content}`, person, fields)
     }
     await think(plan)
   }
   return visits
 }
+
+const LINES_A_TURN = 4
 
 /** From half to one and a half of the mean. */
 function think({ thinkSeconds }: VisitPlan): Promise<void> {
@@ -79,15 +93,16 @@ async function timed(...[what, address, person, fields]: [Visit['what'], string,
   return { body, visit: { what, milliseconds: performance.now() - from, status: answer.status } }
 }
 
-/** The forms of some lines, each with an own count that is a little off the register's, as a person would type it. */
+/** The forms of some lines, each with an own count that is a little off the register's and new, as a person would type it. */
 function linesToSave(page: string, from: number): URLSearchParams[] {
   const formToken = /name="formToken" value="([^"]+)"/.exec(page)?.[1] ?? ''
   const lines = [...page.matchAll(/name="([0-9a-zX]+)\.was" value="([^"]+)"/g)]
   const turned = lines.map((_, place) => lines[(place + from) % lines.length]).filter((line) => line !== undefined)
-  return turned.map(([, area = '', was = '']) => {
+  return turned.slice(0, LINES_A_TURN).map(([, area = '', was = '']) => {
     const shown = unescapeHtml(was)
-    const [, seen] = JSON.parse(shown) as [number, number | null]
-    const own = String(Math.max(0, (seen ?? 0) + Math.round(Math.random() * 6)))
+    const [, seen, before] = JSON.parse(shown) as [number, number | null, { own?: string }]
+    const typed = Number(before.own ?? 0) || (seen ?? 0)
+    const own = String(typed + 1 + Math.floor(Math.random() * 5))
     return new URLSearchParams({
       formToken,
       [`${area}.was`]: shown,
@@ -97,10 +112,9 @@ function linesToSave(page: string, from: number): URLSearchParams[] {
   })
 }
 
-/** The content whose lines the page shows, as the address of saving wants it. */
-function contentOf(page: string): string {
-  const content = /\?content=([a-z_]+)[^"]*"[^>]*aria-current/.exec(page)?.[1] ?? /\?content=([a-z_]+)/.exec(page)?.[1]
-  return content === undefined ? '' : `?content=${content}`
+/** The contents that the page has tabs for. */
+function contentsIn(page: string): string[] {
+  return [...new Set([...page.matchAll(/\?content=([a-z_]+)/g)].map(([, content = '']) => content))]
 }
 
 function unescapeHtml(text: string): string {

@@ -22,6 +22,7 @@ export const command: CliCommand = {
       .description('Measure many county people filling a review round at the same time')
       .option('--users <n>', 'people at work', '200')
       .option('--seconds <n>', 'how long they work', '60')
+      .option('--arrive <n>', 'seconds in which they come, not counted', '20')
       .option('--think <n>', 'mean seconds between two requests of a person', '5')
       .option('--clients <n>', 'clients in a quarter of the invented country', '20000')
       .option('--dir <folder>', 'where to work; made and removed', 'var-bench-users'),
@@ -48,7 +49,8 @@ export const command: CliCommand = {
         servers.flatMap((server, place) => (processes[place]?.[0] === 'serve' ? [addressOf(server)] : [])),
       )
       const seconds = Number(options.seconds)
-      session.print(await visitTogether({ people, addresses, round: `${CYCLE}-1`, seconds, thinkSeconds: Number(options.think) }))
+      const pace = { seconds, arriveSeconds: Number(options.arrive), thinkSeconds: Number(options.think) }
+      session.print(await visitTogether({ people, addresses, round: `${CYCLE}-1`, ...pace }))
     } finally {
       await Promise.all(servers.map(stop))
       rmSync(folder, { recursive: true, force: true })
