@@ -42,7 +42,7 @@ export async function visitTogether(plan: VisitPlan): Promise<VisitTimes[]> {
   return (['front page', 'review table', 'save a line'] as const).map((what) => timesOf(what, visits))
 }
 
-/** One person: now and then the front page, else the table of a content and line after line of it. */
+/** One person: the front page, the table of a content, a few lines of it, and again. */
 async function work(
   person: BenchPerson,
   { plan, place, until }: { plan: VisitPlan; place: number; until: number },
@@ -60,7 +60,7 @@ async function work(
     return body
   }
   for (let turn = 0; performance.now() < until; turn++) {
-    if (turn % 4 === 0) await visit('front page', base + front, person)
+    await visit('front page', base + front, person)
     await think(plan)
     const contents = contentsIn(await visit('review table', base + table, person))
     const content = `?content=${contents[place % contents.length] ?? ''}`
