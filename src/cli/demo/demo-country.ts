@@ -19,7 +19,7 @@ import type { StepClock } from './step-clock.ts'
 
 /** The demo country: its size and time are part of what the documentation promises. */
 export const DEMO = {
-  clients: 150_000,
+  clients: 120_000,
   from: '2022Q4',
   to: '2024Q3',
   seed: 2024,
