@@ -50,6 +50,11 @@ export async function addDraftRelease(
     .execute()
 }
 
+/** The row as it stands, locked until the end of the transaction: votes on one release are counted one after the other. */
+export async function lockRelease(transaction: Transaction<Schema>, id: string): Promise<ReleaseRow> {
+  return transaction.selectFrom('release').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
+}
+
 /** Carries a release to its next state. Returns false when it is not in the state it was seen in (any more). */
 export async function moveRelease(
   transaction: Transaction<Schema>,

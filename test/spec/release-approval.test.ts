@@ -65,6 +65,13 @@ test('two accounts of one person are one approval', async () => {
   await expect(as(firstAgain, approveRelease, { release, manifest })).rejects.toMatchObject(code('approval-voted'))
 })
 
+test('two people who approve at the same moment are two approvals', async () => {
+  const { release, manifest } = await submitted()
+  const given = await Promise.all([first, second].map((person) => as(person, approveRelease, { release, manifest })))
+  expect(given.map(({ approvals }) => approvals).sort()).toEqual([1, 2])
+  expect(await as(author, showReleaseWork, { release })).toMatchObject({ state: 'approved' })
+})
+
 test('the operator at the machine has no vote, and cannot publish past the people', async () => {
   const { release, manifest } = await submitted()
   await expect(register.perform(approveRelease, { release, manifest, reason: '' })).rejects.toMatchObject(code('not-permitted'))

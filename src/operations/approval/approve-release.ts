@@ -1,13 +1,17 @@
+import type { Transaction } from 'kysely'
 import { z } from 'zod'
 import { isReady, releaseChecklist } from '../../disseminate/release/checklist.ts'
-import { RELEASE_STATES, VOTES_NEEDED } from '../../model/release-approval.ts'
+import { RELEASE_STATES, type ReleaseVote, VOTES_NEEDED } from '../../model/release-approval.ts'
 import { requireNextState } from '../../model/state-machine.ts'
+import { newestPlan } from '../../store/approval/plans.ts'
 import { addVote, votesOn } from '../../store/approval/votes.ts'
-import { defineOperation } from '../operation.ts'
+import { lockRelease } from '../../store/releases.ts'
+import type { Schema } from '../../store/schema.ts'
+import { type Actor, defineOperation } from '../operation.ts'
 import { withoutIdentityCode } from '../short-text.ts'
 import { checklistFacts } from './checklist-facts.ts'
 import { releaseAtHand, requireMoved } from './release-at-hand.ts'
-import { releaseNotReady } from './release-problems.ts'
+import { releaseMoved, releaseNotReady } from './release-problems.ts'
 import { requireIndependent, validVotes } from './votes.ts'
 
 export interface GivenVote {
@@ -35,19 +39,37 @@ export const approveRelease = defineOperation({
   async perform({ release, manifest, reason }, context): Promise<GivenVote> {
     const { row, content } = await releaseAtHand(release, context)
     const facts = await checklistFacts(row, content, context)
-    const valid = validVotes(await votesOn(context.db, release), row, facts.plan.version)
-    requireIndependent(context.actor, row, valid)
+    requireIndependent(context.actor, row, validVotes(await votesOn(context.db, release), row, facts.plan.version))
     const checklist = releaseChecklist({ ...facts, isIntact: facts.isIntact && manifest === row.manifest_digest })
     if (!isReady(checklist)) throw releaseNotReady(release, checklist)
-    const approvals = valid.filter(({ isApproval }) => isApproval).length + 1
-    const when = approvals >= VOTES_NEEDED ? 'enough-votes' : 'one-vote'
-    const to = requireNextState(RELEASE_STATES, row.status, { by: 'release.approve', when })
     const { id: account, person } = context.actor
     const vote = { account, person, isApproval: true, manifest, planVersion: facts.plan.version, reason, at: context.now() }
-    await context.commit({ subject: release, details: { manifest, approvals, state: to } }, async (transaction) => {
-      await addVote(transaction, release, vote)
-      await requireMoved(transaction, release, { from: row.status, to })
+    const details: Record<string, string | number> = { manifest }
+    return context.commit({ subject: release, details }, async (transaction) => {
+      const given = await giveVote(transaction, { actor: context.actor, release, vote })
+      Object.assign(details, { approvals: given.approvals, state: given.state })
+      return given
     })
-    return { release, state: to, approvals, needed: VOTES_NEEDED }
   },
 })
+
+interface VoteToGive {
+  readonly actor: Actor
+  readonly release: string
+  readonly vote: ReleaseVote
+}
+
+/** Counts under the row's lock: of two people who approve at the same moment the second finds the first one's vote. */
+async function giveVote(transaction: Transaction<Schema>, { actor, release, vote }: VoteToGive): Promise<GivenVote> {
+  const row = await lockRelease(transaction, release)
+  const plan = await newestPlan(transaction, row.cycle)
+  if ((plan?.version ?? 0) !== vote.planVersion) throw releaseMoved(release)
+  const valid = validVotes(await votesOn(transaction, release), row, vote.planVersion)
+  requireIndependent(actor, row, valid)
+  const approvals = valid.filter(({ isApproval }) => isApproval).length + 1
+  const when = approvals >= VOTES_NEEDED ? 'enough-votes' : 'one-vote'
+  const to = requireNextState(RELEASE_STATES, row.status, { by: 'release.approve', when })
+  await addVote(transaction, release, vote)
+  await requireMoved(transaction, release, { from: row.status, to })
+  return { release, state: to, approvals, needed: VOTES_NEEDED }
+}

@@ -19,10 +19,12 @@ export const runRequested = defineOperation({
     for (;;) {
       const request = await begin(context)
       if (!request) return made
-      const end = await attempt(request, context)
+      const { fault, ...end } = await attempt(request, context)
       await context.commit({ subject: request.cycle, details: { run: end.run, askedBy: request.asked_by } }, (transaction) =>
         endRunRequest(transaction, request.number, { at: context.now(), ...end }),
       )
+      // A fault ends its request too: begun again every minute it would stand in the way of all others.
+      if (fault) throw fault
       if (end.run !== null) made.push(end.run)
     }
   },
@@ -34,15 +36,19 @@ async function begin(context: OperationContext): Promise<RunRequestRow | null> {
   return context.commit({ subject: 'run requests' }, (transaction) => beginRunRequest(transaction, context.now()))
 }
 
-async function attempt(
-  { cycle }: RunRequestRow,
-  context: OperationContext,
-): Promise<{ run: string | null; problem: string | null }> {
+interface Attempt {
+  readonly run: string | null
+  readonly problem: string | null
+  /** What was thrown and is no problem of the request: told to those who run the system. */
+  readonly fault?: Error
+}
+
+async function attempt({ cycle }: RunRequestRow, context: OperationContext): Promise<Attempt> {
   try {
     const { id } = await runCycle.perform(runCycle.input.parse({ cycle }), context)
     return { run: id, problem: null }
   } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    return { run: null, problem: JSON.stringify(error.description) }
+    if (error instanceof Problem) return { run: null, problem: JSON.stringify(error.description) }
+    return { run: null, problem: null, fault: error instanceof Error ? error : new Error(String(error)) }
   }
 }
