@@ -11,7 +11,7 @@ export interface Grant {
 
 /** Who acts. */
 export interface Actor {
-  readonly kind: 'operator' | 'system' | 'public' | 'account' | 'machine'
+  readonly kind: 'operator' | 'system' | 'public' | 'account' | 'machine' | 'code'
   /** Never a person's name or identity code: an account's id, a key's id, or the kind itself. */
   readonly id: string
   /**
@@ -20,6 +20,15 @@ export interface Actor {
    */
   readonly person: string
   readonly grants: readonly Grant[]
+  /** Set for `code`: the only form that the code opens. */
+  readonly form?: FormOfCode
+}
+
+/** One respondent's form in one round. */
+export interface FormOfCode {
+  readonly collection: string
+  readonly round: string
+  readonly respondent: string
 }
 
 export const OPERATOR: Actor = actorOf('operator')

@@ -4,9 +4,15 @@ import { ACCOUNT_PERMISSIONS } from './permissions/account.ts'
 import { APPROVAL_PERMISSIONS } from './permissions/approval.ts'
 import { AUDIT_PERMISSIONS } from './permissions/audit.ts'
 import { BOARD_PERMISSIONS } from './permissions/board.ts'
+import { COLLECTION_PERMISSIONS } from './permissions/collection.ts'
+import { COLLECTION_RELEASE_PERMISSIONS } from './permissions/collection-release.ts'
 import { COVERAGE_PERMISSIONS } from './permissions/coverage.ts'
+import { DESK_PERMISSIONS } from './permissions/desk.ts'
+import { FORM_PERMISSIONS } from './permissions/form.ts'
 import { REGISTER_PERMISSIONS } from './permissions/register.ts'
 import { REVIEW_PERMISSIONS } from './permissions/review.ts'
+import { SUBMISSION_PERMISSIONS } from './permissions/submission.ts'
+import { SURVEY_PERMISSIONS } from './permissions/survey.ts'
 import { TICKET_PERMISSIONS } from './permissions/ticket.ts'
 import type { Role } from './roles.ts'
 
@@ -20,6 +26,12 @@ export const PERMISSIONS: PermissionTable = {
   ...APPROVAL_PERMISSIONS,
   ...ACCOUNT_PERMISSIONS,
   ...AUDIT_PERMISSIONS,
+  ...FORM_PERMISSIONS,
+  ...COLLECTION_PERMISSIONS,
+  ...SUBMISSION_PERMISSIONS,
+  ...DESK_PERMISSIONS,
+  ...COLLECTION_RELEASE_PERMISSIONS,
+  ...SURVEY_PERMISSIONS,
 }
 
 export function rolesOf(operation: string): readonly Role[] {

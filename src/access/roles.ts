@@ -33,6 +33,11 @@ export const ROLES = {
   },
   statistician: { names: { fi: 'Tilastoasiantuntija', sv: 'Statistiker', en: 'Statistician' }, side: 'institute', reach: 'all' },
   data_engineer: { names: { fi: 'Tietoinsinööri', sv: 'Dataingenjör', en: 'Data engineer' }, side: 'institute', reach: 'all' },
+  collection_manager: {
+    names: { fi: 'Tiedonkeruun vastuuhenkilö', sv: 'Ansvarig för datainsamling', en: 'Collection manager' },
+    side: 'institute',
+    reach: 'all',
+  },
   key_holder: {
     names: {
       fi: 'Avainten haltija ja tietosuojavastaava',
@@ -57,6 +62,21 @@ export const ROLES = {
     side: 'county',
     reach: 'organiser',
   },
+  county_contact: {
+    names: {
+      fi: 'Tiedonkeruiden yhteyshenkilö alueella',
+      sv: 'Områdets kontaktperson för datainsamlingar',
+      en: 'County contact for data collections',
+    },
+    side: 'county',
+    reach: 'organiser',
+  },
+  // Somebody who came in with the code of one form: no account, and nothing but that form (`Actor.form`).
+  respondent: {
+    names: { fi: 'Vastaaja koodilla', sv: 'Svarande med kod', en: 'Respondent with a code' },
+    side: 'county',
+    reach: 'organiser',
+  },
   archive_contact: {
     names: { fi: 'Kanta-arkiston yhteyshenkilö', sv: 'Kontaktperson för Kanta-arkivet', en: 'Contact at the Kanta archive' },
     side: 'archive',
@@ -77,5 +97,7 @@ export const ROLES = {
 export type Role = keyof typeof ROLES
 
 /** Roles that an account can have. */
-export const ACCOUNT_ROLES = (Object.keys(ROLES) as Role[]).filter((role) => !['operator', 'system', 'public'].includes(role))
+export const ACCOUNT_ROLES = (Object.keys(ROLES) as Role[]).filter(
+  (role) => !['operator', 'system', 'public', 'respondent'].includes(role),
+)
 export const INSTITUTE_ROLES = ACCOUNT_ROLES.filter((role) => ROLES[role].side === 'institute')

@@ -30,6 +30,21 @@ export const MATERIALS = {
     sv: 'Identifierbara delmängder',
     en: 'Identifiable subsets',
   },
+  'form-drafts': {
+    fi: 'Tiedonkeruiden luonnokset',
+    sv: 'Utkast i datainsamlingar',
+    en: 'Drafts in data collections',
+  },
+  'form-answers': {
+    fi: 'Tiedonkeruiden lähetetyt vastaukset',
+    sv: 'Inskickade svar i datainsamlingar',
+    en: 'Answers sent in data collections',
+  },
+  'contact-persons': {
+    fi: 'Tiedonkeruiden yhteyshenkilöt',
+    sv: 'Kontaktpersoner för datainsamlingar',
+    en: 'Contact persons of data collections',
+  },
   accounts: { fi: 'Käyttäjätilit', sv: 'Användarkonton', en: 'Accounts' },
   audit: { fi: 'Tapahtumaloki', sv: 'Händelseloggen', en: 'The audit trail' },
 } as const satisfies Readonly<Record<string, Texts>>
@@ -47,6 +62,8 @@ const INSTITUTE_STAFF: Readonly<Partial<Record<Material, Sight>>> = {
   'coverage-history': 'all',
   'finding-causes': 'all',
   tickets: 'all',
+  'form-answers': 'all',
+  'contact-persons': 'all',
 }
 const COUNTY_STAFF: Readonly<Partial<Record<Material, Sight>>> = {
   'released-tables': 'all',
@@ -57,6 +74,16 @@ const COUNTY_STAFF: Readonly<Partial<Record<Material, Sight>>> = {
   'finding-causes': 'own',
   'finding-rows': 'own',
   tickets: 'own',
+  'form-drafts': 'own',
+  'form-answers': 'own',
+  'contact-persons': 'own',
+}
+/** Data collections only. */
+const COUNTY_RESPONDENT: Readonly<Partial<Record<Material, Sight>>> = {
+  'released-tables': 'all',
+  'form-drafts': 'own',
+  'form-answers': 'own',
+  'contact-persons': 'own',
 }
 
 /** Who sees what: the third table of rights. */
@@ -67,10 +94,13 @@ export const VISIBILITY: Readonly<Record<Role, Readonly<Partial<Record<Material,
   register_manager: INSTITUTE_STAFF,
   statistician: INSTITUTE_STAFF,
   data_engineer: { ...INSTITUTE_STAFF, 'finding-rows': 'all' },
+  collection_manager: { 'released-tables': 'all', 'draft-releases': 'all', 'form-answers': 'all', 'contact-persons': 'all' },
   key_holder: { 'released-tables': 'all', 'subset-lists': 'all', accounts: 'all', audit: 'all' },
   county_manager: { ...COUNTY_STAFF, 'subset-lists': 'own', accounts: 'own' },
   county_reviewer: { ...COUNTY_STAFF, 'subset-lists': 'own' },
   county_deliverer: { 'released-tables': 'all', 'finding-causes': 'own', 'finding-rows': 'own', tickets: 'own' },
+  county_contact: COUNTY_RESPONDENT,
+  respondent: COUNTY_RESPONDENT,
   archive_contact: { 'released-tables': 'all', 'finding-causes': 'all', tickets: 'all' },
   vendor_contact: { 'released-tables': 'all', 'finding-causes': 'own', tickets: 'own' },
   public: { 'released-tables': 'all' },

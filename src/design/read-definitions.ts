@@ -5,6 +5,7 @@ import type { DefinitionFiles } from './definition-yaml.ts'
 import { sha256, utf8 } from './digest.ts'
 import { readAreas } from './read-areas.ts'
 import { derivedCodeLists, readCodeLists } from './read-code-lists.ts'
+import { COLLECTIONS_FOLDER, readCollections } from './read-collections.ts'
 import { readChecks, readRecords, readTables } from './read-deliveries.ts'
 import { readDocumentTypes, readTransferableFields } from './read-documents.ts'
 import { readIndications } from './read-indications.ts'
@@ -46,6 +47,7 @@ export function readDefinitions(files: DefinitionFiles): Definitions {
     activityEvidenceRules: readActivityEvidence(files, { counties: areas.counties, tasks: serviceTasks }),
     indications: readIndications(files, contents),
     review: readReviewPolicy(files),
+    collections: readCollections(files),
     letters: readLetters(files),
     retention: readRetention(files),
     digest: digestOf(files),
@@ -55,9 +57,8 @@ export function readDefinitions(files: DefinitionFiles): Definitions {
 /** SHA-256 over the paths and texts in order of path, so that any change of a definition is a new version of the rules. */
 function digestOf(files: DefinitionFiles): string {
   if (files.size === 0) throw definitionProblem('definitions', EMPTY)
-  const rules = [...files.keys()].filter(
-    (path) => !path.startsWith(`${LETTERS_FOLDER}/`) && !path.startsWith(`${UPKEEP_FOLDER}/`),
-  )
+  const apart = [LETTERS_FOLDER, UPKEEP_FOLDER, COLLECTIONS_FOLDER]
+  const rules = [...files.keys()].filter((path) => !apart.some((folder) => path.startsWith(`${folder}/`)))
   const parts = rules.sort().map((path) => `${path}\n${(files.get(path) ?? '').length}\n${files.get(path)}`)
   return sha256(utf8(parts.join('\n')))
 }

@@ -1,5 +1,6 @@
 import type { AreaSuccession, RegionalDivision } from './area.ts'
 import type { CheckDefinition } from './check.ts'
+import type { CollectionDefinition } from './collection.ts'
 import type { CoverageClass, CoverageMark } from './coverage.ts'
 import type { IndicationDefinitions } from './indication-definitions.ts'
 import type { Letter } from './letter.ts'
@@ -39,10 +40,12 @@ export interface Definitions {
   readonly indications: IndicationDefinitions
   /** How review rounds are held. */
   readonly review: ReviewPolicy
+  /** Data collections with their forms. */
+  readonly collections: readonly CollectionDefinition[]
   readonly letters: readonly Letter[]
   /** How long the register keeps what is not needed for ever. */
   readonly retention: RetentionSettings
-  /** SHA-256 over all definition files but letters and upkeep, hexadecimal: the version of the rules a run names. */
+  /** SHA-256 over all definition files but letters, upkeep and collections, hexadecimal: the version of the rules a run names. */
   readonly digest: string
 }
 

@@ -4,7 +4,17 @@ import type { Texts } from './text.ts'
 export interface WaitingItem {
   /** Stable, for lists: `review/2024Q3-1/16`. */
   readonly id: string
-  readonly kind: 'review' | 'ticket' | 'finding' | 'approval' | 'subset' | 'question' | 'coverage' | 'mention'
+  readonly kind:
+    | 'review'
+    | 'ticket'
+    | 'finding'
+    | 'approval'
+    | 'subset'
+    | 'question'
+    | 'coverage'
+    | 'mention'
+    | 'form'
+    | 'correction'
   readonly title: Texts
   /** How many things wait behind the line; null when it is one thing. */
   readonly count: number | null
@@ -13,7 +23,16 @@ export interface WaitingItem {
   readonly isLate: boolean
   /** Where it opens: a workspace section and the parts after it. */
   readonly opens: {
-    readonly section: 'review' | 'rounds' | 'tickets' | 'deliveries' | 'releases' | 'subsets' | 'coverage'
+    readonly section:
+      | 'review'
+      | 'rounds'
+      | 'tickets'
+      | 'deliveries'
+      | 'releases'
+      | 'subsets'
+      | 'coverage'
+      | 'answer'
+      | 'collections'
     readonly parts: readonly string[]
   }
 }

@@ -4,11 +4,15 @@ import { attackTables } from './attack-tables.ts'
 import { AUDIT_OPERATIONS } from './audit/all.ts'
 import { BOARD_OPERATIONS } from './board/all.ts'
 import { checkDelivery } from './check-delivery.ts'
+import { COLLECTION_OPERATIONS } from './collection/all.ts'
+import { COLLECTION_RELEASE_OPERATIONS } from './collection-release/all.ts'
 import { COVERAGE_OPERATIONS } from './coverage/all.ts'
 import { createRelease } from './create-release.ts'
 import { describeRelease } from './describe-release.ts'
+import { DESK_OPERATIONS } from './desk/all.ts'
 import { estimateFromUnits } from './estimate-total.ts'
 import { exportRelease } from './export-release.ts'
+import { FORM_OPERATIONS } from './form/all.ts'
 import { generateCountry } from './generate-country.ts'
 import { importBoundaries } from './import-boundaries.ts'
 import { importClassifications } from './import-classifications.ts'
@@ -18,7 +22,7 @@ import { listPublishedReleases } from './list-published-releases.ts'
 import { listReleases } from './list-releases.ts'
 import { listRuns } from './list-runs.ts'
 import { measureCounting } from './measure-counting.ts'
-import type { Operation } from './operation.ts'
+import type { AnyOperation } from './operation.ts'
 import { protectTables } from './protect-tables.ts'
 import { publishRelease } from './publish-release.ts'
 import { rebuildRelease } from './rebuild-release.ts'
@@ -31,16 +35,16 @@ import { runCycle } from './run-cycle.ts'
 import { showPublishedRelease } from './show-release.ts'
 import { showReleaseFile } from './show-release-file.ts'
 import { showSiteFacts } from './show-site-facts.ts'
+import { SUBMISSION_OPERATIONS } from './submission/all.ts'
+import { SURVEY_OPERATIONS } from './survey/all.ts'
 import { TICKET_OPERATIONS } from './ticket/all.ts'
 import { verifyRelease } from './verify-release.ts'
 import { withdrawDelivery } from './withdraw-delivery.ts'
 
 /**
  * Every operation there is. Edges find them here by name: the socket of the running server, and later the API.
- * The input is parsed by the operation itself, so the list may forget its type.
  */
-// biome-ignore lint/suspicious/noExplicitAny: a list of operations with different inputs has no narrower type
-export const OPERATIONS: readonly Operation<any, unknown>[] = [
+export const OPERATIONS: readonly AnyOperation[] = [
   checkDelivery,
   receiveDelivery,
   withdrawDelivery,
@@ -76,4 +80,10 @@ export const OPERATIONS: readonly Operation<any, unknown>[] = [
   ...APPROVAL_OPERATIONS,
   ...ACCOUNT_OPERATIONS,
   ...AUDIT_OPERATIONS,
+  ...FORM_OPERATIONS,
+  ...COLLECTION_OPERATIONS,
+  ...SUBMISSION_OPERATIONS,
+  ...DESK_OPERATIONS,
+  ...COLLECTION_RELEASE_OPERATIONS,
+  ...SURVEY_OPERATIONS,
 ]

@@ -74,6 +74,10 @@ export interface Operation<Input, Output> {
   perform(input: Input, context: OperationContext): Promise<Output>
 }
 
+/** One of many operations in a list: its input is parsed by the operation itself, so the list may forget its type. */
+// biome-ignore lint/suspicious/noExplicitAny: a list of operations with different inputs has no narrower type
+export type AnyOperation = Operation<any, unknown>
+
 export function defineOperation<Input, Output>(operation: Operation<Input, Output>): Operation<Input, Output> {
   return operation
 }

@@ -1,6 +1,7 @@
 import type { AccountTables } from './accounts/tables.ts'
 import type { ApprovalTables } from './approval/tables.ts'
 import type { AuditTable } from './audit.ts'
+import type { CollectionTables } from './collection/tables.ts'
 import type { CoverageTables } from './coverage/tables.ts'
 import type { DeliveryTable } from './deliveries.ts'
 import type { MailTables } from './mail/tables.ts'
@@ -18,6 +19,7 @@ export interface Schema
     TicketTables,
     ApprovalTables,
     MailTables,
+    CollectionTables,
     UpkeepTables {
   audit: AuditTable
   delivery: DeliveryTable

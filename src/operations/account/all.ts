@@ -1,4 +1,4 @@
-import type { Operation } from '../operation.ts'
+import type { AnyOperation } from '../operation.ts'
 import { acceptInvitation, showInvitation } from './accept-invitation.ts'
 import { createAccessCode, listAccessCodes, redeemAccessCode, reissueAccessCode, revokeAccessCode } from './access-codes.ts'
 import { beginSession } from './begin-session.ts'
@@ -40,8 +40,7 @@ import { showStep } from './show-step.ts'
 import { showSignInCode } from './sign-in-code.ts'
 
 /** Accounts, signing in, sessions, and the keys of machines. */
-// biome-ignore lint/suspicious/noExplicitAny: a list of operations with different inputs has no narrower type
-export const ACCOUNT_OPERATIONS: readonly Operation<any, unknown>[] = [
+export const ACCOUNT_OPERATIONS: readonly AnyOperation[] = [
   showSession,
   beginSession,
   beginStaffSession,

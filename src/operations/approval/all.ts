@@ -1,4 +1,4 @@
-import type { Operation } from '../operation.ts'
+import type { AnyOperation } from '../operation.ts'
 import { approveFor } from './approve-for.ts'
 import { approveRelease } from './approve-release.ts'
 import { discardRelease } from './discard-release.ts'
@@ -10,8 +10,7 @@ import { showReleaseWork } from './show-release-work.ts'
 import { showReleaseWords } from './show-words.ts'
 import { submitRelease } from './submit-release.ts'
 
-// biome-ignore lint/suspicious/noExplicitAny: a list of operations with different inputs has no narrower type
-export const APPROVAL_OPERATIONS: readonly Operation<any, unknown>[] = [
+export const APPROVAL_OPERATIONS: readonly AnyOperation[] = [
   showPlan,
   savePlan,
   showReleaseWork,

@@ -1,4 +1,4 @@
-import type { Operation } from '../operation.ts'
+import type { AnyOperation } from '../operation.ts'
 import { completeRestore } from '../upkeep/complete-restore.ts'
 import { createBackup } from '../upkeep/create-backup.ts'
 import { moveDatabase } from '../upkeep/move-database.ts'
@@ -14,8 +14,7 @@ import { showRights } from './show-rights.ts'
 import { verifyAudit } from './verify-audit.ts'
 
 /** The audit trail, and running the system. */
-// biome-ignore lint/suspicious/noExplicitAny: a list of operations with different inputs has no narrower type
-export const AUDIT_OPERATIONS: readonly Operation<any, unknown>[] = [
+export const AUDIT_OPERATIONS: readonly AnyOperation[] = [
   searchAudit,
   exportAudit,
   verifyAudit,

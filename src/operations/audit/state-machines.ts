@@ -1,9 +1,11 @@
 import { ACCOUNT_STATES, SESSION_STAGES } from '../../model/account.ts'
+import { COLLECTION_ROUND_STATES } from '../../model/collection-round.ts'
 import { COVERAGE_DECISION_STATES } from '../../model/coverage-decision.ts'
 import { PRODUCTION_STAGES } from '../../model/production-stage.ts'
 import { RELEASE_STATES } from '../../model/release-approval.ts'
 import { REVIEW_SHEET_STATES } from '../../model/review.ts'
 import type { StateMachine } from '../../model/state-machine.ts'
+import { CORRECTION_STATES, SUBMISSION_STATES } from '../../model/submission.ts'
 import { SUBSET_STATES } from '../../model/subset.ts'
 import { TICKET_FLOWS } from '../../model/ticket-flow.ts'
 
@@ -16,6 +18,9 @@ export const DECIDING_MACHINES: readonly StateMachine<string>[] = [
   RELEASE_STATES,
   ACCOUNT_STATES,
   SESSION_STAGES,
+  COLLECTION_ROUND_STATES,
+  SUBMISSION_STATES,
+  CORRECTION_STATES,
 ]
 
 /** Every state machine there is, also the one that is derived from the others and only drawn. */

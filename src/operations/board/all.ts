@@ -1,4 +1,4 @@
-import type { Operation } from '../operation.ts'
+import type { AnyOperation } from '../operation.ts'
 import { deliverMail } from './deliver-mail.ts'
 import { listMail } from './list-mail.ts'
 import { previewReminder } from './preview-reminder.ts'
@@ -10,8 +10,7 @@ import { showCell } from './show-cell.ts'
 import { showHome } from './show-home.ts'
 import { showWaiting } from './show-waiting.ts'
 
-// biome-ignore lint/suspicious/noExplicitAny: a list of operations with different inputs has no narrower type
-export const BOARD_OPERATIONS: readonly Operation<any, unknown>[] = [
+export const BOARD_OPERATIONS: readonly AnyOperation[] = [
   showBoard,
   showCell,
   showHome,

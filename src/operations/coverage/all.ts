@@ -1,4 +1,4 @@
-import type { Operation } from '../operation.ts'
+import type { AnyOperation } from '../operation.ts'
 import { acceptProposals } from './accept-proposals.ts'
 import { confirmClass } from './confirm-class.ts'
 import { listCoverage } from './list-coverage.ts'
@@ -7,8 +7,7 @@ import { showCoverage } from './show-coverage.ts'
 import { showEffect } from './show-effect.ts'
 import { showCoverageHistory } from './show-history.ts'
 
-// biome-ignore lint/suspicious/noExplicitAny: a list of operations with different inputs has no narrower type
-export const COVERAGE_OPERATIONS: readonly Operation<any, unknown>[] = [
+export const COVERAGE_OPERATIONS: readonly AnyOperation[] = [
   listCoverage,
   showCoverage,
   showCoverageHistory,

@@ -1,4 +1,4 @@
-import type { Operation } from '../operation.ts'
+import type { AnyOperation } from '../operation.ts'
 import { answerItems } from './answer-items.ts'
 import { assignSheet } from './assign-sheet.ts'
 import { clearAnswer } from './clear-answer.ts'
@@ -20,8 +20,7 @@ import { signSheets } from './sign-sheets.ts'
 import { withdrawSignature } from './withdraw-signature.ts'
 
 /** Review rounds: opening, answering, signing, settling. */
-// biome-ignore lint/suspicious/noExplicitAny: a list of operations with different inputs has no narrower type
-export const REVIEW_OPERATIONS: readonly Operation<any, unknown>[] = [
+export const REVIEW_OPERATIONS: readonly AnyOperation[] = [
   previewRound,
   openRound,
   listReviewRounds,

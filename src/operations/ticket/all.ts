@@ -1,4 +1,4 @@
-import type { Operation } from '../operation.ts'
+import type { AnyOperation } from '../operation.ts'
 import { assessTicket } from './assess-ticket.ts'
 import { closeTicket } from './close-ticket.ts'
 import { commentTicket } from './comment-ticket.ts'
@@ -22,8 +22,7 @@ import { showTicket } from './show-ticket.ts'
 import { discardDelivery, showStagedDelivery, showUploadProgress, stageDelivery, uploadDelivery } from './upload-delivery.ts'
 import { showVendorFindings } from './vendor-findings.ts'
 
-// biome-ignore lint/suspicious/noExplicitAny: a list of operations with different inputs has no narrower type
-export const TICKET_OPERATIONS: readonly Operation<any, unknown>[] = [
+export const TICKET_OPERATIONS: readonly AnyOperation[] = [
   createTicket,
   listTickets,
   showTicket,

@@ -156,6 +156,8 @@ export interface AccessCodeTable {
   organiser: string
   collection: string
   round: string
+  /** Key of the respondent whose form it opens; the organiser's own code for a county. */
+  respondent: string | null
   code_hash: string
   created_by: string
   created_at: string

@@ -8,6 +8,8 @@ import { up as tickets } from './0006-tickets.ts'
 import { up as approval } from './0007-approval.ts'
 import { up as mail } from './0008-mail.ts'
 import { up as upkeep } from './0009-upkeep.ts'
+import { up as collections } from './0010-collections.ts'
+import { up as collectionReleases } from './0011-collection-releases.ts'
 
 /** All migrations by name, in order. A name is never changed and an entry never removed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -20,4 +22,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-approval': { up: approval },
   '0008-mail': { up: mail },
   '0009-upkeep': { up: upkeep },
+  '0010-collections': { up: collections },
+  '0011-collection-releases': { up: collectionReleases },
 }

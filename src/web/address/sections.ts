@@ -14,6 +14,7 @@ export const SECTIONS = {
   about: { fi: 'tietoa-sivustosta', sv: 'om-webbplatsen', en: 'about' },
   accessibility: { fi: 'saavutettavuus', sv: 'tillganglighet', en: 'accessibility' },
   revisions: { fi: 'tarkentumiset', sv: 'revideringar', en: 'revisions' },
+  collections: { fi: 'tiedonkeruut', sv: 'datainsamlingar', en: 'data-collections' },
   search: { fi: 'haku', sv: 'sokning', en: 'search' },
 } as const satisfies Record<string, Texts>
 

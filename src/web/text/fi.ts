@@ -1,10 +1,16 @@
 import { common } from './fi/common.ts'
 import { pages } from './fi/pages.ts'
+import { pagesCollectionsTexts } from './fi/pages-collections.ts'
 import { accountsTexts } from './fi/work-accounts.ts'
+import { workAnswerTexts } from './fi/work-answer.ts'
 import { boardTexts } from './fi/work-board.ts'
+import { workCollectionsTexts } from './fi/work-collections.ts'
 import { coverageTexts } from './fi/work-coverage.ts'
+import { workDeskTexts } from './fi/work-desk.ts'
+import { workFormTexts } from './fi/work-form.ts'
 import { releaseWorkTexts } from './fi/work-releases.ts'
 import { reviewTexts } from './fi/work-review.ts'
+import { workSurveyTexts } from './fi/work-survey.ts'
 import { ticketsTexts } from './fi/work-tickets.ts'
 import { upkeepTexts } from './fi/work-upkeep.ts'
 import { workspace } from './fi/workspace.ts'
@@ -21,6 +27,12 @@ export const fi = {
   ...ticketsTexts,
   ...releaseWorkTexts,
   ...upkeepTexts,
+  ...workFormTexts,
+  ...workAnswerTexts,
+  ...workCollectionsTexts,
+  ...workDeskTexts,
+  ...workSurveyTexts,
+  ...pagesCollectionsTexts,
 }
 
 export type Catalogue = typeof fi

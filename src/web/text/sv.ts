@@ -1,11 +1,17 @@
 import type { Catalogue } from './fi.ts'
 import { common } from './sv/common.ts'
 import { pages } from './sv/pages.ts'
+import { pagesCollectionsTexts } from './sv/pages-collections.ts'
 import { accountsTexts } from './sv/work-accounts.ts'
+import { workAnswerTexts } from './sv/work-answer.ts'
 import { boardTexts } from './sv/work-board.ts'
+import { workCollectionsTexts } from './sv/work-collections.ts'
 import { coverageTexts } from './sv/work-coverage.ts'
+import { workDeskTexts } from './sv/work-desk.ts'
+import { workFormTexts } from './sv/work-form.ts'
 import { releaseWorkTexts } from './sv/work-releases.ts'
 import { reviewTexts } from './sv/work-review.ts'
+import { workSurveyTexts } from './sv/work-survey.ts'
 import { ticketsTexts } from './sv/work-tickets.ts'
 import { upkeepTexts } from './sv/work-upkeep.ts'
 import { workspace } from './sv/workspace.ts'
@@ -22,4 +28,10 @@ export const sv: Catalogue = {
   ...ticketsTexts,
   ...releaseWorkTexts,
   ...upkeepTexts,
+  ...workFormTexts,
+  ...workAnswerTexts,
+  ...workCollectionsTexts,
+  ...workDeskTexts,
+  ...workSurveyTexts,
+  ...pagesCollectionsTexts,
 }

@@ -20,6 +20,9 @@ export const WORKSPACE_SECTIONS = {
   deliveries: { fi: 'toimitukset', sv: 'leveranser', en: 'deliveries' },
   subsets: { fi: 'osajoukot', sv: 'delmangder', en: 'subsets' },
   releases: { fi: 'julkaisut', sv: 'publikationer', en: 'releases' },
+  answer: { fi: 'vastaaminen', sv: 'svara', en: 'answer' },
+  code: { fi: 'vastaajakoodi', sv: 'svarskod', en: 'respondent-code' },
+  collections: { fi: 'tiedonkeruut', sv: 'datainsamlingar', en: 'collections' },
   audit: { fi: 'loki', sv: 'logg', en: 'audit' },
   rights: { fi: 'oikeudet', sv: 'rattigheter', en: 'rights' },
 } as const satisfies Readonly<Record<string, Texts>>

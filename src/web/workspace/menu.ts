@@ -12,6 +12,8 @@ const MENU: readonly (readonly [WorkspaceSection, string])[] = [
   ['deliveries', 'delivery.own'],
   ['subsets', 'subset.list'],
   ['releases', 'release.list'],
+  ['answer', 'submission.own'],
+  ['collections', 'collection-round.list'],
   ['reminders', 'reminder.preview'],
   ['mail', 'mail.list'],
   ['accounts', 'account.list'],

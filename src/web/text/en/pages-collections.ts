@@ -1,0 +1,4 @@
+/** Texts of pages. */
+export const pagesCollectionsTexts = {
+  collectionPages: {},
+}

@@ -1,0 +1,6 @@
+import { missingPage } from '../../../site/visit.ts'
+import { workspaceLoader } from '../../visit.ts'
+
+export const loader = workspaceLoader(async () => {
+  throw missingPage()
+})
