@@ -33,7 +33,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'register',
     'store',
   ],
-  web: ['model', 'method', 'design', 'disseminate', 'access', 'operations'],
+  // The form engine (`collect/questionnaire`) runs in the browser too: one definition, one meaning on both sides.
+  web: ['model', 'method', 'design', 'collect', 'disseminate', 'access', 'operations'],
   http: ['model', 'disseminate', 'access', 'operations', 'web'],
   cli: ['model', 'method', 'access', 'operations', 'register', 'store', 'http', 'app.ts'],
   'app.ts': ['model', 'access', 'operations', 'register', 'store'],
@@ -41,7 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 const PURE = ['model', 'method', 'design', 'collect', 'process', 'analyse', 'disseminate', 'evaluate', 'access', 'synthetic']
 /** Packages that compute and nothing else: no files, no network. */
-const PURE_PACKAGES = /^(zod|yaml|csv-parse\/sync|d3-|fflate|highs|hucre|i18next)/
+const PURE_PACKAGES = /^(zod|yaml|csv-parse\/sync|d3-|fflate|highs|hucre|i18next|jsep$)/
 
 interface Import {
   readonly file: string
