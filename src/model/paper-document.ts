@@ -1,0 +1,54 @@
+import type { Language } from './text.ts'
+
+/**
+ * A document for paper and for PDF, in one language: words and tables without any layout. Whoever sets it decides how it looks, so that
+ * forms, receipts and reports look alike. All texts are shown as they stand: nothing in them is read as markup.
+ */
+export interface PaperDocument {
+  readonly language: Language
+  readonly title: string
+  /** Above the title: whose document it is. */
+  readonly sender: string
+  /** A sentence that must be seen, as "Draft, not sent"; null when there is none. */
+  readonly notice: string | null
+  /** What the document is about, under the title. */
+  readonly facts: readonly PaperFact[]
+  readonly sections: readonly PaperSection[]
+  /** At the foot of every page, beside the page's number. */
+  readonly foot: string
+  /** `of` between the page's number and their count: `sivu 1 / 3`. */
+  readonly pageWord: string
+}
+
+export interface PaperFact {
+  readonly label: string
+  readonly value: string
+}
+
+export interface PaperSection {
+  readonly title: string
+  readonly blocks: readonly PaperBlock[]
+}
+
+export type PaperBlock = PaperText | PaperTable
+
+export interface PaperText {
+  readonly kind: 'text'
+  readonly text: string
+}
+
+export interface PaperTable {
+  readonly kind: 'table'
+  /** Null: the section's title says it. */
+  readonly caption: string | null
+  readonly columns: readonly PaperColumn[]
+  /** One text for each column. */
+  readonly rows: readonly (readonly string[])[]
+}
+
+export interface PaperColumn {
+  readonly title: string
+  readonly align: 'start' | 'end'
+  /** Share of the width in relation to the other columns; `null`: as wide as its content. */
+  readonly width: number | null
+}

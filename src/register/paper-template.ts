@@ -1,0 +1,62 @@
+/**
+ * How a document is set: typst source, the same for every document. The document itself comes as data (`sys.inputs.document`), so nothing
+ * that people typed is ever read as markup or code. Tagged as PDF/UA wants it: title, language, headings in order, headers of tables.
+ */
+export const PAPER_TEMPLATE = `
+#let paper = json(bytes(sys.inputs.document))
+#let ink = rgb("#1c2733")
+#let quiet = rgb("#4c5a67")
+#let line-colour = rgb("#b9c2ca")
+
+#set document(title: paper.title, date: none)
+#set page(
+  paper: "a4",
+  margin: (top: 22mm, bottom: 22mm, left: 22mm, right: 18mm),
+  footer: context [
+    #set text(size: 8.5pt, fill: quiet)
+    #grid(columns: (1fr, auto), paper.foot,
+      [#paper.pageWord #counter(page).display() / #counter(page).final().first()])
+  ],
+)
+#set text(lang: paper.language, font: "Libertinus Serif", size: 10.5pt, fill: ink, hyphenate: true)
+#set par(leading: 0.62em, spacing: 0.9em)
+#show heading.where(level: 1): it => block(above: 1.5em, below: 0.7em, sticky: true, text(size: 13pt, weight: "bold", it.body))
+#show title: set text(size: 19pt, weight: "bold")
+#show title: set block(below: 0.8em)
+#set table(
+  stroke: (x, y) => (bottom: if y == 0 { 0.8pt + ink } else { 0.4pt + line-colour }),
+  inset: (x: 5pt, y: 5pt),
+)
+#show table.cell.where(y: 0): set text(weight: "bold", size: 9.5pt)
+
+#text(size: 9.5pt, fill: quiet, paper.sender)
+#title()
+#if paper.notice != none {
+  block(stroke: 1pt + ink, inset: 8pt, width: 100%, text(weight: "bold", paper.notice))
+}
+#if paper.facts.len() > 0 {
+  for fact in paper.facts [
+    #grid(columns: (48mm, 1fr), column-gutter: 4mm, text(fill: quiet, fact.label), fact.value)
+  ]
+}
+
+#let width-of(column) = if column.width == none { auto } else { column.width * 1fr }
+#let set-table(block-data) = {
+  if block-data.caption != none { block(above: 1em, below: 0.5em, sticky: true, text(weight: "bold", block-data.caption)) }
+  set par(justify: false)
+  table(
+    columns: block-data.columns.map(width-of),
+    align: (x, y) => if block-data.columns.at(x).align == "end" { right } else { left },
+    table.header(..block-data.columns.map(column => column.title)),
+    ..block-data.rows.flatten(),
+  )
+}
+#let set-text(words) = for part in words.split("\\n") { if part.trim() != "" { par(part) } }
+
+#for section in paper.sections {
+  heading(level: 1, section.title)
+  for block-data in section.blocks {
+    if block-data.kind == "text" { set-text(block-data.text) } else { set-table(block-data) }
+  }
+}
+`
