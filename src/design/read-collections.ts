@@ -3,6 +3,7 @@ import type { Collection, CollectionDefinition } from '../model/collection.ts'
 import type { Texts } from '../model/text.ts'
 import { definitionProblem } from './definition-problem.ts'
 import { type DefinitionFiles, readYaml, textsSchema } from './definition-yaml.ts'
+import { readIndicators } from './read-indicators.ts'
 import { readQuestionnaires } from './read-questionnaire.ts'
 
 /** Data collections, a folder each: `collection.yaml` and the versions of its form. */
@@ -88,7 +89,7 @@ export function readCollections(files: DefinitionFiles): CollectionDefinition[] 
     if (folder !== `${COLLECTIONS_FOLDER}/${collection.id}`) throw definitionProblem(path, WRONG_FOLDER, { id: collection.id })
     const questionnaires = readQuestionnaires(files, folder)
     if (questionnaires.length === 0) throw definitionProblem(path, NO_FORM, { id: collection.id })
-    return { collection, questionnaires }
+    return { collection, questionnaires, ...readIndicators(files, folder, questionnaires) }
   })
 }
 

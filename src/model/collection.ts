@@ -1,3 +1,4 @@
+import type { CollectionIndicators, EarlierFigure } from './collection-indicator.ts'
 import type { Questionnaire } from './questionnaire.ts'
 import type { Texts } from './text.ts'
 
@@ -99,4 +100,8 @@ export interface HandOver {
 export interface CollectionDefinition {
   readonly collection: Collection
   readonly questionnaires: readonly Questionnaire[]
+  /** What is published and how it is computed; left out where nothing is. */
+  readonly indicators?: CollectionIndicators
+  /** Figures of rounds that others have published. */
+  readonly publishedEarlier?: readonly EarlierFigure[]
 }
