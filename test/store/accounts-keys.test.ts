@@ -1,11 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  createAccessCode,
-  listAccessCodes,
-  redeemAccessCode,
-  reissueAccessCode,
-  revokeAccessCode,
-} from '../../src/operations/account/access-codes.ts'
 import { createDemoAccounts } from '../../src/operations/account/create-demo-accounts.ts'
 import { createKey, listKeys, revokeKey, showKey } from '../../src/operations/account/service-keys.ts'
 import { showSignInCode } from '../../src/operations/account/sign-in-code.ts'
@@ -57,49 +50,6 @@ describe.each(testDatabases())('keys and codes on $name', (testDatabase) => {
     ['statistician', '16'],
   ])('a machine cannot be %s of county %s', async (role, organiser) => {
     await expect(bench.operator(createKey, { ...robot, role, organiser })).rejects.toMatchObject(problem('key-role'))
-  })
-
-  const scope = { organiser: '16', collection: 'child-protection-staffing', round: '2024-1' }
-  const redeem = (code: string, more: object = {}) =>
-    bench.publicly(redeemAccessCode, { code, collection: scope.collection, round: scope.round, from: '192.0.2.1', ...more })
-
-  test('an access code opens the form of its county in its round until its last day, however it is typed', async () => {
-    const validUntil = bench.now.slice(0, 10)
-    const { code } = await bench.operator(createAccessCode, { ...scope, validUntil })
-    expect(code).toMatch(/^([ACDEFGHJKMNPQRTWXY34679]{4}-){5}[ACDEFGHJKMNPQRTWXY34679]{4}$/)
-    expect(await redeem(code)).toEqual(scope)
-    expect(await redeem(` ${code.toLowerCase().replaceAll('-', '')} `)).toEqual(scope)
-    bench.pass(24 * 60)
-    await expect(redeem(code)).rejects.toMatchObject(problem('access-code-refused'))
-  })
-
-  test('a replaced, revoked or foreign code and one that never was are refused in the same words', async () => {
-    const validUntil = '2030-01-01'
-    const replaced = await bench.operator(createAccessCode, { ...scope, validUntil })
-    const fresh = await bench.operator(reissueAccessCode, { id: replaced.id })
-    const revoked = await bench.operator(createAccessCode, { ...scope, organiser: '08', validUntil })
-    await bench.operator(revokeAccessCode, { id: revoked.id })
-    const answers = await Promise.all([
-      ...[replaced.code, revoked.code, 'ACDE-FGHJ-KMNP-QRTW-XY34-6799', ''].map((code) =>
-        redeem(code).catch((error) => error.description),
-      ),
-      redeem(fresh.code, { round: '2024-2' }).catch((error) => error.description),
-      redeem(fresh.code, { collection: 'processing-times' }).catch((error) => error.description),
-    ])
-    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
-    expect(answers[0]).toMatchObject({ code: 'access-code-refused' })
-    expect(await redeem(fresh.code)).toEqual(scope)
-    const listed = await bench.operator(listAccessCodes, { collection: scope.collection, round: scope.round })
-    expect(listed.filter(({ revokedAt }) => revokedAt === null).map(({ id }) => id)).toContain(fresh.id)
-    expect(JSON.stringify(listed)).not.toContain(fresh.code)
-  })
-
-  test('trying codes is limited by address', async () => {
-    const tries = Array.from({ length: 61 }, () =>
-      redeem('wrong', { from: '203.0.113.9' }).catch((error) => error.description.code),
-    )
-    expect((await Promise.all(tries)).filter((code) => code === 'too-many-tries').length).toBe(1)
-    await expect(redeem('wrong', { from: '203.0.113.9' })).rejects.toMatchObject(problem('too-many-tries'))
   })
 
   test('the demo has a person for every role, and made again the same ones with the new password', async () => {

@@ -3,10 +3,10 @@ import { ACCOUNT_ROLES, type Role } from '../roles.ts'
 
 /** Steps of signing in: everybody, also who has signed in already and does it again. */
 const EVERYBODY: readonly Role[] = ['public', ...ACCOUNT_ROLES]
-/** Who lets people in. County managers: into their own county, as reviewers and deliverers (`giving-rights.ts`). */
+/** Who lets people in. County managers: into their own county, as reviewers, deliverers and contacts (`giving-rights.ts`). */
 const GIVERS: readonly Role[] = ['operator', 'administrator', 'county_manager']
 const ADMINISTRATORS: readonly Role[] = ['operator', 'administrator']
-const COLLECTORS: readonly Role[] = ['operator', 'register_manager', 'statistician']
+const COLLECTORS: readonly Role[] = ['operator', 'register_manager', 'statistician', 'collection_manager']
 
 /** Accounts, signing in, sessions, and the keys of machines. */
 export const ACCOUNT_PERMISSIONS: PermissionTable = {
@@ -56,5 +56,6 @@ export const ACCOUNT_PERMISSIONS: PermissionTable = {
   'access-code.reissue': COLLECTORS,
   'access-code.revoke': COLLECTORS,
   'access-code.list': COLLECTORS,
-  'access-code.redeem': EVERYBODY,
+  'form-session.begin': [...EVERYBODY, 'respondent'],
+  'form-session.end': ['respondent'],
 }

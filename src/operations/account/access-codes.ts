@@ -1,21 +1,16 @@
 import { z } from 'zod'
 import { Problem } from '../../model/problem.ts'
-import { minutesUntil, SIGN_IN_LIMITS } from '../../model/sign-in-limits.ts'
-import { keyedDigest } from '../../register/state-secrets.ts'
 import {
   type AccessCodeRow,
   type CodeScope,
   findCode,
   insertAccessCode,
   listCodes,
-  noteCodeUse,
   revokeCodesOf,
-  usableCode,
+  scopeOf,
 } from '../../store/accounts/access-codes.ts'
 import { plainCode, readableCode, tokenHash } from '../../store/accounts/secret-token.ts'
-import { countTry, giveTryBack } from '../../store/accounts/tries.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
-import { tooManyTries } from './sign-in-problems.ts'
 import { helsinkiDay } from './who-signs-in.ts'
 
 /*
@@ -26,6 +21,7 @@ import { helsinkiDay } from './who-signs-in.ts'
 const SIGNS = 24
 const keyInput = z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/)
 const roundInput = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,40}$/)
+const respondentInput = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,60}$/)
 const scopeInput = { organiser: z.string().regex(/^\d{2}$/), collection: keyInput, round: roundInput }
 const codeIdInput = z.string().regex(/^c\d{6,}$/)
 
@@ -44,13 +40,17 @@ export interface AccessCodeShown extends CodeScope {
   readonly lastUsedAt: string | null
 }
 
-/** Gives a county its code for a round; an earlier one of the same round stops working. The code is returned here and never again. */
+/**
+ * Gives a respondent its code for a round; an earlier one of the same form stops working. The code is returned here and never again.
+ * Without a respondent: the county's own form.
+ */
 export const createAccessCode = defineOperation({
   name: 'access-code.create',
   title: { fi: 'Luo vastaajakoodi', sv: 'Skapa svarskod', en: 'Create an access code' },
   access: 'state',
-  input: z.strictObject({ ...scopeInput, validUntil: z.iso.date() }),
-  async perform({ validUntil, ...scope }, context): Promise<GivenCode> {
+  input: z.strictObject({ ...scopeInput, respondent: respondentInput.optional(), validUntil: z.iso.date() }),
+  async perform({ validUntil, respondent, ...asked }, context): Promise<GivenCode> {
+    const scope = { ...asked, respondent: respondent ?? asked.organiser }
     const counties = context.definitions.divisions.at(-1)?.counties ?? []
     const isKnown = counties.some(({ code }) => code === scope.organiser)
     if (!isKnown || validUntil < helsinkiDay(context.now())) throw scopeInvalid()
@@ -67,7 +67,7 @@ export const reissueAccessCode = defineOperation({
   async perform({ id }, context): Promise<GivenCode> {
     const known = await knownCode(context, id)
     if (known.valid_until < helsinkiDay(context.now())) throw scopeInvalid()
-    return giveCode(context, known, known.valid_until)
+    return giveCode(context, scopeOf(known), known.valid_until)
   },
 })
 
@@ -79,8 +79,9 @@ export const revokeAccessCode = defineOperation({
   input: z.strictObject({ id: codeIdInput }),
   async perform({ id }, context): Promise<null> {
     const known = await knownCode(context, id)
-    return context.commit({ subject: id, details: { organiser: known.organiser } }, async (transaction) => {
-      await revokeCodesOf(transaction, known, context.now())
+    const { organiser, respondent } = scopeOf(known)
+    return context.commit({ subject: id, details: { organiser, respondent } }, async (transaction) => {
+      await revokeCodesOf(transaction, scopeOf(known), context.now())
       return null
     })
   },
@@ -92,54 +93,21 @@ export const listAccessCodes = defineOperation({
   access: 'read',
   input: z.strictObject({ collection: keyInput, round: roundInput }),
   async perform(asked, context): Promise<AccessCodeShown[]> {
-    return (await listCodes(context.db, asked)).map(({ id, organiser, collection, round, ...times }) => ({
-      id,
-      organiser,
-      collection,
-      round,
-      createdAt: times.created_at,
-      validUntil: times.valid_until,
-      revokedAt: times.revoked_at,
-      lastUsedAt: times.last_used_at,
+    return (await listCodes(context.db, asked)).map((code) => ({
+      id: code.id,
+      ...scopeOf(code),
+      createdAt: code.created_at,
+      validUntil: code.valid_until,
+      revokedAt: code.revoked_at,
+      lastUsedAt: code.last_used_at,
     }))
-  },
-})
-
-/**
- * What a code opens. A code of another collection or round, a replaced, revoked or expired one and one that never was are refused in
- * the same words.
- * @throws Problem `access-code-refused`, `too-many-tries`.
- */
-export const redeemAccessCode = defineOperation({
-  name: 'access-code.redeem',
-  title: { fi: 'Käytä vastaajakoodia', sv: 'Använd svarskod', en: 'Use an access code' },
-  access: 'state',
-  input: z.strictObject({ code: z.string().max(60), collection: keyInput, round: roundInput, from: z.string().max(100) }),
-  async perform({ code, collection, round, from }, context): Promise<CodeScope> {
-    context.reach.concernsOnlyActor()
-    const now = context.now()
-    const day = helsinkiDay(now)
-    const key = keyedDigest(context.folder, 'access code address', `${day}|${from}`)
-    const tries = await countTry(context.db, { key, now, lockAbove: SIGN_IN_LIMITS.triesOfAddress })
-    if (tries.lockedUntil) throw tooManyTries(minutesUntil(tries.lockedUntil, now))
-    const found = await usableCode(context.db, tokenHash(plainCode(code)), day)
-    const isOfForm = found?.collection === collection && found.round === round
-    const about = { subject: found?.id ?? 'unknown', details: { outcome: isOfForm ? 'opened' : 'refused' } }
-    const scope = await context.commit(about, async (transaction) => {
-      if (!found || !isOfForm) return null
-      await giveTryBack(transaction, key, now)
-      await noteCodeUse(transaction, found.id, now)
-      return { organiser: found.organiser, collection, round }
-    })
-    if (!scope) throw codeRefused()
-    return scope
   },
 })
 
 async function giveCode(context: OperationContext, scope: CodeScope, validUntil: string): Promise<GivenCode> {
   const code = readableCode(SIGNS)
   const at = context.now()
-  const about = { subject: 'new', details: { organiser: scope.organiser, collection: scope.collection, round: scope.round } }
+  const about = { subject: 'new', details: { ...scope } }
   return context.commit(about, async (transaction) => {
     const codeHash = tokenHash(plainCode(code))
     const id = await insertAccessCode(transaction, scope, { codeHash, by: context.actor.id, at, validUntil })
@@ -158,19 +126,6 @@ async function knownCode(context: OperationContext, id: string): Promise<AccessC
       fi: 'Koodia ei ole, tai se on jo mitätöity.',
       sv: 'Koden finns inte eller är redan återkallad.',
       en: 'There is no such code, or it has been revoked already.',
-    },
-  })
-}
-
-function codeRefused(): Problem {
-  return new Problem({
-    code: 'access-code-refused',
-    kind: 'refused',
-    place: 'code',
-    texts: {
-      fi: 'Koodi ei kelpaa. Tarkista kirjoitusasu. Koodi on kierroskohtainen ja voimassa määräpäivään; pyydä tarvittaessa uusi.',
-      sv: 'Koden duger inte. Kontrollera stavningen. Koden gäller en omgång fram till ett visst datum; be vid behov om en ny.',
-      en: 'The code is not accepted. Check the spelling. A code is for one round and valid until a date; ask for a new one if needed.',
     },
   })
 }

@@ -1,6 +1,6 @@
 import type { AnyOperation } from '../operation.ts'
 import { acceptInvitation, showInvitation } from './accept-invitation.ts'
-import { createAccessCode, listAccessCodes, redeemAccessCode, reissueAccessCode, revokeAccessCode } from './access-codes.ts'
+import { createAccessCode, listAccessCodes, reissueAccessCode, revokeAccessCode } from './access-codes.ts'
 import { beginSession } from './begin-session.ts'
 import { beginStaffSession } from './begin-staff-session.ts'
 import {
@@ -19,6 +19,7 @@ import { createDemoAccounts } from './create-demo-accounts.ts'
 import { endSession } from './end-session.ts'
 import { enrolAuthenticator, offerEnrolment } from './enrol-authenticator.ts'
 import { createFirstAdministrator } from './first-administrator.ts'
+import { beginFormSession, endFormSession } from './form-session.ts'
 import { inviteAccount } from './invite.ts'
 import { listAccounts } from './list-accounts.ts'
 import {
@@ -87,5 +88,6 @@ export const ACCOUNT_OPERATIONS: readonly AnyOperation[] = [
   reissueAccessCode,
   revokeAccessCode,
   listAccessCodes,
-  redeemAccessCode,
+  beginFormSession,
+  endFormSession,
 ]

@@ -3,6 +3,7 @@ import { plusMinutes, SIGN_IN_LIMITS } from '../../model/sign-in-limits.ts'
 import { removeOldChallenges } from '../../store/accounts/passkeys.ts'
 import { removeOldSessions } from '../../store/accounts/sessions.ts'
 import { removeOldTries } from '../../store/accounts/tries.ts'
+import { removeOldFormSessions } from '../../store/collection/form-sessions.ts'
 import { defineOperation } from '../operation.ts'
 
 /** How long an ended session stays, so that its owner can be told of it. */
@@ -19,7 +20,9 @@ export const cleanSessions = defineOperation({
     const now = context.now()
     const details = { sessions: 0, tries: 0 }
     return context.commit({ subject: 'sessions', details }, async (transaction) => {
-      details.sessions = await removeOldSessions(transaction, plusMinutes(now, -KEPT_DAYS * MINUTES_A_DAY))
+      const before = plusMinutes(now, -KEPT_DAYS * MINUTES_A_DAY)
+      details.sessions = await removeOldSessions(transaction, before)
+      details.sessions += await removeOldFormSessions(transaction, before)
       details.tries = await removeOldTries(transaction, plusMinutes(now, -2 * SIGN_IN_LIMITS.forgottenAfterMinutes))
       await removeOldChallenges(transaction, now)
       return details

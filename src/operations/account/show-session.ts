@@ -5,13 +5,14 @@ import { grantsOn } from '../../store/accounts/grants.ts'
 import { formTokenOf } from '../../store/accounts/secret-token.ts'
 import { noteSeen, runningSession } from '../../store/accounts/sessions.ts'
 import { defineOperation } from '../operation.ts'
+import { whoCameByCode } from './form-session-shown.ts'
 import { actorOf, helsinkiDay, mayUsePassword } from './who-signs-in.ts'
 
 export const sessionTokenInput = z.string().min(20).max(100)
 
 /**
- * Who the session of a token belongs to; null for an unknown, ended, idle or unfinished one, and when the account is not in use or has
- * no rights in force. Asked at every page of the workspace, so a session, an account or a right that is taken away ends at once.
+ * Who the session of a token belongs to; null for an unknown, ended, idle or unfinished one, and when the account is not in use or
+ * has no rights in force. Asked at every page of the workspace, so a session, an account, a right or a code that is taken away ends at once.
  */
 export const showSession = defineOperation({
   name: 'session.show',
@@ -22,7 +23,8 @@ export const showSession = defineOperation({
     context.reach.concernsOnlyActor()
     const now = context.now()
     const session = await runningSession(context.db, token, now)
-    if (session?.stage !== 'full') return null
+    if (!session) return whoCameByCode(context, token)
+    if (session.stage !== 'full') return null
     const account = await findAccount(context.db, session.account)
     if (account?.status !== 'active') return null
     const grants = await grantsOn(context.db, account.id, helsinkiDay(now))

@@ -1,26 +1,30 @@
-import type { Kysely, Selectable, Transaction } from 'kysely'
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import { endFormSessionsOfCodes } from '../collection/form-sessions.ts'
 import type { Schema } from '../schema.ts'
 import type { AccessCodeTable } from './tables.ts'
 
 export type AccessCodeRow = Selectable<AccessCodeTable>
 
-/** What a code opens: the form of one organiser in one round of one collection. */
+/** What a code opens: the form of one respondent in one round of one collection. */
 export interface CodeScope {
+  /** The county whose people see the form. */
   readonly organiser: string
   readonly collection: string
   readonly round: string
+  /** Where counties answer themselves: the organiser. */
+  readonly respondent: string
 }
 
 const ID_DIGITS = 6
 
-/** A new code; earlier ones of the same organiser, collection and round are revoked. @returns its id, `c000001`. */
+/** A new code; earlier ones of the same form are revoked and their sessions end. @returns its id, `c000001`. */
 export async function insertAccessCode(
   transaction: Transaction<Schema>,
   scope: CodeScope,
   { codeHash, by, at, validUntil }: { codeHash: string; by: string; at: string; validUntil: string },
 ): Promise<string> {
   await revokeCodesOf(transaction, scope, at)
-  const { organiser, collection, round } = scope
+  const { organiser, collection, round, respondent } = scope
   const { number } = await transaction
     .insertInto('access_code')
     .values({
@@ -28,6 +32,7 @@ export async function insertAccessCode(
       organiser,
       collection,
       round,
+      respondent,
       code_hash: codeHash,
       created_by: by,
       created_at: at,
@@ -40,23 +45,45 @@ export async function insertAccessCode(
   return id
 }
 
-/** @returns how many were in use. */
+/** Makes the codes of a form useless; who came in with them is signed out. @returns how many were in use. */
 export async function revokeCodesOf(transaction: Kysely<Schema>, scope: CodeScope, at: string): Promise<number> {
-  const { numUpdatedRows } = await transaction
+  const revoked = await transaction
     .updateTable('access_code')
     .set({ revoked_at: at })
-    .where('organiser', '=', scope.organiser)
     .where('collection', '=', scope.collection)
     .where('round', '=', scope.round)
+    .where(sql`coalesce(respondent, organiser)`, '=', scope.respondent)
     .where('revoked_at', 'is', null)
-    .executeTakeFirst()
-  return Number(numUpdatedRows)
+    .returning('id')
+    .execute()
+  const ids = revoked.map(({ id }) => id)
+  await endFormSessionsOfCodes(transaction, ids, at)
+  return ids.length
 }
 
-/** The code of a digest while it can be used on a day; null for unknown, revoked and expired ones alike. */
-export async function usableCode(db: Kysely<Schema>, codeHash: string, day: string): Promise<AccessCodeRow | null> {
-  const row = await db.selectFrom('access_code').selectAll().where('code_hash', '=', codeHash).executeTakeFirst()
-  return row && row.revoked_at === null && day <= row.valid_until ? row : null
+/** What a stored code opens. */
+export function scopeOf({ organiser, collection, round, respondent }: AccessCodeRow): CodeScope {
+  return { organiser, collection, round, respondent: respondent ?? organiser }
+}
+
+/** The code of a digest, whatever its state. */
+export async function codeOfHash(db: Kysely<Schema>, codeHash: string): Promise<AccessCodeRow | null> {
+  return (await db.selectFrom('access_code').selectAll().where('code_hash', '=', codeHash).executeTakeFirst()) ?? null
+}
+
+/** Moves the last day of all codes of a round that are in use, as when the round's own dates move. */
+export async function moveLastDayOfCodes(
+  transaction: Kysely<Schema>,
+  { collection, round }: Pick<CodeScope, 'collection' | 'round'>,
+  validUntil: string,
+): Promise<void> {
+  await transaction
+    .updateTable('access_code')
+    .set({ valid_until: validUntil })
+    .where('collection', '=', collection)
+    .where('round', '=', round)
+    .where('revoked_at', 'is', null)
+    .execute()
 }
 
 export async function noteCodeUse(transaction: Kysely<Schema>, id: string, at: string): Promise<void> {
@@ -65,7 +92,7 @@ export async function noteCodeUse(transaction: Kysely<Schema>, id: string, at: s
 
 export async function listCodes(
   db: Kysely<Schema>,
-  { collection, round }: Omit<CodeScope, 'organiser'>,
+  { collection, round }: Pick<CodeScope, 'collection' | 'round'>,
 ): Promise<AccessCodeRow[]> {
   return db
     .selectFrom('access_code')

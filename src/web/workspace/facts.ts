@@ -4,6 +4,8 @@ import type { WorkspaceSection } from './address.ts'
 /** What the frame around every workspace page shows. */
 export interface WorkspaceFacts {
   readonly name: string
+  /** Came in with an access code: has no account and nothing but one form. */
+  readonly isByCode: boolean
   readonly roles: readonly string[]
   readonly formToken: string
   /** The address of this page without its language, so that the frame can link to the other languages. */

@@ -21,6 +21,7 @@ export const loader = pageLoader(async ({ edge, language, url }): Promise<Worksp
   const hasWaiting = mayPerform(actor, 'workspace.waiting')
   return {
     name,
+    isByCode: actor.kind === 'code',
     roles: actor.grants.map(({ role, organiser, vendor }) =>
       [ROLES[role].names[language], organiser ?? vendor ?? ''].join(' ').trim(),
     ),

@@ -1,7 +1,8 @@
-import { useLoaderData } from 'react-router'
+import { redirect, useLoaderData } from 'react-router'
 import type { Home } from '../../../operations/board/show-home.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { useWords } from '../../site/words.tsx'
+import { workspaceAddress } from '../address.ts'
 import { dayText } from '../day-text.ts'
 import { HomeOwn } from '../parts/board/home-own.tsx'
 import { HomeSummary } from '../parts/board/home-summary.tsx'
@@ -10,7 +11,12 @@ import { workspaceLoader } from '../visit.ts'
 import '../style/board.css'
 import '../style/board-pages.css'
 
-export const loader = workspaceLoader(async ({ edge }) => (await edge.perform('workspace.home', {})) as Home)
+export const loader = workspaceLoader(async ({ edge, signedIn, language }) => {
+  const { form } = signedIn.actor
+  // Who came in with a code has one form and nothing else.
+  if (form) throw redirect(workspaceAddress(language, 'answer', form.collection, form.round, form.respondent))
+  return (await edge.perform('workspace.home', {})) as Home
+})
 
 export default function HomePage() {
   const home = useLoaderData<typeof loader>()

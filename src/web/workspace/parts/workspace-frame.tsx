@@ -63,7 +63,7 @@ function WorkHeader({ facts }: { facts: WorkspaceFacts | null }) {
       </nav>
       {facts && (
         <div className="work-person">
-          <a href={workspaceAddress(language, 'account')}>{facts.name}</a>
+          {facts.isByCode ? <span>{facts.name}</span> : <a href={workspaceAddress(language, 'account')}>{facts.name}</a>}
           <form method="post" action={workspaceAddress(language, 'sign-out')}>
             <FormToken />
             <button type="submit" className="plain-button">
@@ -81,7 +81,7 @@ function WorkSide({ facts }: { facts: WorkspaceFacts }) {
   const { pathname } = useLocation()
   return (
     <div className="work-side">
-      <WaitingList waiting={facts.waiting} />
+      {!facts.isByCode && <WaitingList waiting={facts.waiting} />}
       <nav id="work-menu" aria-label={t('workspace.menu')}>
         <ul className="work-menu">
           {facts.menu.map((section) => (

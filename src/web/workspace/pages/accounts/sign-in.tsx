@@ -30,7 +30,7 @@ export const action = signInAction({
 })
 
 export default function SignInPage() {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const { problem, isSignedOut, hasStaffSignIn, isInvented } = useLoaderData<typeof loader>()
   return (
     <>
@@ -46,6 +46,11 @@ export default function SignInPage() {
       {hasStaffSignIn && <StaffSignIn />}
       {hasStaffSignIn && <h2>{t('accounts.signIn.county')}</h2>}
       <PasswordForm />
+      <p>
+        <a className="plain-link" href={workspaceAddress(language, 'code')}>
+          {t('answer.code.fromSignIn')}
+        </a>
+      </p>
       <p className="hint">{t('accounts.signIn.lost')}</p>
       {isInvented && <p className="hint">{t('accounts.signIn.demo')}</p>}
     </>

@@ -11,9 +11,11 @@ export const loader = workspaceLoader(async ({ language }) => {
 export const action = workspaceAction({
   save: async ({ visit }) => {
     const { edge, signedIn, language } = visit
-    await edge.perform('account.end-session', { session: signedIn.session })
+    const isByCode = signedIn.actor.kind === 'code'
+    if (isByCode) await edge.perform('form-session.end', {})
+    else await edge.perform('account.end-session', { session: signedIn.session })
     const headers = { 'Set-Cookie': sessionCookie(null, edge.publicUrl), 'Clear-Site-Data': '"cache"' }
-    return redirect(`${workspaceAddress(language, 'sign-in')}?out=1`, { headers })
+    return redirect(`${workspaceAddress(language, isByCode ? 'code' : 'sign-in')}?out=1`, { headers })
   },
 })
 
