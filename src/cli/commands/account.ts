@@ -6,6 +6,7 @@ import { createFirstAdministrator } from '../../operations/account/first-adminis
 import { inviteAccount } from '../../operations/account/invite.ts'
 import { type AccountList, listAccounts } from '../../operations/account/list-accounts.ts'
 import { showSignInCode } from '../../operations/account/sign-in-code.ts'
+import { actionUnknown } from '../action-unknown.ts'
 import type { CliCommand, CommandSession } from '../command.ts'
 
 interface Asked {
@@ -42,7 +43,7 @@ export const command: CliCommand = {
   async run(options, [action = '', given], session) {
     const known = ACTS[action]
     const email = given ?? String(options.email ?? '')
-    if (!known) throw actionUnknown(action)
+    if (!known) throw actionUnknown('account', action, Object.keys(ACTS))
     if (known.needsEmail && email === '') throw emailMissing(action)
     session.print(await known.act({ email, options, session }))
     return 0
@@ -106,20 +107,6 @@ async function versioned({ email, session }: Asked): Promise<{ account: string; 
 
 function languageOf({ language }: Record<string, unknown>): 'fi' | 'sv' | 'en' {
   return language === 'sv' || language === 'en' ? language : 'fi'
-}
-
-function actionUnknown(action: string): Problem {
-  const actions = Object.keys(ACTS).join(', ')
-  return new Problem({
-    code: 'action-unknown',
-    kind: 'refused',
-    parameters: { action },
-    texts: {
-      fi: `Toimintoa "account ${action}" ei ole. Toiminnot ovat: ${actions}.`,
-      sv: `Funktionen "account ${action}" finns inte. Funktionerna är: ${actions}.`,
-      en: `There is no action "account ${action}". The actions are: ${actions}.`,
-    },
-  })
 }
 
 function emailMissing(action: string): Problem {

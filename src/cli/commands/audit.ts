@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { Problem } from '../../model/problem.ts'
 import { fillTexts, type Texts } from '../../model/text.ts'
 import { exportAudit } from '../../operations/audit/export-audit.ts'
 import { searchAudit } from '../../operations/audit/search-audit.ts'
 import { showAuditHead } from '../../operations/audit/show-audit-head.ts'
 import { type AuditVerification, verifyAudit } from '../../operations/audit/verify-audit.ts'
+import { actionUnknown } from '../action-unknown.ts'
 import type { CliCommand, CommandSession } from '../command.ts'
 import { FINDINGS_EXIT_CODE } from '../findings-exit-code.ts'
 
@@ -31,7 +31,7 @@ export const command: CliCommand = {
 
   async run(options, [action = ''], session) {
     const act = ACTS[action]
-    if (!act) throw actionUnknown(action)
+    if (!act) throw actionUnknown('audit', action, Object.keys(ACTS))
     return act(options, session)
   },
 }
@@ -121,18 +121,4 @@ function questionOf({ actor, operation, subject, from, until }: Options) {
 
 function pathOf(named: unknown, { callerFolder }: CommandSession): string {
   return resolve(callerFolder, String(named))
-}
-
-function actionUnknown(action: string): Problem {
-  const actions = Object.keys(ACTS).join(', ')
-  return new Problem({
-    code: 'action-unknown',
-    kind: 'refused',
-    parameters: { action },
-    texts: {
-      fi: `Toimintoa "audit ${action}" ei ole. Toiminnot ovat: ${actions}.`,
-      sv: `Funktionen "audit ${action}" finns inte. Funktionerna är: ${actions}.`,
-      en: `There is no action "audit ${action}". The actions are: ${actions}.`,
-    },
-  })
 }

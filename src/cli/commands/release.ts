@@ -9,6 +9,7 @@ import { createRelease } from '../../operations/create-release.ts'
 import { describeRelease } from '../../operations/describe-release.ts'
 import { listReleases } from '../../operations/list-releases.ts'
 import { publishRelease } from '../../operations/publish-release.ts'
+import { actionUnknown } from '../action-unknown.ts'
 import type { CliCommand, CommandSession } from '../command.ts'
 
 type Act = (subject: string, session: CommandSession, email: string) => Promise<unknown>
@@ -41,7 +42,7 @@ export const command: CliCommand = {
 
   async run(options, [action = '', subject = ''], session) {
     const known = ACTS[action]
-    if (!known) throw actionUnknown(action)
+    if (!known) throw actionUnknown('release', action, Object.keys(ACTS))
     if (known.needs !== null && subject === '') throw subjectMissing(action)
     const result = await known.act(subject, session, String(options.as ?? ''))
     session.print(session.format === 'json' ? result : inLanguage(result, session.lang))
@@ -55,20 +56,6 @@ function inLanguage(result: unknown, language: Language): unknown {
   if (result === null || typeof result !== 'object') return result
   if (LANGUAGES.every((code) => code in result)) return (result as Texts)[language]
   return Object.fromEntries(Object.entries(result).map(([key, value]) => [key, inLanguage(value, language)]))
-}
-
-function actionUnknown(action: string): Problem {
-  const actions = Object.keys(ACTS).join(', ')
-  return new Problem({
-    code: 'action-unknown',
-    kind: 'refused',
-    parameters: { action },
-    texts: {
-      fi: `Toimintoa "release ${action}" ei ole. Toiminnot ovat: ${actions}.`,
-      sv: `Funktionen "release ${action}" finns inte. Funktionerna är: ${actions}.`,
-      en: `There is no action "release ${action}". The actions are: ${actions}.`,
-    },
-  })
 }
 
 function subjectMissing(action: string): Problem {

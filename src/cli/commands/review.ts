@@ -8,6 +8,7 @@ import { openRound } from '../../operations/review/open-round.ts'
 import { previewRound, type RoundPreview } from '../../operations/review/preview-round.ts'
 import { renewRound } from '../../operations/review/renew-round.ts'
 import { type ShownRound, showRound } from '../../operations/review/show-round.ts'
+import { actionUnknown } from '../action-unknown.ts'
 import type { CliCommand, CommandSession } from '../command.ts'
 
 interface Asked {
@@ -58,7 +59,7 @@ export const command: CliCommand = {
 
   async run(options, [action = '', subject = ''], session) {
     const known = ACTS[action]
-    if (!known) throw actionUnknown(action)
+    if (!known) throw actionUnknown('review', action, Object.keys(ACTS))
     if (known.needs !== null && subject === '') throw subjectMissing(action, known.needs)
     const due = typeof options.due === 'string' ? options.due : undefined
     const { result, rows } = await known.act({ subject, due }, session)
@@ -98,20 +99,6 @@ function sheetRows({ sheets }: ShownRound) {
     reopened,
     late: isLate ? 'late' : '',
   }))
-}
-
-function actionUnknown(action: string): Problem {
-  const actions = Object.keys(ACTS).join(', ')
-  return new Problem({
-    code: 'action-unknown',
-    kind: 'refused',
-    parameters: { action },
-    texts: {
-      fi: `Toimintoa "review ${action}" ei ole. Toiminnot ovat: ${actions}.`,
-      sv: `Funktionen "review ${action}" finns inte. Funktionerna är: ${actions}.`,
-      en: `There is no action "review ${action}". The actions are: ${actions}.`,
-    },
-  })
 }
 
 const SUBJECTS: Readonly<Record<'cycle' | 'round', { readonly names: Texts; readonly example: string }>> = {
