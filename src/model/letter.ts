@@ -2,9 +2,22 @@ import type { Language, Texts } from './text.ts'
 
 /**
  * How a value of a letter is written: `text` and `number` as they are; `day` with its weekday; `moment` in Helsinki time; `quarter` as
- * months; `organiser` and `contents` (keys with commas between) by their names in the letter's language.
+ * months; `organiser` and `contents` (keys with commas between) by their names in the letter's language; `texts` is JSON of `Texts`, for
+ * names that are no part of the definitions: added collections, care units.
  */
-export type LetterParameterKind = 'text' | 'number' | 'day' | 'moment' | 'quarter' | 'organiser' | 'contents'
+export type LetterParameterKind = 'text' | 'number' | 'day' | 'moment' | 'quarter' | 'organiser' | 'contents' | 'texts'
+
+/** What every letter of a data collection is filled with: `id`, `round` and `key` (respondent) make the address of the form. */
+const OF_FORM = {
+  id: 'text',
+  round: 'text',
+  key: 'text',
+  collection: 'texts',
+  respondent: 'texts',
+  about: 'texts',
+  contact: 'texts',
+} as const
+const OF_ROUND = { ...OF_FORM, opens: 'day', due: 'day', last: 'day' } as const
 
 /**
  * Every letter that the system sends, with the values that it is filled with. The words stand in `definitions/letters/<name>.yaml`,
@@ -47,6 +60,15 @@ export const LETTERS = {
   'subset-requested': { subset: 'text', organiser: 'organiser' },
   'subset-approved': { subset: 'text', organiser: 'organiser', until: 'moment' },
   'release-to-approve': { release: 'text' },
+  'collection-invitation': OF_ROUND,
+  'collection-opened': OF_ROUND,
+  'collection-heads-up': OF_ROUND,
+  'collection-overdue': OF_ROUND,
+  'collection-escalation': OF_ROUND,
+  'collection-receipt': { ...OF_FORM, receipt: 'text', at: 'moment' },
+  'collection-query': { ...OF_FORM, due: 'day' },
+  'collection-reopened': { ...OF_FORM, until: 'day' },
+  'collection-correction-decided': { ...OF_FORM, outcome: 'texts' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, LetterParameterKind>>>>
 
 export type LetterTemplate = keyof typeof LETTERS

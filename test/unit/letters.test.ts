@@ -18,6 +18,7 @@ const VALUES: Readonly<Record<string, string | number>> = {
   quarter: '2024Q3',
   organiser: '16',
   contents: 'older,disability',
+  texts: JSON.stringify({ fi: 'Keruu', sv: 'Insamling', en: 'Collection' }),
 }
 
 function valuesFor(template: LetterTemplate): Record<string, string | number> {

@@ -87,4 +87,16 @@ const WRITTEN: Readonly<Record<LetterParameterKind, Writing>> = {
       .split(',')
       .map((key) => names.content(key)[language])
       .join(', '),
+  texts: (value, { language }) => textIn(String(value), language),
+}
+
+/** What is no JSON of texts stays as it is. */
+function textIn(value: string, language: Language): string {
+  if (!value.startsWith('{')) return value
+  try {
+    const texts = JSON.parse(value) as Partial<Texts>
+    return texts[language] ?? texts.fi ?? value
+  } catch {
+    return value
+  }
 }
