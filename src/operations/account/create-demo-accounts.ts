@@ -29,6 +29,7 @@ const PEOPLE: readonly Person[] = [
   institute('tilasto1', 'Tapani Taulukko', 'statistician'),
   institute('tilasto2', 'Siv Siffra', 'statistician'),
   institute('tieto', 'Aino Aineisto', 'data_engineer'),
+  institute('keruu', 'Kerttu Keruu', 'collection_manager'),
   institute('avain', 'Kalle Kassakaappi', 'key_holder'),
   institute('paakayttaja', 'Pirjo Pääsy', 'administrator'),
   county('vastuu16', 'Vesa Vastuu', { role: 'county_manager', organiser: '16' }),
@@ -37,6 +38,8 @@ const PEOPLE: readonly Person[] = [
   county('vastuu08', 'Anna Ansvar', { role: 'county_manager', organiser: '08' }),
   county('tarkastaja08', 'Teija Tarkistus', { role: 'county_reviewer', organiser: '08' }),
   county('toimittaja08', 'Lauri Lähetti', { role: 'county_deliverer', organiser: '08' }),
+  county('yhteys16', 'Yrjö Yhteys', { role: 'county_contact', organiser: '16' }),
+  county('yhteys08', 'Katja Kontakt', { role: 'county_contact', organiser: '08' }),
   { ...institute('arkisto', 'Arvi Arkisto', 'archive_contact') },
   { ...institute('havu', 'Helmi Havu', 'vendor_contact'), vendor: 'Havu Ohjelmistot' },
 ]
