@@ -80,7 +80,14 @@ export const SUBMISSION_STATES: StateMachine<SubmissionState> = {
     { from: 'not_opened', to: 'excused', by: 'submission.excuse' },
     { from: 'opened', to: 'excused', by: 'submission.excuse' },
     { from: 'draft', to: 'excused', by: 'submission.excuse' },
+    { from: 'reopened', to: 'excused', by: 'submission.excuse' },
     { from: 'excused', to: 'draft', by: 'submission.reopen' },
+    // After the last day for new answers a late one comes only when the institute opens the form.
+    { from: 'not_opened', to: 'reopened', by: 'submission.reopen' },
+    { from: 'opened', to: 'reopened', by: 'submission.reopen' },
+    { from: 'draft', to: 'reopened', by: 'submission.reopen' },
+    // Nobody used the reopening: what was sent before stands again.
+    { from: 'reopened', to: 'received', by: 'submission.end-reopening' },
     { from: 'received', to: 'withdrawn', by: 'submission.withdraw' },
     { from: 'in_check', to: 'withdrawn', by: 'submission.withdraw' },
     { from: 'answered', to: 'withdrawn', by: 'submission.withdraw' },
