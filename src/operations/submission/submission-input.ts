@@ -1,0 +1,25 @@
+import { z } from 'zod'
+
+/** What names a submission, in the input of operations. */
+export const submissionShape = {
+  collection: z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/),
+  round: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,40}$/),
+  respondent: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,60}$/),
+}
+
+/** Key of a variable: `H2`, `M1.row.column`, `K.1.name`; or `reason:<rule>`. */
+export const fieldKey = z.string().regex(/^(?:reason:)?[A-Za-z][A-Za-z0-9_.-]{0,200}$/)
+
+const MOST_CHARACTERS = 20_000
+const MOST_CHOICES = 500
+
+/** The outer shape of an answer; whether it fits its question is told by the form. */
+export const answerInput = z
+  .union([
+    z.number(),
+    z.string().max(MOST_CHARACTERS),
+    z.boolean(),
+    z.array(z.string().max(200)).max(MOST_CHOICES),
+    z.strictObject({ unavailable: z.string().max(MOST_CHARACTERS) }),
+  ])
+  .nullable()
