@@ -18,12 +18,15 @@ export function ownName(name: string): string {
   return /^[A-Za-z]/.test(plain) ? plain : `q_${plain}`
 }
 
+const LONGEST_CODE = 40
+
 /** A code of a choice: kept, but for signs that cannot stand in a code. */
 export function ownCode(code: string): string {
-  return code
+  const plain = code
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9_-]/g, '_')
+  return (/^[A-Za-z0-9]/.test(plain) ? plain : `c${plain}`).slice(0, LONGEST_CODE)
 }
 
 /** Types of the survey sheet that we ask too, and what their answers are. */
