@@ -5,6 +5,7 @@ import { definitionProblem } from './definition-problem.ts'
 import { type DefinitionFiles, readYaml, textsSchema } from './definition-yaml.ts'
 import { readIndicators } from './read-indicators.ts'
 import { readQuestionnaires } from './read-questionnaire.ts'
+import { readSurveyNotes } from './read-survey-notes.ts'
 
 /** Data collections, a folder each: `collection.yaml` and the versions of its form. */
 export const COLLECTIONS_FOLDER = 'collections'
@@ -89,7 +90,8 @@ export function readCollections(files: DefinitionFiles): CollectionDefinition[] 
     if (folder !== `${COLLECTIONS_FOLDER}/${collection.id}`) throw definitionProblem(path, WRONG_FOLDER, { id: collection.id })
     const questionnaires = readQuestionnaires(files, folder)
     if (questionnaires.length === 0) throw definitionProblem(path, NO_FORM, { id: collection.id })
-    return { collection, questionnaires, ...readIndicators(files, folder, questionnaires) }
+    const survey = readSurveyNotes(files, folder)
+    return { collection, questionnaires, ...readIndicators(files, folder, questionnaires), ...(survey && { survey }) }
   })
 }
 

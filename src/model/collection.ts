@@ -1,5 +1,6 @@
 import type { CollectionIndicators, EarlierFigure } from './collection-indicator.ts'
 import type { Questionnaire } from './questionnaire.ts'
+import type { SurveyNotes } from './survey.ts'
 import type { Texts } from './text.ts'
 
 /** A data collection as it stands in `definitions/collections/<id>/collection.yaml`, with the versions of its form. */
@@ -100,6 +101,8 @@ export interface HandOver {
 export interface CollectionDefinition {
   readonly collection: Collection
   readonly questionnaires: readonly Questionnaire[]
+  /** Of surveys: what their analysis needs beside the form. */
+  readonly survey?: SurveyNotes
   /** What is published and how it is computed; left out where nothing is. */
   readonly indicators?: CollectionIndicators
   /** Figures of rounds that others have published. */
