@@ -57,6 +57,7 @@ export const releaseWorkTexts = {
     runEnded: 'Ended',
     runResult: 'Run or reason',
     runState: { asked: 'waiting', running: 'running', done: 'done', failed: 'failed' },
+    runFault: 'There was a fault in the program. Ask for the run again; if that does not help, tell those who run the system.',
     acts: 'What you can do',
     noActs: 'There is nothing you can do with this release right now.',
     difference: 'Changes from the previous release',

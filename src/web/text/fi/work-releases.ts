@@ -56,6 +56,7 @@ export const releaseWorkTexts = {
     runEnded: 'Päättynyt',
     runResult: 'Ajo tai syy',
     runState: { asked: 'odottaa', running: 'käynnissä', done: 'tehty', failed: 'ei onnistunut' },
+    runFault: 'Ohjelmassa oli vika. Pyydä ajoa uudelleen; jos se ei auta, kerro ylläpidolle.',
     acts: 'Mitä voit tehdä',
     noActs: 'Juuri nyt et voi tehdä tälle julkaisulle mitään.',
     difference: 'Muutokset edelliseen julkaisuun',

@@ -57,6 +57,7 @@ export const releaseWorkTexts = {
     runEnded: 'Avslutad',
     runResult: 'Körning eller orsak',
     runState: { asked: 'väntar', running: 'pågår', done: 'gjord', failed: 'misslyckades' },
+    runFault: 'Det var fel i programmet. Be om körningen på nytt; om det inte hjälper, kontakta driften.',
     acts: 'Vad du kan göra',
     noActs: 'Just nu kan du inte göra något med den här publikationen.',
     difference: 'Ändringar från föregående publikation',

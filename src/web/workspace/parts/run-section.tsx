@@ -70,7 +70,7 @@ function Requests({ requests }: { requests: RunRequests['requests'] }) {
               <td>{known && <span className={known.colour}>{t(known.word)}</span>}</td>
               <td>{momentText(askedAt, language)}</td>
               <td>{endedAt && momentText(endedAt, language)}</td>
-              <td>{run ?? problem?.texts[language]}</td>
+              <td>{run ?? problem?.texts[language] ?? (state === 'failed' && t('releaseWork.runFault'))}</td>
             </tr>
           )
         })}
