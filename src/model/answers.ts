@@ -29,6 +29,16 @@ export interface FormSurroundings {
   /** Values of `Questionnaire.outside`, by name. Missing = blank. */
   readonly outside: Readonly<Record<string, number | string>>
   readonly round: { readonly day: string | null; readonly from: string | null; readonly until: string | null }
+  /** Keys without an answer that an instance of a group was begun under: `K.2.name`. Not needed where there are none. */
+  readonly alsoKeys?: readonly string[]
+}
+
+/** Nothing known beside the answers: first round, no parameters. */
+export const NO_SURROUNDINGS: FormSurroundings = {
+  previous: null,
+  history: [],
+  outside: {},
+  round: { day: null, from: null, until: null },
 }
 
 /** One thing that is wrong or doubtful in a filled form. */
