@@ -1,12 +1,14 @@
+import { numberText } from '../../../method/number-text.ts'
 import type { Answer, Answers, FormState } from '../../../model/answers.ts'
 import type { PaperBlock, PaperColumn, PaperDocument, PaperFact, PaperSection } from '../../../model/paper-document.ts'
 import type { FormItem, FormSection, Matrix, Question, Questionnaire, RepeatingGroup } from '../../../model/questionnaire.ts'
 import type { Language, Texts } from '../../../model/text.ts'
-import { answerText, numberText, withUnit } from './answer-text.ts'
 
 export interface FormOnPaper {
   readonly form: Questionnaire
   readonly answers: Answers
+  /** An answer as people read it, empty when blank; the form engine's own words. */
+  readonly inWords: (question: Question, answer: Answer | null | undefined, language: Language) => string
   /** What follows from the answers: only what is asked is printed. */
   readonly state: Pick<FormState, 'relevant' | 'computed'>
   /** Doubtful answers with the words they stand on, by the title of the rule; the reason that was given. */
@@ -68,9 +70,14 @@ function sectionOnPaper(section: FormSection, filled: FormOnPaper, language: Lan
   return { title: section.title[language], blocks }
 }
 
-function rowOf(item: FormItem, { answers, state }: FormOnPaper, language: Language): Row | null {
-  if (item.kind === 'question')
-    return item.isPersonal ? null : [item.id, item.label[language], answerText(item, answers[item.id], language)]
+function rowOf(item: FormItem, filled: FormOnPaper, language: Language): Row | null {
+  const { answers, state } = filled
+  if (item.kind === 'question') {
+    const answer = answers[item.id]
+    const words = wordsOf(filled, { question: item, answer }, language)
+    const text = typeof answer === 'number' ? withUnit(words, item.unit, language) : words
+    return item.isPersonal ? null : [item.id, item.label[language], text]
+  }
   if (item.kind !== 'computed') return null
   const value = state.computed.get(item.id)
   const text = typeof value === 'number' ? withUnit(numberText(value, language, item.decimals), item.unit, language) : '–'
@@ -79,8 +86,22 @@ function rowOf(item: FormItem, { answers, state }: FormOnPaper, language: Langua
 
 function blockOf(item: FormItem, filled: FormOnPaper, language: Language): PaperBlock | null {
   if (item.kind === 'matrix') return matrixOnPaper(item, filled, language)
-  if (item.kind === 'group') return groupOnPaper(item, filled.answers, language)
+  if (item.kind === 'group') return groupOnPaper(item, filled, language)
   return null
+}
+
+/** A blank is a dash: nobody may take it for a zero. */
+function wordsOf({ inWords }: FormOnPaper, { question, answer }: Asked, language: Language): string {
+  return inWords(question, answer, language) || '–'
+}
+
+interface Asked {
+  readonly question: Question
+  readonly answer: Answer | null | undefined
+}
+
+function withUnit(text: string, unit: Texts | null, language: Language): string {
+  return unit === null ? text : `${text}\u00a0${unit[language]}`
 }
 
 function questionColumns(language: Language): PaperColumn[] {
@@ -91,12 +112,13 @@ function questionColumns(language: Language): PaperColumn[] {
   ]
 }
 
-function matrixOnPaper(matrix: Matrix, { answers, state }: FormOnPaper, language: Language): PaperBlock {
+function matrixOnPaper(matrix: Matrix, filled: FormOnPaper, language: Language): PaperBlock {
+  const { answers, state } = filled
   const cellOf = (row: string, column: Question) =>
-    answerText({ ...column, unit: null }, answers[`${matrix.id}.${row}.${column.id}`], language)
+    wordsOf(filled, { question: column, answer: answers[`${matrix.id}.${row}.${column.id}`] }, language)
   const totalOf = (row: string, column: string) => {
     const value = state.computed.get(`${matrix.id}.${row}.${column}`)
-    return typeof value === 'number' ? numberText(value, language) : '–'
+    return typeof value === 'number' ? numberText(value, language, null) : '–'
   }
   const asked = matrix.rows.filter(({ id }) => state.relevant.has(`${matrix.id}.${id}`) || !matrix.rows.some(({ when }) => when))
   const rows = asked.map(({ id, label }) => [
@@ -115,7 +137,8 @@ function matrixOnPaper(matrix: Matrix, { answers, state }: FormOnPaper, language
   return { kind: 'table', caption: matrix.label[language], columns, rows: [...rows, ...lastRow] }
 }
 
-function groupOnPaper(group: RepeatingGroup, answers: Answers, language: Language): PaperBlock | null {
+function groupOnPaper(group: RepeatingGroup, filled: FormOnPaper, language: Language): PaperBlock | null {
+  const { answers } = filled
   const shown = group.items.filter(({ isPersonal }) => !isPersonal)
   if (shown.length === 0) return null
   const numbers = instancesOf(group.id, answers)
@@ -128,7 +151,9 @@ function groupOnPaper(group: RepeatingGroup, answers: Answers, language: Languag
     ],
     rows: numbers.map((number, place) => [
       String(place + 1),
-      ...shown.map((question) => answerText(question, answers[`${group.id}.${number}.${question.id}`] as Answer, language)),
+      ...shown.map((question) =>
+        wordsOf(filled, { question, answer: answers[`${group.id}.${number}.${question.id}`] }, language),
+      ),
     ]),
   }
 }
