@@ -4,11 +4,12 @@ import { approvalWaiting } from '../approval/approval-waiting.ts'
 import { coverageWaiting } from '../coverage/coverage-waiting.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
 import { reviewWaiting } from '../review/review-waiting.ts'
+import { answerWaiting } from '../submission/answer-waiting.ts'
 import { subsetWaiting, ticketWaiting } from '../ticket/ticket-waiting.ts'
 import { helsinkiDay } from './helsinki-day.ts'
 
 /** One part's answer to "what waits for this person?". Asks only for what the person's own grants reach. */
-type AskWaiting = (context: Pick<OperationContext, 'db' | 'actor' | 'now'>) => Promise<WaitingItem[]>
+type AskWaiting = (context: Pick<OperationContext, 'db' | 'actor' | 'now' | 'definitions'>) => Promise<WaitingItem[]>
 
 const PARTS: readonly AskWaiting[] = [
   ({ db, actor, now }) => reviewWaiting(db, actor, helsinkiDay(now())),
@@ -16,6 +17,7 @@ const PARTS: readonly AskWaiting[] = [
   subsetWaiting,
   ({ db, actor }) => coverageWaiting(db, actor),
   ({ db, actor }) => approvalWaiting(db, actor),
+  answerWaiting,
 ]
 
 /** What waits for who asks, late first, then by due date; what has no date stands last. Runs on every page of the workspace. */
