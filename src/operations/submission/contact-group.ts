@@ -1,8 +1,8 @@
-import type { Kysely } from 'kysely'
-import type { Answer, Answers } from '../../model/answers.ts'
+import type { Answer, Answers, FormFinding } from '../../model/answers.ts'
 import type { Questionnaire, RepeatingGroup } from '../../model/questionnaire.ts'
-import type { Schema } from '../../store/schema.ts'
-import type { HeldSubmission } from './held-submission.ts'
+import type { ContactPerson } from '../../store/collection/contacts.ts'
+import { doesAnswerFit } from './answer-fits.ts'
+import { CONTACT_LEFT } from './form-fields.ts'
 
 /** A contact person as written in a form. Blank = null. */
 export interface ContactInForm {
@@ -28,27 +28,16 @@ function isPersonal(group: RepeatingGroup, detail: Detail): boolean {
 }
 
 /** The respondent's contact persons who have not left, as answers of the form's contact group. */
-export async function contactFields(
-  db: Kysely<Schema>,
-  { form, held }: { readonly form: Questionnaire; readonly held: HeldSubmission },
-): Promise<Answers> {
+export function contactAnswers(form: Questionnaire, contacts: readonly ContactPerson[]): Answers {
   const group = contactGroupOf(form)
   if (!group) return {}
-  const { collection, respondent } = held.submission
-  const persons = await db
-    .selectFrom('contact_person')
-    .select(['number', ...DETAILS])
-    .where('collection', '=', collection)
-    .where('respondent', '=', respondent)
-    .where('left_at', 'is', null)
-    .where('removed_at', 'is', null)
-    .orderBy('number')
-    .limit(group.max)
-    .execute()
-  const answers: [string, Answer][] = persons.flatMap((person, place) =>
+  const inTask = contacts.filter(({ leftAt }) => leftAt === null).slice(0, group.max)
+  const answers: [string, Answer][] = inTask.flatMap((person, place) =>
     DETAILS.flatMap((detail): [string, Answer][] => {
+      const question = group.items.find(({ id, isPersonal: isOwn }) => id === detail && isOwn)
       const value = person[detail]
-      return value === null || !isPersonal(group, detail) ? [] : [[`${group.id}.${place + 1}.${detail}`, value]]
+      const fits = question && value !== null && value !== '' && doesAnswerFit(question, value)
+      return fits ? [[`${group.id}.${place + 1}.${detail}`, value]] : []
     }),
   )
   return Object.fromEntries(answers)
@@ -67,4 +56,28 @@ export function contactsIn(form: Questionnaire, answers: Answers): ContactInForm
     }
     return { number, name: detail('name'), task: detail('task'), email: detail('email'), phone: detail('phone') }
   })
+}
+
+/** A contact person given who is known to have left the task: perhaps the form was copied from the last round. */
+export function contactFindings(form: Questionnaire, answers: Answers, contacts: readonly ContactPerson[]): FormFinding[] {
+  const group = contactGroupOf(form)
+  if (!group) return []
+  const emails = (left: boolean) =>
+    new Set(contacts.filter(({ leftAt }) => (leftAt !== null) === left).map(({ email }) => plain(email)))
+  const inTask = emails(false)
+  const gone = emails(true)
+  const isGone = (email: string | null) => email !== null && gone.has(plain(email)) && !inTask.has(plain(email))
+  return contactsIn(form, answers)
+    .filter(({ email }) => isGone(email))
+    .map(({ number }) => ({ rule: CONTACT_LEFT, severity: 'soft', at: `${group.id}.${number}.email`, with: [], message: LEFT }))
+}
+
+function plain(email: string | null): string {
+  return (email ?? '').trim().toLowerCase()
+}
+
+const LEFT = {
+  fi: 'Tämä yhteyshenkilö on merkitty tehtävän jättäneeksi. Vaihda henkilö tai kerro, miksi hän on edelleen yhteyshenkilö.',
+  sv: 'Den här kontaktpersonen har antecknats som avgången. Byt person eller berätta varför hen fortfarande är kontaktperson.',
+  en: 'This contact person is marked as having left the task. Name another, or tell why this person still is the contact.',
 }

@@ -1,4 +1,4 @@
-import type { Answer, FormSurroundings } from '../../model/answers.ts'
+import type { Answer, FormFinding, FormSurroundings } from '../../model/answers.ts'
 import type { Collection } from '../../model/collection.ts'
 import type { CollectionRoundState } from '../../model/collection-round.ts'
 import type { Questionnaire } from '../../model/questionnaire.ts'
@@ -21,6 +21,8 @@ export interface FormAtHand {
   readonly previousRound: string | null
   /** Reasons given to soft findings in that round, by rule: offered again. */
   readonly previousReasons: Readonly<Record<string, string>>
+  /** Soft findings of rule `contact-left` about the draft as stored: the form itself does not know who has left the task. */
+  readonly contactFindings: readonly FormFinding[]
   /** Others who have the form open. */
   readonly present: readonly PresentEditor[]
 }

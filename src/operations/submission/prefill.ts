@@ -1,35 +1,43 @@
 import type { Kysely } from 'kysely'
 import type { Answers } from '../../model/answers.ts'
-import type { Collection } from '../../model/collection.ts'
 import type { Questionnaire } from '../../model/questionnaire.ts'
+import { currentContacts } from '../../store/collection/contacts.ts'
 import type { DraftField } from '../../store/collection/draft-fields.ts'
 import type { Schema } from '../../store/schema.ts'
 import { doesAnswerFit } from './answer-fits.ts'
-import { contactFields } from './contact-group.ts'
+import type { BoundForm } from './bound-form.ts'
+import { contactAnswers, contactGroupOf } from './contact-group.ts'
 import { fieldOf } from './form-fields.ts'
 import type { HeldSubmission } from './held-submission.ts'
 import { surroundingsOf } from './surroundings.ts'
 
 interface Filling {
-  readonly collection: Collection
-  readonly form: Questionnaire
+  readonly bound: BoundForm
   readonly held: HeldSubmission
+  /** The draft as it stands. */
+  readonly stored: readonly DraftField[]
   readonly at: string
 }
 
 /**
- * What stands in a form that nobody has opened yet: answers of the last round to questions that are copied, and the contact persons. None
- * where the collection has no prefill. Nobody has typed them: they have no name.
+ * What is to be laid into a draft before somebody sees it: into one that nobody has opened yet, answers of the last round to questions
+ * that are copied and the contact persons; into a reopened one the contact persons, who did not stay in it when it was sent. Nobody has
+ * typed these: they bear no name. None where the collection has no prefill.
  */
-export async function firstFields(db: Kysely<Schema>, { collection, form, held, at }: Filling): Promise<DraftField[]> {
-  if (!collection.settings.hasPrefill) return []
-  const { surroundings } = await surroundingsOf(db, { form, held })
-  const contacts = await contactFields(db, { form, held })
-  const answers: Answers = { ...copiedAnswers(form, surroundings.previous ?? {}), ...contacts }
-  return Object.entries(answers).map(([field, answer]) => ({ field, answer, typed: null, version: 1, ...NOBODY, savedAt: at }))
+export async function fieldsToLayIn(db: Kysely<Schema>, { bound, held, stored, at }: Filling): Promise<DraftField[]> {
+  const { collection, form } = bound
+  const isFirst = held.submission.opened_at === null
+  const isReopened = held.submission.state === 'reopened' && !hasContacts(form, stored)
+  if (!collection.settings.hasPrefill || !(isFirst || isReopened)) return []
+  const previous = isFirst ? (await surroundingsOf(db, { form, held })).surroundings.previous : null
+  const contacts = await currentContacts(db, held.submission)
+  const answers: Answers = { ...copiedAnswers(form, previous ?? {}), ...contactAnswers(form, contacts) }
+  const versions = new Map(stored.map(({ field, version }) => [field, version]))
+  return Object.entries(answers).map(([field, answer]) => {
+    const version = (versions.get(field) ?? 0) + 1
+    return { field, answer, typed: null, version, savedBy: 'system', savedLabel: '', savedAt: at }
+  })
 }
-
-export const NOBODY = { savedBy: 'system', savedLabel: '' } as const
 
 /** Earlier answers to the questions that are copied, as far as they still fit: the last round may have had another form. */
 export function copiedAnswers(form: Questionnaire, previous: Answers): Answers {
@@ -39,4 +47,9 @@ export function copiedAnswers(form: Questionnaire, previous: Answers): Answers {
     return doesAnswerFit(field.question, answer)
   })
   return Object.fromEntries(copied)
+}
+
+function hasContacts(form: Questionnaire, stored: readonly DraftField[]): boolean {
+  const group = contactGroupOf(form)
+  return stored.some(({ field, answer, typed }) => field.startsWith(`${group?.id}.`) && (answer ?? typed) !== null)
 }

@@ -13,7 +13,7 @@ import { whyNotEditable } from './editing.ts'
 import { type Editor, editorOf } from './editor.ts'
 import type { FieldAtHand } from './form-at-hand.ts'
 import { commitHeld, type HeldSubmission, nextSubmissionState } from './held-submission.ts'
-import { firstFields } from './prefill.ts'
+import { fieldsToLayIn } from './prefill.ts'
 import { draftProgress } from './progress.ts'
 import { answerInput, fieldKey, submissionShape } from './submission-input.ts'
 
@@ -74,20 +74,23 @@ async function saveFields(transaction: Transaction<Schema>, { context, held, fie
   const locked = whyNotEditable(held, helsinkiDay(at))
   if (locked) throw locked
   const state = nextSubmissionState(submission.state, 'submission.save')
-  const { collection, form } = await boundForm(context, transaction, {
+  const bound = await boundForm(context, transaction, {
     collection: submission.collection,
     version: submission.questionnaire_version,
   })
   const editor = await editorOf(transaction, context.actor)
   const stored = await listDraftFields(transaction, submission.number)
-  const first = submission.opened_at === null ? await firstFields(transaction, { collection, form, held, at }) : []
-  const standing = new Map([...stored, ...first].map((field) => [field.field, field]))
-  requireSavable({ form, held, fields, standing: [...standing.values()] })
+  const given = new Set(fields.map(({ key }) => key))
+  const laidIn = (await fieldsToLayIn(transaction, { bound, held, stored, at })).filter(({ field }) => !given.has(field))
+  const standing = new Map([...stored, ...laidIn].map((field) => [field.field, field]))
+  requireSavable({ form: bound.form, held, fields, standing: [...standing.values()] })
   const result = sorted(fields, standing, { editor, at })
   const changed = [...result.changed.values()]
   for (const field of changed) standing.set(field.field, field)
-  const progress = await draftProgress(transaction, { form, held, fields: [...standing.values()] })
-  await putDraftFields(transaction, submission.number, [...first.filter(({ field }) => !result.changed.has(field)), ...changed])
+  if (changed.length === 0)
+    return { saved: result.saved, conflicts: result.conflicts, at, answered: submission.answered, asked: submission.asked }
+  const progress = await draftProgress(transaction, { form: bound.form, held, fields: [...standing.values()] })
+  await putDraftFields(transaction, submission.number, [...laidIn, ...changed])
   await changeSubmission(transaction, submission.number, {
     state,
     last_saved_at: at,
@@ -110,7 +113,8 @@ function sorted(
   const saved: { key: string; version: number }[] = []
   const conflicts: { key: string; theirs: FieldAtHand }[] = []
   const changed = new Map<string, DraftField>()
-  for (const { key, answer, typed, onVersion } of fields) {
+  for (const { key, answer: given, typed, onVersion } of fields) {
+    const answer = isBlank(given) ? null : given
     const now = changed.get(key) ?? standing.get(key)
     const version = now?.version ?? 0
     const next = { answer, typed: answer === null && typed !== '' ? typed : null }
@@ -123,6 +127,11 @@ function sorted(
     }
   }
   return { saved, conflicts, changed }
+}
+
+/** An empty text and a choice of nothing say no more than a field never filled. */
+function isBlank(answer: Answer | null): boolean {
+  return answer === '' || (Array.isArray(answer) && answer.length === 0)
 }
 
 function isSame(now: DraftField | undefined, next: { answer: Answer | null; typed: string | null }): boolean {

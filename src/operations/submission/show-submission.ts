@@ -1,22 +1,27 @@
+import type { Transaction } from 'kysely'
 import { z } from 'zod'
 import type { Actor } from '../../access/actor.ts'
 import { maySee } from '../../access/visibility.ts'
-import type { CollectionRoundState } from '../../model/collection-round.ts'
+import { listContacts } from '../../store/collection/contacts.ts'
 import { type DraftField, listDraftFields, putDraftFields } from '../../store/collection/draft-fields.ts'
 import { addEvents } from '../../store/collection/events.ts'
-import { listPresent } from '../../store/collection/presence.ts'
+import { forgetAbsent, listPresent } from '../../store/collection/presence.ts'
 import { changeSubmission } from '../../store/collection/submissions.ts'
 import { newestVersion, type SubmissionVersion } from '../../store/collection/versions.ts'
+import type { Schema } from '../../store/schema.ts'
 import { helsinkiDay } from '../board/helsinki-day.ts'
-import { defineOperation } from '../operation.ts'
-import { boundForm } from './bound-form.ts'
-import { isLate, reopenedFields, whyLocked } from './editing.ts'
-import { editorOf } from './editor.ts'
-import type { FieldAtHand, FormAtHand, RoundAtHand, SubmissionAtHand } from './form-at-hand.ts'
+import { defineOperation, type OperationContext } from '../operation.ts'
+import { type BoundForm, boundForm } from './bound-form.ts'
+import { contactFindings } from './contact-group.ts'
+import { whyLocked } from './editing.ts'
+import { editorId } from './editor.ts'
+import type { FieldAtHand, FormAtHand } from './form-at-hand.ts'
 import { reasonKey } from './form-fields.ts'
 import { commitHeld, type HeldSubmission, nextSubmissionState, submissionNotFound } from './held-submission.ts'
-import { firstFields } from './prefill.ts'
+import { fieldsToLayIn } from './prefill.ts'
+import { answersOfDraft } from './progress.ts'
 import { fieldAtHand } from './save-submission.ts'
+import { roundAtHand, submissionAtHand } from './submission-at-hand.ts'
 import { submissionShape } from './submission-input.ts'
 import { surroundingsOf } from './surroundings.ts'
 
@@ -33,56 +38,74 @@ export const showSubmission = defineOperation({
   perform(place, context): Promise<FormAtHand> {
     const details = { state: '' }
     return commitHeld(context, { place, details }, async (transaction, held) => {
-      const { submission, round } = held
+      const { submission } = held
       if (!maySee(context.actor, 'form-drafts', submission.organiser)) throw submissionNotFound(place)
-      details.state = submission.state
-      const at = context.now()
-      const today = helsinkiDay(at)
-      const locked = whyLocked(held, today)
-      const { collection, form } = await boundForm(context, transaction, {
+      const bound = await boundForm(context, transaction, {
         collection: submission.collection,
         version: submission.questionnaire_version,
       })
-      const { id: session } = await editorOf(transaction, context.actor)
-      let now = held
-      if (!locked && submission.opened_at === null) {
-        const state =
-          submission.state === 'not_opened'
-            ? nextSubmissionState(submission.state, 'submission.show', 'first-time')
-            : submission.state
-        const first = await firstFields(transaction, { collection, form, held, at })
-        await putDraftFields(transaction, submission.number, first)
-        await changeSubmission(transaction, submission.number, { state, opened_at: at })
-        const event = { at, by: session, side: 'county' as const, act: 'submission.show', text: null }
-        await addEvents(transaction, submission.number, [{ ...event, from: submission.state, to: state }])
-        now = { ...held, submission: { ...submission, state, opened_at: at } }
-      }
-      const isOfSent = locked !== null && submission.sent_version > 0
-      const fields = isOfSent
-        ? sentFields(context.actor, collection.settings.codeSees, await newestVersion(transaction, submission.number))
-        : draftFields(await listDraftFields(transaction, submission.number))
-      const present = await listPresent(transaction, { submission: submission.number, at, notSession: session })
-      const { id, names, legalBasis, privacyNotice, settings, contact } = collection
-      return {
-        collection: { id, names, legalBasis, privacyNotice, settings, contact },
-        form,
-        round: roundAtHand(now),
-        submission: {
-          ...submissionAtHand(now, today),
-          mayEdit: locked === null,
-          whyLocked: locked,
-          newerForm:
-            locked === null && round.questionnaire_version !== submission.questionnaire_version
-              ? round.questionnaire_version
-              : null,
-        },
-        fields,
-        ...(await surroundingsOf(transaction, { form, held })),
-        present: present.map(({ label, field }) => ({ label, field })),
-      }
+      const shown = await formAtHand(transaction, { context, bound, ...(await opened(transaction, { context, bound, held })) })
+      details.state = shown.submission.state
+      return shown
     })
   },
 })
+
+interface Opening {
+  readonly context: OperationContext
+  readonly bound: BoundForm
+  readonly held: HeldSubmission
+}
+
+interface Opened {
+  readonly held: HeldSubmission
+  readonly stored: readonly DraftField[]
+}
+
+/** The submission as it stands once it is seen. */
+async function opened(transaction: Transaction<Schema>, { context, bound, held }: Opening): Promise<Opened> {
+  const { submission } = held
+  const at = context.now()
+  const stored = await listDraftFields(transaction, submission.number)
+  if (whyLocked(held, helsinkiDay(at))) return { held, stored }
+  const laidIn = await fieldsToLayIn(transaction, { bound, held, stored, at })
+  await putDraftFields(transaction, submission.number, laidIn)
+  const fields = [...new Map([...stored, ...laidIn].map((field) => [field.field, field])).values()]
+  if (submission.opened_at !== null) return { held, stored: fields }
+  const isNew = submission.state === 'not_opened'
+  const state = isNew ? nextSubmissionState(submission.state, 'submission.show', 'first-time') : submission.state
+  await changeSubmission(transaction, submission.number, { state, opened_at: at })
+  const event = { at, by: editorId(context.actor), side: 'county' as const, act: 'submission.show', text: null }
+  await addEvents(transaction, submission.number, [{ ...event, from: submission.state, to: state }])
+  return { held: { ...held, submission: { ...submission, state, opened_at: at } }, stored: fields }
+}
+
+async function formAtHand(
+  transaction: Transaction<Schema>,
+  { context, bound, held, stored }: Opening & Opened,
+): Promise<FormAtHand> {
+  const { form, collection } = bound
+  const { submission } = held
+  const at = context.now()
+  const standing = submissionAtHand(held, helsinkiDay(at))
+  const isOfSent = !standing.mayEdit && submission.sent_version > 0
+  const version = isOfSent ? await newestVersion(transaction, submission.number) : null
+  const session = editorId(context.actor)
+  await forgetAbsent(transaction, at)
+  const present = await listPresent(transaction, { submission: submission.number, at, notSession: session })
+  const contacts = standing.mayEdit ? await listContacts(transaction, submission) : []
+  const { id, names, legalBasis, privacyNotice, settings, contact } = collection
+  return {
+    collection: { id, names, legalBasis, privacyNotice, settings, contact },
+    form,
+    round: roundAtHand(held),
+    submission: standing,
+    fields: isOfSent ? sentFields(context.actor, settings.codeSees, version) : draftFields(stored),
+    ...(await surroundingsOf(transaction, { form, held })),
+    contactFindings: contactFindings(form, answersOfDraft(stored), contacts),
+    present: present.map(({ label, field }) => ({ label, field })),
+  }
+}
 
 function draftFields(fields: readonly DraftField[]): FormAtHand['fields'] {
   return Object.fromEntries(fields.map((field) => [field.field, fieldAtHand(field)]))
@@ -98,39 +121,4 @@ function sentFields(actor: Actor, codeSees: 'receipt' | 'answers', version: Subm
     { answer: reason, ...made },
   ])
   return Object.fromEntries([...answers, ...reasons])
-}
-
-export function roundAtHand({ submission, round }: HeldSubmission): RoundAtHand {
-  return {
-    round: submission.round,
-    state: round.state as CollectionRoundState,
-    day: round.day,
-    from: round.period_from,
-    until: round.period_until,
-    opensOn: round.opens_on,
-    statedDeadline: round.stated_deadline,
-    lastNewAnswer: round.last_new_answer,
-    lastCorrection: round.last_correction,
-    decision: round.decision,
-  }
-}
-
-type Standing = Omit<SubmissionAtHand, 'mayEdit' | 'whyLocked' | 'newerForm'>
-
-function submissionAtHand(held: HeldSubmission, today: string): Standing {
-  const { submission } = held
-  return {
-    id: submission.id,
-    respondent: submission.respondent,
-    names: { fi: submission.name_fi, sv: submission.name_sv },
-    organiser: submission.organiser,
-    level: submission.level,
-    state: submission.state,
-    sentVersion: submission.sent_version,
-    version: submission.version,
-    lastSavedAt: submission.last_saved_at,
-    reopenedUntil: submission.reopened_until,
-    reopenedFields: reopenedFields(held),
-    isLate: isLate(held, today),
-  }
 }

@@ -113,3 +113,36 @@ export function tooManyOfGroup(group: string, most: number): Problem {
     },
   })
 }
+
+export function versionNotFound(version: number): Problem {
+  return problem('submission-version-not-found', 'notFound', {
+    parameters: { version },
+    texts: {
+      fi: version === 0 ? 'Lomaketta ei ole vielä lähetetty.' : `Lomakkeesta ei ole lähetetty versiota ${version}.`,
+      sv: version === 0 ? 'Formuläret har inte skickats ännu.' : `Version ${version} av formuläret har inte skickats.`,
+      en: version === 0 ? 'The form has not been sent yet.' : `No version ${version} of the form was sent.`,
+    },
+  })
+}
+
+export function answersNotShown(): Problem {
+  return problem('answers-not-shown', 'forbidden', {
+    parameters: {},
+    texts: {
+      fi: 'Lähetettyjä vastauksia ei näytetä vastaajakoodilla. Kirjaudu omalla tunnuksellasi nähdäksesi ne.',
+      sv: 'Inskickade svar visas inte med svarskod. Logga in med ditt eget konto för att se dem.',
+      en: 'Answers that were sent are not shown to an access code. Sign in with your own account to see them.',
+    },
+  })
+}
+
+export function formIsNewest(version: number): Problem {
+  return problem('form-is-newest', 'conflict', {
+    parameters: { version },
+    texts: {
+      fi: `Luonnos on jo kierroksen uusimmalla lomakkeella (versio ${version}). Lataa sivu uudelleen.`,
+      sv: `Utkastet följer redan omgångens nyaste formulär (version ${version}). Ladda om sidan.`,
+      en: `The draft is of the round’s newest form already (version ${version}). Load the page again.`,
+    },
+  })
+}
