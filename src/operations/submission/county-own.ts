@@ -8,9 +8,13 @@ import { type OwnSubmission, ownSubmissions } from '../../store/collection/own-s
 import { listCollectionRounds } from '../../store/collection/rounds.ts'
 import { submissionId } from '../../store/collection/submissions.ts'
 import { helsinkiDay } from '../board/helsinki-day.ts'
-import { knownCollections } from '../collection/known-collections.ts'
+import { knownCollection, knownCollections } from '../collection/known-collections.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
+import { whyNotCorrectable } from './correction-window.ts'
+import { isOpenToActor } from './county-sight.ts'
 import { isLate, whyNotEditable } from './editing.ts'
+import { heldSubmission, submissionNotFound } from './held-submission.ts'
+import { submissionShape } from './submission-input.ts'
 
 /** One form of one's own in a round that has been opened. */
 export interface OwnRound {
@@ -93,6 +97,36 @@ export const showOwnRounds = defineOperation({
       coming: form ? [] : await comingRounds(context, { today, collections, rounds }),
       past: past.slice(0, MOST_PAST),
       pastLeftOut: Math.max(0, past.length - MOST_PAST),
+    }
+  },
+})
+
+/** One form of one's own as it stands, for the head of its pages. */
+export interface OwnStanding extends OwnRound {
+  /** The collection's contact address. */
+  readonly contact: Texts
+  /** More than the receipt may be shown: not to a bare code after sending, unless the collection is set so. */
+  readonly isOpenToActor: boolean
+  readonly mayCorrect: boolean
+}
+
+/** @throws Problem `submission-not-found` (notFound) */
+export const showStanding = defineOperation({
+  name: 'submission.standing',
+  title: { fi: 'Näytä oman lomakkeen tilanne', sv: 'Visa det egna formulärets läge', en: 'Show how an own form stands' },
+  access: 'read',
+  input: z.strictObject(submissionShape),
+  async perform(place, context): Promise<OwnStanding> {
+    const held = await heldSubmission(context, place)
+    const [own] = await ownSubmissions(context.db, { id: submissionId(place) })
+    if (!own) throw submissionNotFound(place)
+    const { collection } = await knownCollection(context, place.collection)
+    const today = helsinkiDay(context.now())
+    return {
+      ...ownRound(own, { today, collections: [collection] }),
+      contact: collection.contact,
+      isOpenToActor: await isOpenToActor(context, held),
+      mayCorrect: context.actor.kind === 'account' && whyNotCorrectable(held, { collection, today }) === null,
     }
   },
 })
