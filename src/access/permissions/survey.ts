@@ -1,3 +1,11 @@
 import type { PermissionTable } from '../permission.ts'
+import type { Role } from '../roles.ts'
 
-export const SURVEY_PERMISSIONS: PermissionTable = {}
+/** Who looks at what all respondents have sent. */
+const ANALYSTS: readonly Role[] = ['operator', 'collection_manager', 'statistician', 'register_manager']
+
+/** Surveys: results are of the institute until they are published. */
+export const SURVEY_PERMISSIONS: PermissionTable = {
+  'survey.analyse': ANALYSTS,
+  'survey.working-days': ['operator'],
+}

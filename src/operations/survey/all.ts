@@ -1,3 +1,5 @@
 import type { AnyOperation } from '../operation.ts'
+import { analyseRound } from './analyse-round.ts'
+import { countWeekdays } from './count-weekdays.ts'
 
-export const SURVEY_OPERATIONS: readonly AnyOperation[] = []
+export const SURVEY_OPERATIONS: readonly AnyOperation[] = [analyseRound, countWeekdays]

@@ -1,0 +1,11 @@
+/** What the address asks of the cross table; empty: not chosen. */
+export interface CrossAsked {
+  readonly question: string
+  readonly by: string
+  readonly of: 'rows' | 'columns'
+}
+
+export function crossAskedIn(url: URL): CrossAsked {
+  const value = (name: string) => url.searchParams.get(name)?.slice(0, 200) ?? ''
+  return { question: value('question'), by: value('by'), of: value('of') === 'rows' ? 'rows' : 'columns' }
+}
