@@ -84,11 +84,15 @@ class Reading implements FormReading {
   #isOpened(id: string, place: Place | null): boolean {
     const openers = this.compiled.openedBy.get(id)
     if (!openers) return true
-    return openers.some(({ question, code }) => {
-      const target = targetOf(this.compiled, question.id, place)
-      const value = target ? this.valueOf(target) : null
-      return value === code || (Array.isArray(value) && value.includes(code))
-    })
+    return (
+      this.#once(`opened ${id} ${place?.row}`, () =>
+        openers.some(({ question, code }) => {
+          const target = targetOf(this.compiled, question.id, place)
+          const value = target ? this.valueOf(target) : null
+          return value === code || (Array.isArray(value) && value.includes(code))
+        }),
+      ) === true
+    )
   }
 
   #holds(memo: string, when: string | null, place: Place | null): boolean {
