@@ -20,6 +20,7 @@ export const COLLECTION_ROUND_STATES: StateMachine<CollectionRoundState> = {
     { from: 'planned', to: 'planned', by: 'collection-round.change' },
     { from: 'planned', to: 'open', by: 'collection-round.open' },
     { from: 'open', to: 'open', by: 'collection-round.change' },
+    { from: 'correcting', to: 'correcting', by: 'collection-round.change' },
     { from: 'open', to: 'correcting', by: 'collection-round.close', when: 'to-new-answers' },
     { from: 'correcting', to: 'closed', by: 'collection-round.close', when: 'to-corrections' },
     { from: 'open', to: 'closed', by: 'collection-round.close', when: 'to-corrections' },
