@@ -116,8 +116,8 @@ interface Taking {
 async function takeContactsOver(transaction: Transaction<Schema>, { held, bound, readiness, editor, at }: Taking): Promise<void> {
   const group = contactGroupOf(bound.form)
   const { collection, respondent, organiser } = held.submission
-  const people = contactsIn(bound.form, readiness.answers).flatMap(({ name, ...details }) =>
-    name === null ? [] : [{ name, ...details }],
+  const people = contactsIn(bound.form, readiness.answers).flatMap(({ name, task, email, phone }) =>
+    name === null ? [] : [{ name, task, email, phone }],
   )
   if (!group || people.length === 0) return
   const whose = { collection, respondent, organiser }
