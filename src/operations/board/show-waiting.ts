@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { WaitingItem } from '../../model/waiting.ts'
 import { approvalWaiting } from '../approval/approval-waiting.ts'
 import { coverageWaiting } from '../coverage/coverage-waiting.ts'
+import { deskWaiting } from '../desk/desk-waiting.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
 import { reviewWaiting } from '../review/review-waiting.ts'
 import { answerWaiting } from '../submission/answer-waiting.ts'
@@ -17,6 +18,7 @@ const PARTS: readonly AskWaiting[] = [
   subsetWaiting,
   ({ db, actor }) => coverageWaiting(db, actor),
   ({ db, actor }) => approvalWaiting(db, actor),
+  deskWaiting,
   answerWaiting,
 ]
 
