@@ -7,5 +7,6 @@ const ANALYSTS: readonly Role[] = ['operator', 'collection_manager', 'statistici
 /** Surveys: results are of the institute until they are published. */
 export const SURVEY_PERMISSIONS: PermissionTable = {
   'survey.analyse': ANALYSTS,
+  'survey.file': ANALYSTS,
   'survey.working-days': ['operator'],
 }

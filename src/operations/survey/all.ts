@@ -1,5 +1,6 @@
 import type { AnyOperation } from '../operation.ts'
 import { analyseRound } from './analyse-round.ts'
 import { countWeekdays } from './count-weekdays.ts'
+import { downloadSurvey } from './survey-file.ts'
 
-export const SURVEY_OPERATIONS: readonly AnyOperation[] = [analyseRound, countWeekdays]
+export const SURVEY_OPERATIONS: readonly AnyOperation[] = [analyseRound, downloadSurvey, countWeekdays]

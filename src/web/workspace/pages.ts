@@ -84,6 +84,12 @@ export const WORKSPACE_PAGES: readonly WorkspacePage[] = [
     file: 'collection-release/release.tsx',
   },
   { id: 'collection-analysis', section: 'collections', rest: ':collection/:round/analysis', file: 'survey/analysis.tsx' },
+  {
+    id: 'collection-analysis-file',
+    section: 'collections',
+    rest: ':collection/:round/analysis/:file',
+    file: 'survey/analysis-file.ts',
+  },
   { id: 'audit', section: 'audit', rest: '', file: 'upkeep/audit.tsx' },
   { id: 'audit-file', section: 'audit', rest: 'file', file: 'upkeep/audit-file.ts' },
   { id: 'rights', section: 'rights', rest: '', file: 'upkeep/rights.tsx' },
