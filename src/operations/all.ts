@@ -17,6 +17,7 @@ import { generateCountry } from './generate-country.ts'
 import { importBoundaries } from './import-boundaries.ts'
 import { importClassifications } from './import-classifications.ts'
 import { importPopulation } from './import-population.ts'
+import { inventStaffing } from './invent-staffing.ts'
 import { listDeliveries } from './list-deliveries.ts'
 import { listPublishedReleases } from './list-published-releases.ts'
 import { listReleases } from './list-releases.ts'
@@ -53,6 +54,7 @@ export const OPERATIONS: readonly AnyOperation[] = [
   importClassifications,
   importBoundaries,
   generateCountry,
+  inventStaffing,
   runCycle,
   listRuns,
   requestRun,

@@ -11,6 +11,7 @@ export const REGISTER_PERMISSIONS: PermissionTable = {
   'classifications.import': ['operator'],
   'boundaries.import': ['operator'],
   'country.generate': ['operator'],
+  'country.invent-staffing': ['operator'],
   'cycle.run': ['operator', 'system'],
   'cycle.request': ['operator', 'register_manager', 'statistician', 'data_engineer'],
   'cycle.requests': ['operator', 'register_manager', 'statistician', 'data_engineer'],

@@ -4,6 +4,7 @@ import { buildWeb } from '../../http/build-web.ts'
 import { initialiseDataFolder, isDataFolder } from '../../register/data-folder.ts'
 import type { CliCommand } from '../command.ts'
 import { demoAccounts } from '../demo/demo-accounts.ts'
+import { demoCollection } from '../demo/demo-collection.ts'
 import { DEMO, DEMO_APPROVERS, deliveriesOf, produceDemo } from '../demo/demo-country.ts'
 import { generateBeside } from '../demo/generate-beside.ts'
 import { stepClock } from '../demo/step-clock.ts'
@@ -32,6 +33,7 @@ export const command: CliCommand = {
     const app = await clock.step('folder', () => openApp({ root, environment: process.env, command: 'demo' }))
     try {
       const late = await produceDemo({ app, size, clock, generated })
+      const answering = await clock.step('collection', () => demoCollection(app))
       const site = await clock.step('site', async () => {
         await isBuilt
         const started = await serveApp({ app, port: options.port, say: session.say })
@@ -40,6 +42,7 @@ export const command: CliCommand = {
       })
       session.say(`\n${clock.table()}\n\nTietopolku is at ${site.address} (stop with Ctrl+C)`)
       session.say(await demoAccounts(app, site.address))
+      if (answering) session.say(howToAnswer(site.address, answering))
       if (late) session.say(howToRevise(late))
       if (options.once !== true) await untilStopped()
       await site.close()
@@ -48,6 +51,12 @@ export const command: CliCommand = {
     }
     return 0
   },
+}
+
+function howToAnswer(address: string, { code, round }: { readonly code: string; readonly round: string }): string {
+  return `
+To answer for South Karelia in the staffing round ${round}, without an account: ${address}/fi/tyotila/vastaajakoodi
+with the code ${code}`
 }
 
 /** The commands reach the running demo through its data folder. */

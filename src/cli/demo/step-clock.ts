@@ -8,6 +8,7 @@ const STEPS = {
   run: 'Counting and estimating',
   release: 'Protecting, writing and publishing the tables',
   review: 'Opening a review round in which people work',
+  collection: 'Holding a data collection in which counties answer',
   site: 'Building and starting the web site',
 } as const
 type StepName = keyof typeof STEPS
