@@ -1,28 +1,27 @@
 import type { Transaction } from 'kysely'
-import { evaluateForm } from '../../collect/questionnaire/evaluate-form.ts'
-import { type Answer, type FormFinding, isUnavailable } from '../../model/answers.ts'
-import { type CorrectionChange, corrected, isSameAnswer } from '../../model/correction.ts'
-import type { Questionnaire } from '../../model/questionnaire.ts'
+import { evaluateForm, relevantAnswers } from '../../collect/questionnaire/evaluate-form.ts'
+import { type Answer, isUnavailable } from '../../model/answers.ts'
+import { type CorrectionChange, corrected } from '../../model/correction.ts'
 import type { SubmissionState } from '../../model/submission.ts'
 import type { Texts } from '../../model/text.ts'
 import { newestVersion, type SubmissionVersion } from '../../store/collection/versions.ts'
 import type { Schema } from '../../store/schema.ts'
 import type { OperationContext } from '../operation.ts'
-import { doesAnswerFit } from '../submission/answer-fits.ts'
 import { boundForm } from '../submission/bound-form.ts'
+import { type CorrectedForm, correctedForm } from '../submission/corrected-form.ts'
 import { editorOf } from '../submission/editor.ts'
-import { fieldOf } from '../submission/form-fields.ts'
 import type { HeldSubmission } from '../submission/held-submission.ts'
 import { makeVersion } from '../submission/make-version.ts'
 import { surroundingsOf } from '../submission/surroundings.ts'
 import { requireNoIdentityCode } from '../ticket/free-text.ts'
-import { answersNotPassing, nothingChanges, nothingSent, unknownField } from './desk-problems.ts'
+import { answersNotPassing, nothingChanges, nothingSent } from './desk-problems.ts'
 import { isPersonalKey } from './form-facts.ts'
 
 interface Changed {
   readonly held: HeldSubmission
   readonly kind: 'correction' | 'institute'
   readonly state: SubmissionState
+  /** Keys of variables, and `reason:<rule>`. */
   readonly changes: readonly Pick<CorrectionChange, 'key' | 'to'>[]
   readonly reason: string
   /** Who made the values: for an accepted correction the county’s person who asked. */
@@ -30,54 +29,50 @@ interface Changed {
 }
 
 /**
- * Makes the next version of a submission by changing some answers of the newest one. The whole is checked as if it were sent now: what a
- * rule forbids is refused; what a rule doubts gets the reason of the change, when the respondent has given none.
- * @throws Problem `nothing-sent`, `nothing-changes`, `form-field-unknown`, `identity-code-in-text`, `answers-not-passing`
+ * Makes the next version of a submission by changing some answers of the newest one. Checked by the form: what a rule forbids is refused;
+ * what a rule newly doubts gets the reason of the change, when there is none.
+ * @throws Problem `nothing-sent`, `nothing-changes`, `unknown-fields`, `answers-unfit`, `identity-code-in-text`, `answers-not-passing`
  */
 export async function changedVersion(
   transaction: Transaction<Schema>,
   { held, kind, state, changes, reason, by }: Changed,
   context: OperationContext,
 ): Promise<SubmissionVersion> {
-  const newest = await newestVersion(transaction, held.submission.number)
-  if (newest === null) throw nothingSent()
-  const { collection } = held.submission
-  const { form } = await boundForm(context, transaction, { collection, version: newest.questionnaireVersion })
-  requireKnown(form, changes)
-  const from = ({ key }: { key: string }) => newest.answers[key] ?? null
-  if (!changes.some((change) => !isSameAnswer(from(change), change.to) || change.key.startsWith('reason:')))
-    throw nothingChanges()
-  const next = corrected(
-    newest,
-    changes.map((change) => ({ ...change, from: from(change) })),
-  )
+  const version = await newestVersion(transaction, held.submission.number)
+  if (version === null) throw nothingSent()
+  const bound = { collection: held.submission.collection, version: version.questionnaireVersion }
+  const { form } = await boundForm(context, transaction, bound)
   const { surroundings } = await surroundingsOf(transaction, { form, held })
-  const passed = passedAnswers(form, evaluateForm(form, next.answers, surroundings).findings)
-  const reasons = Object.fromEntries(passed.warnings.map((rule) => [rule, next.reasons[rule] ?? reason]))
+  for (const { key, to } of changes) requireNoIdentityCode({ [key]: textOf(to) })
+  const checked = correctedForm({ form, version, surroundings, ...apart(changes) })
+  if (checked.changes.length === 0) throw nothingChanges()
+  requirePassing(checked)
+  const after = corrected(version, checked.changes)
+  const findings = evaluateForm(form, after.answers, surroundings).findings.filter(({ at }) => !isPersonalKey(form, at))
+  const warnings = [...new Set(findings.filter(({ severity }) => severity === 'soft').map(({ rule }) => rule))]
   return makeVersion(transaction, {
     held,
     form,
     kind,
     state,
-    answers: next.answers,
-    reasons,
-    warnings: passed.warnings,
+    answers: relevantAnswers(form, after.answers, surroundings),
+    reasons: Object.fromEntries(warnings.map((rule) => [rule, after.reasons[rule] ?? reason])),
+    warnings,
     by: by ?? (await editorOf(transaction, context.actor)),
     at: context.now(),
     reason,
   })
 }
 
-/** @throws Problem `form-field-unknown`, `identity-code-in-text` */
-function requireKnown(form: Questionnaire, changes: Changed['changes']): void {
-  for (const { key, to } of changes) {
-    const field = fieldOf(form, key)
-    if (field === null || isPersonalKey(form, key)) throw unknownField(key)
-    const isFit =
-      field.kind === 'reason' ? to === null || typeof to === 'string' : to === null || doesAnswerFit(field.question, to)
-    if (!isFit) throw answersNotPassing([key], UNFIT)
-    requireNoIdentityCode({ [key]: textOf(to) })
-  }
+const REASON = 'reason:'
+
+/** Values of variables, and the reasons given to rules. */
+function apart(changes: Changed['changes']) {
+  const values = changes.filter(({ key }) => !key.startsWith(REASON))
+  const reasons = changes.flatMap(({ key, to }) =>
+    key.startsWith(REASON) && typeof to === 'string' ? [[key.slice(REASON.length), to] as const] : [],
+  )
+  return { values, reasons: Object.fromEntries(reasons) }
 }
 
 function textOf(answer: Answer | null): string | null {
@@ -85,25 +80,13 @@ function textOf(answer: Answer | null): string | null {
   return answer !== null && isUnavailable(answer) ? answer.unavailable : null
 }
 
-/** @throws Problem `answers-not-passing` with what the rules say */
-function passedAnswers(form: Questionnaire, findings: readonly FormFinding[]): { readonly warnings: string[] } {
-  // Contact persons are kept apart from versions: that they are missing here says nothing.
-  const own = findings.filter(({ at }) => !isPersonalKey(form, at))
-  const hard = own.filter(({ severity }) => severity === 'hard')
-  if (hard.length > 0) throw answersNotPassing([...new Set(hard.map(({ at }) => at))], saidTogether(hard))
-  return { warnings: [...new Set(own.map(({ rule }) => rule))] }
-}
-
 const MOST_SAID = 5
 
-function saidTogether(findings: readonly FormFinding[]): Texts {
-  const said = findings.slice(0, MOST_SAID).map(({ message }) => message)
+/** @throws Problem `answers-not-passing` with what the rules say */
+function requirePassing({ hard }: CorrectedForm): void {
+  if (hard.length === 0) return
+  const said = hard.slice(0, MOST_SAID).map(({ message }) => message)
   const inLanguage = (language: keyof Texts) => said.map((message) => message[language]).join(' ')
-  return { fi: inLanguage('fi'), sv: inLanguage('sv'), en: inLanguage('en') }
-}
-
-const UNFIT: Texts = {
-  fi: 'Arvo ei sovi kysymykseen.',
-  sv: 'Värdet passar inte frågan.',
-  en: 'The value does not fit the question.',
+  const messages = { fi: inLanguage('fi'), sv: inLanguage('sv'), en: inLanguage('en') }
+  throw answersNotPassing([...new Set(hard.map(({ at }) => at))], messages)
 }
