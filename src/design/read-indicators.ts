@@ -16,7 +16,7 @@ const measureId = z.string().regex(/^[A-Za-z][A-Za-z0-9_]*(?:-[a-z]+)?$/)
 const variableId = z.string().regex(/^[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*$/)
 const parameterName = z.string().regex(/^[a-z][a-z0-9_]*$/)
 const sign = z.enum(['zero', 'positive'])
-const decimals = z.int().min(0).max(3)
+const decimals = z.int().min(0).max(1)
 
 const formulaSchema = z.discriminatedUnion('kind', [
   z.strictObject({

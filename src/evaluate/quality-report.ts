@@ -18,7 +18,7 @@ import {
 
 export interface QualityReportInputs {
   readonly facts: QualityFacts
-  readonly cycle: QuarterCode
+  readonly cycle: string
   /** Name of the cycle in a text: `tammi–maaliskuu 2024`. */
   readonly cycleName: Texts
   readonly createdAt: string
@@ -73,7 +73,7 @@ function parametersOf(inputs: QualityReportInputs, language: Language): Record<s
   const { facts, programme, disclosure, cycle } = inputs
   const count = (value: number) => numberText(value, language, 0)
   const delivered = facts.deliverers.filter(({ hasArchive, hasSeparate }) => hasArchive || hasSeparate)
-  const ended = quarterPeriod(cycle).end
+  const ended = quarterPeriod(cycle as QuarterCode).end
   const days = Math.round((Date.parse(inputs.createdAt.slice(0, 10)) - Date.parse(ended)) / 86_400_000)
   return {
     programme: programme.names[language],

@@ -39,6 +39,8 @@ const ROUNDINGS: Readonly<Record<RoundingRule, Rounding>> = {
   'headline-share': (exact) => roundedTo(exact, isBelow(exact, FIVE_PER_CENT) ? ONE_DECIMAL : WHOLE),
   'municipality-share': (exact) => roundedTo(exact, ONE_DECIMAL),
   'whole-percent': (exact) => roundedTo(exact, WHOLE),
+  whole: (exact) => roundedTo(exact, WHOLE),
+  'one-decimal': (exact) => roundedTo(exact, ONE_DECIMAL),
 }
 
 /**

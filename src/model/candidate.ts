@@ -11,6 +11,8 @@ export type RoundingRule =
   | 'headline-share'
   | 'municipality-share'
   | 'whole-percent'
+  | 'whole'
+  | 'one-decimal'
 
 /**
  * A cell on its way to publication: exact numbers, and the inner cells it adds up. Disclosure control decides whether it may be

@@ -40,7 +40,7 @@ export interface CollectionIndicator {
   readonly unit: Texts
   readonly formula: IndicatorFormula
   readonly base: IndicatorBase | null
-  /** Decimals in publication; rounded once, halves up. */
+  /** Decimals in publication, 0 or 1; rounded once, halves up. */
   readonly decimals: number
   /** How a change from the round before is told. Null: it is not. */
   readonly change: 'difference' | 'percentage-points' | null

@@ -56,7 +56,7 @@ export interface ChecklistItem {
   readonly text: Texts
   /** Where its cause can be seen: a workspace section with parts. */
   readonly opens: {
-    readonly section: 'tickets' | 'rounds' | 'coverage' | 'deliveries' | 'releases'
+    readonly section: 'tickets' | 'rounds' | 'coverage' | 'deliveries' | 'releases' | 'collections'
     readonly parts: readonly string[]
   } | null
 }

@@ -1,5 +1,5 @@
+import type { CollectionReleaseFacts } from './collection-release.ts'
 import type { RegisterKind } from './delivery.ts'
-import type { QuarterCode } from './period.ts'
 import type { PublishedPlan } from './release-plan.ts'
 import type { StatisticalTable } from './table.ts'
 import type { Texts } from './text.ts'
@@ -15,12 +15,17 @@ export interface ProtectedTables {
   readonly tables: readonly StatisticalTable[]
 }
 
+/** The programme whose releases the front pages of the site show. Every other programme is a data collection. */
+export const MONITORING_PROGRAMME = 'monitoring-register'
+
 /** `release.json` of a release folder: who, what, when, from what. */
 export interface Release {
   /** `monitoring-register-2024Q1-1`: programme, cycle, number of the release of that cycle. */
   readonly id: string
-  readonly programme: 'monitoring-register'
-  readonly cycle: QuarterCode
+  /** `monitoring-register`, or the id of a data collection. */
+  readonly programme: string
+  /** A quarter; of a data collection the round. */
+  readonly cycle: string
   readonly revision: number
   readonly createdAt: string
   readonly publishedAt: string | null
@@ -37,6 +42,8 @@ export interface Release {
   readonly quality: QualityFacts
   /** Latest data, checked data, what is new; absent in releases made before there were plans. */
   readonly plan?: PublishedPlan
+  /** Of a data collection: who answered, limits, breaks, embargo. */
+  readonly collection?: CollectionReleaseFacts
 }
 
 /** Numbers of the quality description, filled from the run. */

@@ -10,6 +10,7 @@ import type { QualityInputs } from '../evaluate/quality-facts.ts'
 import type { ReleaseInputs } from '../model/manifest.ts'
 import { isQuarterCode, type QuarterCode } from '../model/period.ts'
 import { Problem } from '../model/problem.ts'
+import { MONITORING_PROGRAMME } from '../model/release.ts'
 import type { CellChange } from '../model/revision.ts'
 import type { Texts } from '../model/text.ts'
 import { readRelease } from '../register/release-files.ts'
@@ -104,6 +105,7 @@ async function enter(release: NewRelease, { actor, commit }: OperationContext): 
   await commit({ subject: id, details }, (transaction) =>
     addDraftRelease(transaction, {
       id,
+      programme: MONITORING_PROGRAMME,
       cycle,
       revision,
       run_id: run.id,

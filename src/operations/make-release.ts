@@ -117,7 +117,7 @@ async function filesOf(built: BuiltRelease, quality: QualityReport, context: Exp
 }
 
 /** What exported files say of a release. Names of the quality column come from the classes that carry each mark. */
-function exportContext({ release }: Pick<BuiltRelease, 'release'>, definitions: Definitions): ExportContext {
+export function exportContext({ release }: Pick<BuiltRelease, 'release'>, definitions: Definitions): ExportContext {
   const nameOf = (mark: 'comprehensive' | 'comprehensive-with-note') =>
     definitions.coverageClasses.find((definition) => definition.mark === mark)?.names ?? { fi: mark, sv: mark, en: mark }
   return {

@@ -1,18 +1,22 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { isReady, releaseChecklist } from '../disseminate/release/checklist.ts'
+import { mayHandleProgramme } from '../access/release-programmes.ts'
+import { isReady } from '../disseminate/release/checklist.ts'
 import { Problem } from '../model/problem.ts'
+import { MONITORING_PROGRAMME } from '../model/release.ts'
 import { RELEASE_STATES, VOTES_NEEDED } from '../model/release-approval.ts'
 import { requireNextState } from '../model/state-machine.ts'
-import { readPublication, releaseNotFound } from '../register/release-files.ts'
+import { readPublication, readRelease, releaseNotFound } from '../register/release-files.ts'
 import { manifestDigest, verifyReleaseFolder, writePublication } from '../register/release-folder.ts'
 import { countAccounts } from '../store/approval/count-accounts.ts'
 import { votesOn } from '../store/approval/votes.ts'
 import { listReleaseRows, type ReleaseRow, releaseRow } from '../store/releases.ts'
-import { checklistFacts } from './approval/checklist-facts.ts'
+import { judgeRelease } from './approval/judge-release.ts'
 import { releaseAtHand, requireMoved } from './approval/release-at-hand.ts'
 import { releaseNotReady } from './approval/release-problems.ts'
 import { validVotes } from './approval/votes.ts'
+import { requireNoEmbargo } from './collection-release/embargo.ts'
+import { markPublished } from './collection-release/mark-published.ts'
 import { defineOperation, type OperationContext } from './operation.ts'
 
 export interface PublishedRelease {
@@ -35,22 +39,26 @@ export const publishRelease = defineOperation({
   input: z.strictObject({ release: z.string().min(1) }),
   async perform({ release: id }, context): Promise<PublishedRelease> {
     const row = await releaseRow(context.db, id)
-    if (!row) throw releaseNotFound(id)
+    if (!row || !mayHandleProgramme(context.actor, row.programme)) throw releaseNotFound(id)
     if (row.status === 'published') throw alreadyPublished(row)
-    const later = (await listReleaseRows(context.db)).find(
+    const later = (await listReleaseRows(context.db, row.programme)).find(
       ({ cycle, revision, status }) => cycle === row.cycle && revision > row.revision && status === 'published',
     )
     if (later) throw laterPublished(id, later.id)
     const folder = join(context.folder.paths.releases, id)
     if (verifyReleaseFolder(folder).length > 0 || manifestDigest(folder) !== row.manifest_digest) throw notIntact(id)
     const approvals = await requireApproved(row, context)
+    const content = readRelease(folder)
+    requireNoEmbargo(content.release, context)
     // A process that was killed after writing the publication left its day behind: that day stays.
     const publishedAt = readPublication(folder)?.publishedAt ?? context.now()
     writePublication(folder, { release: id, publishedAt, manifest: row.manifest_digest })
     const about = { subject: id, details: { manifest: row.manifest_digest, approvals } }
-    await context.commit(about, (transaction) =>
-      requireMoved(transaction, id, { from: row.status, to: 'published', publishedAt }),
-    )
+    await context.commit(about, async (transaction) => {
+      await requireMoved(transaction, id, { from: row.status, to: 'published', publishedAt })
+      if (row.programme !== MONITORING_PROGRAMME)
+        await markPublished(transaction, content, { by: context.actor.id, at: publishedAt })
+    })
     return { id, publishedAt, manifest: row.manifest_digest }
   },
 })
@@ -62,11 +70,9 @@ async function requireApproved(row: ReleaseRow, context: OperationContext): Prom
     return 0
   }
   if (row.status !== 'approved') throw notApproved(row)
-  const { content } = await releaseAtHand(row.id, context)
-  const facts = await checklistFacts(row, content, context)
-  const checklist = releaseChecklist(facts)
+  const { checklist, planVersion } = await judgeRelease(await releaseAtHand(row.id, context), context)
   if (!isReady(checklist)) throw releaseNotReady(row.id, checklist)
-  const valid = validVotes(await votesOn(context.db, row.id), row, facts.plan.version)
+  const valid = validVotes(await votesOn(context.db, row.id), row, planVersion)
   const people = new Set(valid.filter(({ isApproval }) => isApproval).map(({ person }) => person))
   people.delete(row.author_person)
   if (people.size < VOTES_NEEDED) throw notApproved(row)

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type QuarterCode, quarterNumber } from '../model/period.ts'
+import { MONITORING_PROGRAMME } from '../model/release.ts'
 import { readPublication, releaseFolders, releaseNotFound } from './release-files.ts'
 
-/** Says "the newest published release" where a release is named. */
+/** Says "the newest published release of the monitoring register" where a release is named. */
 const LATEST = 'latest'
 
 /**
@@ -21,7 +22,8 @@ export function releasePlace(named: string, releases: string): string {
 }
 
 function newestPublished(releases: string): string | null {
-  const published = releaseFolders(releases).filter((id) => readPublication(join(releases, id)))
+  const ofRegister = releaseFolders(releases).filter((id) => id.startsWith(`${MONITORING_PROGRAMME}-`))
+  const published = ofRegister.filter((id) => readPublication(join(releases, id)))
   return published.sort((a, b) => orderOf(b) - orderOf(a))[0] ?? null
 }
 

@@ -67,10 +67,46 @@ const plan = z.object({
   planVersion: z.number(),
 })
 
+const named = z.object({ key: z.string(), area: z.string(), names: texts })
+const parameters = z.record(z.string(), z.number().nullable())
+
+const collectionRound = z.object({
+  round: z.string(),
+  day: z.string().nullable(),
+  from: z.string().nullable(),
+  until: z.string().nullable(),
+  label: texts,
+  parameters,
+  level: z.string(),
+  asked: z.number(),
+  answered: z.number(),
+  late: z.number(),
+  missing: z.array(named),
+  excused: z.array(named),
+  preliminary: z.array(named),
+})
+
+const collection = z.object({
+  round: collectionRound,
+  earlier: z.array(collectionRound),
+  isPreliminary: z.boolean(),
+  embargo: z.string().nullable(),
+  breaks: z.array(z.object({ round: z.string(), measures: z.array(z.string()), reason: texts })),
+  areaSummaries: z.record(z.string(), texts),
+  quality: z.object({
+    items: z.array(z.object({ id: z.string(), given: z.number(), unavailable: z.number(), blank: z.number() })),
+    warnings: z.array(z.object({ rule: z.string(), count: z.number() })),
+    corrections: z.object({ byRespondent: z.number(), byInstitute: z.number() }),
+    formVersions: z.array(z.number()),
+  }),
+  note: texts.nullable(),
+  disclosureDecision: texts.nullable(),
+})
+
 export const releaseShape = z.object({
   id: z.string(),
-  programme: z.literal('monitoring-register'),
-  cycle: quarter,
+  programme: z.string(),
+  cycle: z.string(),
   revision: z.number().int().positive(),
   createdAt: z.string(),
   publishedAt: z.string().nullable(),
@@ -83,6 +119,7 @@ export const releaseShape = z.object({
   previous: z.string().nullable(),
   quality: facts,
   plan: plan.optional(),
+  collection: collection.optional(),
 })
 
 const qualityTable = z.object({ caption: texts, columns: z.array(texts), rows: z.array(z.array(texts)) })

@@ -1,4 +1,5 @@
 import type { Generated, Kysely, Selectable, Transaction } from 'kysely'
+import { MONITORING_PROGRAMME } from '../model/release.ts'
 import type { ReleaseState } from '../model/release-approval.ts'
 import type { Schema } from './schema.ts'
 
@@ -6,6 +7,9 @@ import type { Schema } from './schema.ts'
 export interface ReleaseTable {
   number: Generated<number>
   id: string
+  /** `monitoring-register`, or the id of a data collection. */
+  programme: string
+  /** A quarter; of a data collection the round. */
   cycle: string
   revision: number
   run_id: string
@@ -25,18 +29,27 @@ export type ReleaseRow = Selectable<ReleaseTable>
 
 type Database = Kysely<Schema>
 
-/** All releases, newest cycle first and newest revision of a cycle first. */
-export async function listReleaseRows(db: Database): Promise<ReleaseRow[]> {
-  return db.selectFrom('release').selectAll().orderBy('cycle', 'desc').orderBy('revision', 'desc').execute()
+/**
+ * All releases of one programme, newest cycle first and newest revision of a cycle first. The monitoring register when none is named: what
+ * asks for its releases never meets those of a data collection.
+ */
+export async function listReleaseRows(db: Database, programme: string = MONITORING_PROGRAMME): Promise<ReleaseRow[]> {
+  const rows = db.selectFrom('release').selectAll().where('programme', '=', programme)
+  return rows.orderBy('cycle', 'desc').orderBy('revision', 'desc').execute()
+}
+
+/** Releases of every programme. */
+export async function allReleaseRows(db: Database): Promise<ReleaseRow[]> {
+  return db.selectFrom('release').selectAll().orderBy('programme').orderBy('cycle', 'desc').orderBy('revision', 'desc').execute()
 }
 
 export async function releaseRow(db: Database, id: string): Promise<ReleaseRow | null> {
   return (await db.selectFrom('release').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
 }
 
-/** The newest published release of the newest cycle; null before the first publication. */
-export async function newestPublishedRow(db: Database): Promise<ReleaseRow | null> {
-  const newest = db.selectFrom('release').selectAll().where('status', '=', 'published')
+/** The newest published release of the newest cycle of a programme; null before the first publication. */
+export async function newestPublishedRow(db: Database, programme: string = MONITORING_PROGRAMME): Promise<ReleaseRow | null> {
+  const newest = db.selectFrom('release').selectAll().where('programme', '=', programme).where('status', '=', 'published')
   return (await newest.orderBy('cycle', 'desc').orderBy('revision', 'desc').limit(1).executeTakeFirst()) ?? null
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { roundTo } from '../../src/method/round-to.ts'
-import { type ExactFigure, roundFigures } from '../../src/process/collection/round-figures.ts'
+import type { ExactFigure } from '../../src/model/collection-figures.ts'
+import { roundFigures } from '../../src/process/collection/round-figures.ts'
 import { answered, missing, roundOf, staffingIndicators } from '../fixtures/round-answers.ts'
 
 const INDICATORS = staffingIndicators()

@@ -35,7 +35,7 @@ export interface BuiltRelease {
 export function buildRelease(protectedTables: ProtectedTables, inputs: ReleaseInputsForBuilding): BuiltRelease {
   const id = releaseId(inputs.cycle, inputs.revision)
   const checked = new Set<string>(inputs.plan?.checkedQuarters ?? [])
-  const ordered = protectedTables.tables.map((table) => withCheckedFlags(withoutTraces(inCategoryOrder(table)), checked))
+  const ordered = protectedTables.tables.map((table) => withCheckedFlags(orderedTable(table), checked))
   const tables = inputs.previous ? withRevisedFlags(ordered, inputs.previous.tables) : ordered
   const period = periodLabel(inputs.cycle)
   const { programme, quality, populationNotes, run, registerKind, createdAt, cycle, revision } = inputs
@@ -63,6 +63,11 @@ export function buildRelease(protectedTables: ProtectedTables, inputs: ReleaseIn
 /** `monitoring-register-2024Q1-1`. */
 export function releaseId(cycle: QuarterCode, revision: number): string {
   return `monitoring-register-${cycle}-${revision}`
+}
+
+/** A table as it stands in a release: cells in one order whatever made them, and hidden ones without traces. */
+export function orderedTable(table: StatisticalTable): StatisticalTable {
+  return withoutTraces(inCategoryOrder(table))
 }
 
 /**

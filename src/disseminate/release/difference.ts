@@ -125,7 +125,8 @@ function placesOf(table: StatisticalTable): (at: readonly string[]) => Place {
   }
 }
 
-function countsOf(changes: readonly ExplainedChange[]): DifferenceCount[] {
+/** Numbers of changes by table, kind and cause. */
+export function countsOf(changes: readonly ExplainedChange[]): DifferenceCount[] {
   const groups = Map.groupBy(changes, ({ table, change, cause }) => [table, change, cause].join('/'))
   return [...groups.values()].flatMap((group) => {
     const [first] = group

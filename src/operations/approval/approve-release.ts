@@ -1,15 +1,14 @@
 import type { Transaction } from 'kysely'
 import { z } from 'zod'
-import { isReady, releaseChecklist } from '../../disseminate/release/checklist.ts'
+import { isReady } from '../../disseminate/release/checklist.ts'
 import { RELEASE_STATES, type ReleaseVote, VOTES_NEEDED } from '../../model/release-approval.ts'
 import { requireNextState } from '../../model/state-machine.ts'
-import { newestPlan } from '../../store/approval/plans.ts'
 import { addVote, votesOn } from '../../store/approval/votes.ts'
 import { lockRelease } from '../../store/releases.ts'
 import type { Schema } from '../../store/schema.ts'
 import { type Actor, defineOperation } from '../operation.ts'
 import { withoutIdentityCode } from '../short-text.ts'
-import { checklistFacts } from './checklist-facts.ts'
+import { judgeRelease, planVersionIn } from './judge-release.ts'
 import { releaseAtHand, requireMoved } from './release-at-hand.ts'
 import { releaseMoved, releaseNotReady } from './release-problems.ts'
 import { requireIndependent, validVotes } from './votes.ts'
@@ -37,13 +36,13 @@ export const approveRelease = defineOperation({
     reason: withoutIdentityCode(1000).default(''),
   }),
   async perform({ release, manifest, reason }, context): Promise<GivenVote> {
-    const { row, content } = await releaseAtHand(release, context)
-    const facts = await checklistFacts(row, content, context)
-    requireIndependent(context.actor, row, validVotes(await votesOn(context.db, release), row, facts.plan.version))
-    const checklist = releaseChecklist({ ...facts, isIntact: facts.isIntact && manifest === row.manifest_digest })
+    const atHand = await releaseAtHand(release, context)
+    const { row } = atHand
+    const { checklist, planVersion } = await judgeRelease(atHand, context, manifest)
+    requireIndependent(context.actor, row, validVotes(await votesOn(context.db, release), row, planVersion))
     if (!isReady(checklist)) throw releaseNotReady(release, checklist)
     const { id: account, person } = context.actor
-    const vote = { account, person, isApproval: true, manifest, planVersion: facts.plan.version, reason, at: context.now() }
+    const vote = { account, person, isApproval: true, manifest, planVersion, reason, at: context.now() }
     const details: Record<string, string | number> = { manifest }
     return context.commit({ subject: release, details }, async (transaction) => {
       const given = await giveVote(transaction, { actor: context.actor, release, vote })
@@ -62,8 +61,7 @@ interface VoteToGive {
 /** Counts under the row's lock: of two people who approve at the same moment the second finds the first one's vote. */
 async function giveVote(transaction: Transaction<Schema>, { actor, release, vote }: VoteToGive): Promise<GivenVote> {
   const row = await lockRelease(transaction, release)
-  const plan = await newestPlan(transaction, row.cycle)
-  if ((plan?.version ?? 0) !== vote.planVersion) throw releaseMoved(release)
+  if ((await planVersionIn(transaction, row)) !== vote.planVersion) throw releaseMoved(release)
   const valid = validVotes(await votesOn(transaction, release), row, vote.planVersion)
   requireIndependent(actor, row, valid)
   const approvals = valid.filter(({ isApproval }) => isApproval).length + 1

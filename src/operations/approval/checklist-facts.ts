@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { helsinkiDay } from '../../collect/delivery/helsinki-day.ts'
 import type { ChecklistFacts } from '../../disseminate/release/checklist.ts'
+import type { QuarterCode } from '../../model/period.ts'
 import { readEstimates } from '../../register/draft-cells.ts'
 import type { ReleaseContent } from '../../register/release-files.ts'
 import { manifestDigest, verifyReleaseFolder } from '../../register/release-folder.ts'
@@ -18,7 +19,8 @@ export async function checklistFacts(
   context: OperationContext,
 ): Promise<ChecklistFacts> {
   const { db, folder, definitions } = context
-  const { cycle, plan } = content.release
+  const { plan } = content.release
+  const cycle = content.release.cycle as QuarterCode
   const place = join(folder.paths.releases, row.id)
   const used = new Set(content.manifest.inputs.deliveries.map(({ id }) => id))
   const deliveries = await listDeliveries(db)

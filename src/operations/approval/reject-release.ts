@@ -4,8 +4,8 @@ import { requireNextState } from '../../model/state-machine.ts'
 import { addVote, votesOn } from '../../store/approval/votes.ts'
 import { defineOperation } from '../operation.ts'
 import { withoutIdentityCode } from '../short-text.ts'
+import { planVersionIn } from './judge-release.ts'
 import { releaseAtHand, requireMoved } from './release-at-hand.ts'
-import { planOf } from './release-plan.ts'
 import { requireIndependent, validVotes } from './votes.ts'
 
 /** Says no to a release, with a reason. The release is not published; its makers make a new one. */
@@ -15,9 +15,9 @@ export const rejectRelease = defineOperation({
   access: 'state',
   input: z.strictObject({ release: z.string().min(1).max(100), reason: withoutIdentityCode(1000).pipe(z.string().min(1)) }),
   async perform({ release, reason }, context): Promise<{ release: string; state: string }> {
-    const { row, content } = await releaseAtHand(release, context)
+    const { row } = await releaseAtHand(release, context)
     const to = requireNextState(RELEASE_STATES, row.status, { by: 'release.reject' })
-    const { version: planVersion } = await planOf(content.release.cycle, context)
+    const planVersion = await planVersionIn(context.db, row)
     const valid = validVotes(await votesOn(context.db, release), row, planVersion)
     requireIndependent(context.actor, row, valid)
     const { id: account, person } = context.actor

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { mayHandleProgramme } from '../../access/release-programmes.ts'
 import type { ReleaseState } from '../../model/release-approval.ts'
 import { type ReleaseContent, readRelease, releaseNotFound } from '../../register/release-files.ts'
 import { moveRelease, type ReleaseRow, releaseRow } from '../../store/releases.ts'
@@ -10,10 +11,13 @@ export interface ReleaseAtHand {
   readonly content: ReleaseContent
 }
 
-/** A release of the catalogue with its folder, drafts too. @throws Problem `release-not-found`. */
-export async function releaseAtHand(id: string, { db, folder }: OperationContext): Promise<ReleaseAtHand> {
+/**
+ * A release of the catalogue with its folder, drafts too. Those who only run data collections find the releases of collections.
+ * @throws Problem `release-not-found`.
+ */
+export async function releaseAtHand(id: string, { db, folder, actor }: OperationContext): Promise<ReleaseAtHand> {
   const row = await releaseRow(db, id)
-  if (!row) throw releaseNotFound(id)
+  if (!row || !mayHandleProgramme(actor, row.programme)) throw releaseNotFound(id)
   return { row, content: readRelease(join(folder.paths.releases, id)) }
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { mayPerform } from '../../access/permissions.ts'
-import { isReady, releaseChecklist } from '../../disseminate/release/checklist.ts'
+import { isReady } from '../../disseminate/release/checklist.ts'
 import type { DifferenceCount } from '../../disseminate/release/difference.ts'
+import { MONITORING_PROGRAMME } from '../../model/release.ts'
 import {
   type ChecklistItem,
   RELEASE_STATES,
@@ -15,14 +16,16 @@ import type { Texts } from '../../model/text.ts'
 import { votesOn } from '../../store/approval/votes.ts'
 import type { ReleaseRow } from '../../store/releases.ts'
 import { type Actor, defineOperation } from '../operation.ts'
-import { checklistFacts } from './checklist-facts.ts'
 import { explainDifference } from './explain-difference.ts'
+import { judgeRelease } from './judge-release.ts'
 import { releaseAtHand } from './release-at-hand.ts'
 import { validVotes } from './votes.ts'
 
 /** Everything that stands before those who approve a release. */
 export interface ReleaseWork {
   readonly id: string
+  /** `monitoring-register`, or the id of a data collection. */
+  readonly programme: string
   readonly cycle: string
   readonly revision: number
   readonly state: ReleaseState
@@ -32,7 +35,8 @@ export interface ReleaseWork {
   readonly author: string
   readonly manifest: string
   readonly headline: Texts
-  readonly plan: ReleasePlan
+  /** Null: the programme has none. */
+  readonly plan: ReleasePlan | null
   readonly frozenPlan: PublishedPlan | null
   readonly checklist: readonly ChecklistItem[]
   readonly isReady: boolean
@@ -53,16 +57,17 @@ export const showReleaseWork = defineOperation({
   access: 'read',
   input: z.strictObject({ release: z.string().min(1).max(100) }),
   async perform({ release }, context): Promise<ReleaseWork> {
-    const { row, content } = await releaseAtHand(release, context)
-    const facts = await checklistFacts(row, content, context)
-    const checklist = releaseChecklist(facts)
+    const atHand = await releaseAtHand(release, context)
+    const { row, content } = atHand
+    const { checklist, plan, planVersion } = await judgeRelease(atHand, context)
     const votes = await votesOn(context.db, release)
-    const valid = validVotes(votes, row, facts.plan.version)
+    const valid = validVotes(votes, row, planVersion)
     const difference = await explainDifference(row, content, context)
     if (row.status !== 'published')
       await context.commit({ subject: release, details: { state: row.status } }, async () => undefined)
     return {
       id: row.id,
+      programme: row.programme,
       cycle: row.cycle,
       revision: row.revision,
       state: row.status,
@@ -72,7 +77,7 @@ export const showReleaseWork = defineOperation({
       author: row.author,
       manifest: row.manifest_digest,
       headline: content.release.headline,
-      plan: facts.plan,
+      plan,
       frozenPlan: content.release.plan ?? null,
       checklist,
       isReady: isReady(checklist),
@@ -106,7 +111,7 @@ function actsOf(actor: Actor, { row, valid, isReady: ready }: Standing): Release
     reject: isIndependent && isPossible('reject'),
     publish: ready && row.status === 'approved' && isPossible('publish'),
     discard: isPossible('discard'),
-    'save-plan': row.status !== 'published' && mayPerform(actor, 'release.save-plan'),
+    'save-plan': row.programme === MONITORING_PROGRAMME && row.status !== 'published' && mayPerform(actor, 'release.save-plan'),
   }
   return (Object.keys(possible) as ReleaseWork['acts'][number][]).filter((act) => possible[act])
 }

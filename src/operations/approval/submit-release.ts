@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { isReady, releaseChecklist } from '../../disseminate/release/checklist.ts'
+import { isReady } from '../../disseminate/release/checklist.ts'
 import { RELEASE_STATES } from '../../model/release-approval.ts'
 import { requireNextState } from '../../model/state-machine.ts'
 import { defineOperation } from '../operation.ts'
-import { checklistFacts } from './checklist-facts.ts'
+import { judgeRelease } from './judge-release.ts'
 import { releaseAtHand, requireMoved } from './release-at-hand.ts'
 import { releaseNotReady } from './release-problems.ts'
 
@@ -14,9 +14,10 @@ export const submitRelease = defineOperation({
   access: 'state',
   input: z.strictObject({ release: z.string().min(1).max(100) }),
   async perform({ release }, context): Promise<{ release: string; state: string }> {
-    const { row, content } = await releaseAtHand(release, context)
+    const atHand = await releaseAtHand(release, context)
+    const { row } = atHand
     const to = requireNextState(RELEASE_STATES, row.status, { by: 'release.submit' })
-    const checklist = releaseChecklist(await checklistFacts(row, content, context))
+    const { checklist } = await judgeRelease(atHand, context)
     if (!isReady(checklist)) throw releaseNotReady(release, checklist)
     await context.commit({ subject: release, details: { manifest: row.manifest_digest } }, (transaction) =>
       requireMoved(transaction, release, { from: row.status, to }),

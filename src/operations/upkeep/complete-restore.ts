@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Problem } from '../../model/problem.ts'
 import { verifyReleaseFolder } from '../../register/release-folder.ts'
 import { walkAuditChain } from '../../store/audit-walk.ts'
-import { listReleaseRows } from '../../store/releases.ts'
+import { allReleaseRows } from '../../store/releases.ts'
 import { defineOperation } from '../operation.ts'
 
 export interface CompletedRestore {
@@ -31,7 +31,7 @@ export const completeRestore = defineOperation({
     const walk = await walkAuditChain(context.db)
     const isSameHead = head === null || (walk.head?.hash === head.hash && walk.head.number === head.number)
     if (walk.broken !== null || !isSameHead) throw incomplete('audit')
-    const releases = (await listReleaseRows(context.db)).map(({ id }) => id)
+    const releases = (await allReleaseRows(context.db)).map(({ id }) => id)
     for (const id of releases) if (verifyReleaseFolder(join(context.folder.paths.releases, id)).length > 0) throw incomplete(id)
     await context.commit({ subject: 'backup', details: { takenAt, releases: releases.length } }, async () => undefined)
     return { auditEntries: walk.entries, releases }

@@ -1,37 +1,14 @@
 import { type Fraction, fractionOf } from '../../method/fraction.ts'
 import { COUNTRY } from '../../model/area.ts'
+import type { ExactFigure, RoundFigures } from '../../model/collection-figures.ts'
 import type {
   CollectionIndicator,
   CollectionIndicators,
   IndicatorFormula,
   PublishedTotal,
 } from '../../model/collection-indicator.ts'
-import type { MissingReason } from '../../model/table.ts'
 import { added, answeredNumber, hasAll, sumOf } from './answer-values.ts'
 import type { RespondentAnswer, RoundAnswers } from './round-answers.ts'
-
-/** One figure before rounding. A ratio keeps what it was made of. */
-export interface ExactFigure {
-  /** Null exactly when `missing` says why. */
-  readonly value: Fraction | null
-  readonly missing: MissingReason | null
-  /** Of a ratio: its sums. Null for everything else. */
-  readonly sums: { readonly numerator: Fraction; readonly denominator: Fraction } | null
-  /** Respondents whose answers are in it, of those who were to answer (the excused left out). */
-  readonly used: number
-  readonly asked: number
-  /** Areas whose answers are in it; 0 or 1 in the figure of an area. */
-  readonly areas: number
-  /** Rests on an answer that is not accepted, or lacks somebody's who was to answer. */
-  readonly isPreliminary: boolean
-}
-
-/** Figures by measure (total or indicator) and area; the country is `SSS`. Every area of a respondent has a figure of every measure. */
-export interface RoundFigures {
-  readonly round: string
-  readonly areas: readonly string[]
-  figure(measure: string, area: string): ExactFigure
-}
 
 /**
  * All totals and indicators of a round, exact. Country figures are ratios of sums over the respondents who gave every answer the figure

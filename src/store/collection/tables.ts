@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { HandOverFileTable, HandOverTable } from './hand-over-tables.ts'
 
 /** Tables of the data collections; queried in the files beside. Times are ISO date-times in UTC, days `YYYY-MM-DD` in Helsinki. */
 export interface CollectionTables {
@@ -17,6 +18,8 @@ export interface CollectionTables {
   reference_value: ReferenceValueTable
   form_session: FormSessionTable
   form_presence: FormPresenceTable
+  hand_over: HandOverTable
+  hand_over_file: HandOverFileTable
 }
 
 /** Collections that were added in the workspace or by command, beside those in the definitions. `content`: YAML as it was given. */

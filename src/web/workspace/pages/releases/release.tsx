@@ -1,6 +1,7 @@
 import '../../style/releases.css'
 import { redirect, useActionData, useLoaderData } from 'react-router'
 import type { QuarterCode } from '../../../../model/period.ts'
+import { MONITORING_PROGRAMME } from '../../../../model/release.ts'
 import type { DifferencePage } from '../../../../operations/approval/show-difference.ts'
 import type { ReleaseWork } from '../../../../operations/approval/show-release-work.ts'
 import type { ReleaseWords } from '../../../../operations/approval/show-words.ts'
@@ -25,6 +26,9 @@ export const loader = workspaceLoader(async (visit) => {
   const { edge, params, url, language } = visit
   const release = params.release ?? ''
   const work = (await edge.perform('release.work', { release })) as ReleaseWork
+  // A data collection's releases have their page with its round.
+  if (work.programme !== MONITORING_PROGRAMME)
+    throw redirect(`${workspaceAddress(language, 'collections', work.programme, work.cycle, 'release')}?release=${work.id}`)
   const facts = (await edge.perform('release.words', {})) as ReleaseWords
   return {
     work,
@@ -105,7 +109,7 @@ export default function ReleaseWorkPage() {
           </>
         )}
       </section>
-      {work.acts.includes('save-plan') && (
+      {work.plan !== null && work.acts.includes('save-plan') && (
         <section className="work-section">
           <h2>{t('releaseWork.planOf', { cycle: work.cycle })}</h2>
           <ReleasePlanForm plan={work.plan} contents={contents} firstQuarter={firstQuarter} submitted={refused?.submitted} />
