@@ -30,11 +30,12 @@ export function requireSavable({ form, held, fields, standing }: Savable): void 
   const unknown = known.filter(({ field }) => field === null)
   if (unknown.length > 0) throw fieldsRefused('unknown-fields', keysOf(unknown))
   const reopened = reopenedFields(held)
-  const closed = known.filter(({ given }) => !isReopened(reopened, given.key))
+  const closed = known.filter(({ given }) => !isReopened(form, reopened, given.key))
   if (closed.length > 0) throw fieldsRefused('fields-not-reopened', keysOf(closed))
+  // First, as the engine finds a text with a code unfit too, but says less.
+  for (const { given, field } of known) if (field) requireNoCode(given, field)
   const unfit = known.filter(({ given, field }) => field && !isFit(given, field))
   if (unfit.length > 0) throw answersUnfit(keysOf(unfit))
-  for (const { given, field } of known) if (field) requireNoCode(given, field)
   requireRoom(form, fields, standing)
 }
 

@@ -1,5 +1,7 @@
 import type { Problem } from '../../model/problem.ts'
+import type { Questionnaire } from '../../model/questionnaire.ts'
 import type { Texts } from '../../model/text.ts'
+import { fieldOf } from './form-fields.ts'
 import type { HeldSubmission } from './held-submission.ts'
 import { closedForNew, notEditableNow, reopeningEnded, roundNotOpen } from './submission-problems.ts'
 
@@ -25,10 +27,15 @@ export function whyLocked(held: HeldSubmission, today: string): Texts | null {
   return whyNotEditable(held, today)?.description.texts ?? null
 }
 
-/** Whether a reopening is about the field. Reasons may always be given. */
-export function isReopened(fields: readonly string[] | null, key: string): boolean {
+/**
+ * Whether a reopening is about the field. Reasons may always be given, and contact persons always named: they may have been removed since,
+ * and without them nothing could be sent.
+ */
+export function isReopened(form: Questionnaire, fields: readonly string[] | null, key: string): boolean {
   if (fields === null || key.startsWith('reason:')) return true
-  return fields.some((field) => key === field || key.startsWith(`${field}.`))
+  const field = fieldOf(form, key)
+  if (field && field.kind !== 'reason' && field.question.isPersonal) return true
+  return fields.some((reopened) => key === reopened || key.startsWith(`${reopened}.`))
 }
 
 /** The fields that a reopening is about; null = the whole form. */

@@ -9,6 +9,7 @@ import { type DraftField, emptyDraftFields, listDraftFields, putDraftFields } fr
 import { changeSubmission } from '../../store/collection/submissions.ts'
 import { addVersion, isReceiptTaken, type SubmissionVersion } from '../../store/collection/versions.ts'
 import type { Schema } from '../../store/schema.ts'
+import { contactGroupOf } from './contact-group.ts'
 import type { Editor } from './editor.ts'
 import { fieldOf, reasonKey } from './form-fields.ts'
 import type { HeldSubmission } from './held-submission.ts'
@@ -33,7 +34,7 @@ export interface VersionToMake {
 
 /**
  * Makes the next version of a submission and brings the submission itself up to date: state, newest version, what the monitor shows. The
- * draft then says what the version says, so that a reopening begins from it; personal details do not stay in it. The submission must be held.
+ * draft then says what the version says, so that a reopening begins from it. The submission must be held.
  */
 export async function makeVersion(transaction: Transaction<Schema>, wanted: VersionToMake): Promise<SubmissionVersion> {
   const { held, form, kind, by, at } = wanted
@@ -104,14 +105,24 @@ async function freeReceipt(transaction: Transaction<Schema>, { held, version, di
   throw new Error('no receipt number is free: two collections have the same answers of one respondent too often')
 }
 
-/** The draft after a version: what the version says, blank what it does not say. Field versions go on. */
+/**
+ * The draft after a version. Contact persons do not stay in it: they are kept as such, where they can be removed. A draft that was sent says
+ * the same otherwise; after a correction it gets what the version says, and is blank where that says nothing. Field versions go on.
+ */
 async function layDraft(
   transaction: Transaction<Schema>,
   { form, version }: { readonly form: Questionnaire; readonly version: SubmissionVersion },
 ): Promise<void> {
   const stored = new Map((await listDraftFields(transaction, version.submission)).map((field) => [field.field, field]))
-  const personal = [...stored.keys()].filter((key) => isPersonal(form, key))
-  await emptyDraftFields(transaction, version.submission, personal)
+  const contacts = `${contactGroupOf(form)?.id}.`
+  const takenOver = [...stored.values()].filter(
+    ({ field, answer, typed }) => field.startsWith(contacts) && (answer ?? typed) !== null,
+  )
+  await emptyDraftFields(
+    transaction,
+    version.submission,
+    takenOver.map(({ field }) => field),
+  )
   if (version.kind === 'sent') return
   const reasons = Object.entries(version.reasons).map(([rule, reason]) => [reasonKey(rule), reason] as const)
   const wanted = new Map([...Object.entries(version.answers), ...reasons])

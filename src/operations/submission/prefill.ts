@@ -22,14 +22,15 @@ interface Filling {
 /**
  * What is to be laid into a draft before somebody sees it: into one that nobody has opened yet, answers of the last round to questions
  * that are copied and the contact persons; into a reopened one the contact persons, who did not stay in it when it was sent. Nobody has
- * typed these: they bear no name. None where the collection has no prefill.
+ * typed these: they bear no name. A collection without prefill begins empty.
  */
 export async function fieldsToLayIn(db: Kysely<Schema>, { bound, held, stored, at }: Filling): Promise<DraftField[]> {
   const { collection, form } = bound
   const isFirst = held.submission.opened_at === null
   const isReopened = held.submission.state === 'reopened' && !hasContacts(form, stored)
-  if (!collection.settings.hasPrefill || !(isFirst || isReopened)) return []
-  const previous = isFirst ? (await surroundingsOf(db, { form, held })).surroundings.previous : null
+  const { hasPrefill } = collection.settings
+  if (!isReopened && !(isFirst && hasPrefill)) return []
+  const previous = isFirst && hasPrefill ? (await surroundingsOf(db, { form, held })).surroundings.previous : null
   const contacts = await currentContacts(db, held.submission)
   const answers: Answers = { ...copiedAnswers(form, previous ?? {}), ...contactAnswers(form, contacts) }
   const versions = new Map(stored.map(({ field, version }) => [field, version]))

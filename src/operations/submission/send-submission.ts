@@ -116,10 +116,28 @@ interface Taking {
 async function takeContactsOver(transaction: Transaction<Schema>, { held, bound, readiness, editor, at }: Taking): Promise<void> {
   const group = contactGroupOf(bound.form)
   const { collection, respondent, organiser } = held.submission
-  const people = contactsIn(bound.form, readiness.answers).flatMap(({ name, task, email, phone }) =>
-    name === null ? [] : [{ name, task, email, phone }],
-  )
+  const people = contactsIn(bound.form, readiness.answers).flatMap(({ name, task, email, phone }) => {
+    const called = name ?? email ?? phone
+    return called === null ? [] : [{ name: called, task, email, phone }]
+  })
   if (!group || people.length === 0) return
-  const whose = { collection, respondent, organiser }
-  await takeContacts(transaction, { ...whose, people, most: group.max, language: 'fi', by: editor.id, at })
+  const language = await languageOfRespondent(transaction, { collection, respondent })
+  const whose = { collection, respondent, organiser, language }
+  await takeContacts(transaction, { ...whose, people, most: group.max, by: editor.id, at })
+}
+
+/** In which new contact persons are written to: that of the respondent. */
+async function languageOfRespondent(
+  transaction: Transaction<Schema>,
+  { collection, respondent }: { readonly collection: string; readonly respondent: string },
+): Promise<string> {
+  const member = await transaction
+    .selectFrom('universe_member')
+    .select('language')
+    .where('collection', '=', collection)
+    .where('key', '=', respondent)
+    .orderBy('valid_from', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return member?.language ?? 'fi'
 }
