@@ -10,6 +10,8 @@ import { instancesOf } from './variables.ts'
 export interface FormReading {
   readonly compiled: CompiledForm
   readonly answers: Answers
+  /** What is read. */
+  readonly filled: Filled
   /** Whether a section or item is asked. */
   isAsked(id: string): boolean
   isRowAsked(place: Place): boolean
@@ -34,13 +36,14 @@ export interface Filled {
 }
 
 /** Reads answers through the form's conditions, each worked out once, when first asked for. */
-export function formReading({ form, answers, surroundings }: Filled): FormReading {
-  return new Reading(compiledForm(form), answers, surroundings)
+export function formReading(filled: Filled): FormReading {
+  return new Reading(compiledForm(filled.form), filled)
 }
 
 class Reading implements FormReading {
   readonly compiled: CompiledForm
   readonly answers: Answers
+  readonly filled: Filled
   readonly #surroundings: FormSurroundings
   readonly #known = new Map<string, Value>()
   readonly #busy = new Set<string>()
@@ -48,8 +51,10 @@ class Reading implements FormReading {
   readonly #topScope: Scope
   readonly #keys: readonly string[]
 
-  constructor(compiled: CompiledForm, answers: Answers, surroundings: FormSurroundings) {
+  constructor(compiled: CompiledForm, filled: Filled) {
+    const { answers, surroundings } = filled
     this.compiled = compiled
+    this.filled = filled
     this.answers = answers
     this.#surroundings = surroundings
     this.#keys = [...Object.keys(answers), ...(surroundings.alsoKeys ?? [])]

@@ -43,7 +43,7 @@ export const PLAIN_FUNCTIONS: Readonly<Record<string, PlainFunction>> = {
   round: { inputs: ['number', 'number'], lastIsOptional: true, result: 'number', apply: ([a, b]) => roundedHalfUp(number(a), b) },
   ceil: { inputs: ['number'], result: 'number', apply: ([a]) => exactNumber(Math.ceil(number(a))) },
   floor: { inputs: ['number'], result: 'number', apply: ([a]) => exactNumber(Math.floor(number(a))) },
-  selected: { inputs: ['list', 'text'], result: 'boolean', apply: ([a, b]) => list(a).includes(text(b)) },
+  selected: { inputs: ['list', 'text'], result: 'boolean', apply: ([a, b]) => a === b || list(a).includes(text(b)) },
   count: { inputs: ['list'], result: 'number', apply: ([a]) => list(a).length },
   length: { inputs: ['text'], result: 'number', apply: ([a]) => lengthOf(text(a)) },
   daysBetween: { inputs: ['date', 'date'], result: 'number', apply: ([a, b]) => daysBetween(text(a), text(b)) },

@@ -1,0 +1,196 @@
+import type { FormFault } from '../../../model/form-fault.ts'
+import type { Question, Questionnaire } from '../../../model/questionnaire.ts'
+import { fillTexts } from '../../../model/text.ts'
+import { type CompiledForm, compiledForm, isNumeric, type Place, type Target, targetOf } from '../compiled-form.ts'
+import { namesUsed } from '../expression/names-used.ts'
+import { CHAIN, CIRCLE } from './fault-texts.ts'
+import { samplePlaces } from './form-expressions.ts'
+
+/**
+ * What one thing of a form rests on. Nodes: `asked:` a section, item or row; `value:` a variable, computed field or total (of groups the
+ * first instance); and what comes from elsewhere: `outside:`, `round:`, `previous:`, `history:`, `count:`.
+ */
+export interface Dependencies {
+  /** Directly. */
+  of(node: string): readonly string[]
+  /** Of an expression at a place. */
+  ofExpression(text: string, place: Place | null): readonly string[]
+  /** Everything that the nodes rest on, themselves included. */
+  cone(nodes: readonly string[]): ReadonlySet<string>
+  /** Every node of the form itself. */
+  readonly nodes: readonly string[]
+}
+
+export function formDependencies(form: Questionnaire): Dependencies {
+  const compiled = compiledForm(form)
+  const known = new Map<string, readonly string[]>()
+  const ofExpression = (text: string, place: Place | null) => expressionNodes(compiled, text, place)
+  const of = (node: string) => {
+    const found = known.get(node) ?? directNodes(compiled, node)
+    known.set(node, found)
+    return found
+  }
+  return {
+    of,
+    ofExpression,
+    nodes: allNodes(compiled),
+    cone(nodes) {
+      const cone = new Set<string>()
+      const waiting = [...nodes]
+      for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+        if (cone.has(node)) continue
+        cone.add(node)
+        waiting.push(...of(node))
+      }
+      return cone
+    },
+  }
+}
+
+function allNodes({ form, names }: CompiledForm): string[] {
+  const items = form.sections.flatMap((section) => section.items)
+  const asked = [...form.sections.map(({ id }) => id), ...items.map(({ id }) => id)].map((id) => `asked:${id}`)
+  const values = [...names]
+    .filter(([, { kind }]) => ['question', 'computed', 'total'].includes(kind))
+    .map(([name]) => `value:${name}`)
+  const groups = items.flatMap((item) => (item.kind === 'group' ? item.items.map(({ id }) => `value:${item.id}.1.${id}`) : []))
+  return [...asked, ...values, ...groups]
+}
+
+function expressionNodes(compiled: CompiledForm, text: string, place: Place | null): string[] {
+  const node = compiled.expression(text)
+  if (node === null) return []
+  return namesUsed(node).flatMap(({ name, within, isRows }) => {
+    if (isRows) return [`asked:${name}`, ...rowNodes(compiled, name)]
+    const places = within === null ? [place] : samplePlaces(compiled.form, within)
+    return places.flatMap((one) => {
+      const target = targetOf(compiled, name, one)
+      return target ? nodesOfTarget(target, text) : []
+    })
+  })
+}
+
+/** Rows are counted by whether they are asked; instances of groups by how many there are. */
+function rowNodes(compiled: CompiledForm, id: string): string[] {
+  const matrix = compiled.matrices.get(id)
+  return matrix ? matrix.rows.map((row) => `asked:${id}.${row.id}`) : [`count:${id}`]
+}
+
+function nodesOfTarget(target: Target, text: string): string[] {
+  switch (target.kind) {
+    case 'question':
+      return text.includes('robustDistance') ? [`value:${target.key}`, `history:${target.key}`] : [`value:${target.key}`]
+    case 'computed':
+      return [`value:${target.id}`]
+    case 'total':
+      return [`value:${target.key}`]
+    case 'outside':
+      return [`outside:${target.name}`]
+    case 'round':
+      return [`round:${target.part}`]
+    case 'previous':
+      return [`previous:${target.key}`]
+  }
+}
+
+function directNodes(compiled: CompiledForm, node: string): string[] {
+  const colon = node.indexOf(':')
+  const [kind, id] = [node.slice(0, colon), node.slice(colon + 1)]
+  if (kind === 'asked') return nodesOfAsked(compiled, id)
+  if (kind !== 'value') return []
+  const target = targetOf(compiled, id, null) ?? groupTarget(compiled, id)
+  if (target?.kind === 'computed') return [`asked:${target.id}`, ...expressionNodes(compiled, target.computed.formula, null)]
+  if (target?.kind === 'total') return cellNodes(target)
+  return target?.kind === 'question' ? nodesOfQuestion(compiled, target) : []
+}
+
+function groupTarget(compiled: CompiledForm, key: string): Target | undefined {
+  const [item = '', row = '', inner = ''] = key.split('.')
+  return targetOf(compiled, inner, { item, row })
+}
+
+function nodesOfAsked(compiled: CompiledForm, id: string): string[] {
+  const section = compiled.sections.get(id)
+  if (section) return conditionNodes(compiled, section.when, null)
+  const placed = compiled.items.get(id)
+  if (placed) {
+    return [`asked:${placed.section.id}`, ...conditionNodes(compiled, placed.item.when, null), ...openerNodes(compiled, id, null)]
+  }
+  const [item = '', rowId] = id.split('.')
+  const row = compiled.matrices.get(item)?.rows.find((candidate) => candidate.id === rowId)
+  return [`asked:${item}`, ...conditionNodes(compiled, row?.when ?? null, null)]
+}
+
+function nodesOfQuestion(compiled: CompiledForm, { question, item, place }: Extract<Target, { kind: 'question' }>): string[] {
+  if (place === null) return [`asked:${item}`]
+  const isMatrix = compiled.matrices.has(item)
+  return [
+    isMatrix ? `asked:${item}.${place.row}` : `asked:${item}`,
+    ...conditionNodes(compiled, question.when, place),
+    ...openerNodes(compiled, `${item}.${question.id}`, place),
+  ]
+}
+
+function conditionNodes(compiled: CompiledForm, when: string | null, place: Place | null): string[] {
+  return when === null ? [] : expressionNodes(compiled, when, place)
+}
+
+function openerNodes(compiled: CompiledForm, id: string, place: Place | null): string[] {
+  const valueNode = (question: Question) => `value:${place === null ? '' : `${place.item}.${place.row}.`}${question.id}`
+  return (compiled.openedBy.get(id) ?? []).map(({ question }) => valueNode(question))
+}
+
+function cellNodes({ matrix, row, column }: Extract<Target, { kind: 'total' }>): string[] {
+  const rows = matrix.rows.filter(({ id }) => row === null || id === row)
+  const columns = matrix.columns.filter((one) => isNumeric(one) && (column === null || one.id === column))
+  return rows.flatMap(({ id }) => columns.map((one) => `value:${matrix.id}.${id}.${one.id}`))
+}
+
+/** Longer chains of conditions and formulas are refused: nobody can follow them, and the engine does not go deeper than twice this. */
+export const LONGEST_CHAIN = 60
+
+/** Things that need themselves to be worked out, and chains that are too long. */
+export function circleFaults(dependencies: Dependencies): FormFault[] {
+  const lengths = new Map<string, number>()
+  const path: string[] = []
+  const faults = new Map<string, FormFault>()
+  const lengthOf = (node: string): number => {
+    const known = lengths.get(node)
+    if (known !== undefined) return known
+    const begun = path.indexOf(node)
+    if (begun >= 0) {
+      tellCircle(path.slice(begun), faults)
+      return 0
+    }
+    path.push(node)
+    const length = 1 + Math.max(0, ...dependencies.of(node).map(lengthOf))
+    path.pop()
+    lengths.set(node, length)
+    return length
+  }
+  const long = dependencies.nodes.find((node) => lengthOf(node) > LONGEST_CHAIN)
+  if (long !== undefined) faults.set(long, chainFault(long))
+  return [...faults.values()]
+}
+
+function tellCircle(circle: readonly string[], faults: Map<string, FormFault>): void {
+  const names = circle.map(nameOf)
+  const key = [...new Set(names)].sort().join()
+  if (faults.has(key)) return
+  const shown = [...names, names[0]].filter((name, index, all) => name !== all[index - 1]).join(' → ')
+  faults.set(key, {
+    path: `items.${names[0]}`,
+    code: 'circle',
+    severity: 'blocking',
+    texts: fillTexts(CIRCLE, { circle: shown }),
+  })
+}
+
+function chainFault(node: string): FormFault {
+  const texts = fillTexts(CHAIN, { longest: LONGEST_CHAIN })
+  return { path: `items.${nameOf(node)}`, code: 'chain-too-long', severity: 'blocking', texts }
+}
+
+function nameOf(node: string): string {
+  return node.slice(node.indexOf(':') + 1)
+}
