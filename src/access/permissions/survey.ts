@@ -8,5 +8,8 @@ const ANALYSTS: readonly Role[] = ['operator', 'collection_manager', 'statistici
 export const SURVEY_PERMISSIONS: PermissionTable = {
   'survey.analyse': ANALYSTS,
   'survey.file': ANALYSTS,
+  // Of files that one has oneself, and of nothing at all.
+  'survey.analyse-files': ['operator'],
+  'survey.share-bases': ['operator'],
   'survey.working-days': ['operator'],
 }

@@ -5,6 +5,8 @@ import { fillTexts, type Texts } from '../../model/text.ts'
 
 /** Up to this base it is told where the printed shares would fit. */
 const LARGEST_BASE_TOLD = 100
+/** How far below the range it is looked as well. */
+const BELOW = 10
 
 /** A recorded inconsistency with the arithmetic that shows it. */
 export function inconsistencyShown(inconsistency: SourceInconsistency): InconsistencyShown {
@@ -24,7 +26,7 @@ function arithmeticOf(inconsistency: SourceInconsistency): Texts {
   for (let base = bases.from; isShort && base <= bases.to; base++) {
     missing.push(`${base}: ${impossibleShares(base, percents).join(', ')} %`)
   }
-  const fitting = commonBases(percents, { from: bases.from, to: LARGEST_BASE_TOLD })
+  const fitting = commonBases(percents, { from: Math.max(1, bases.from - BELOW), to: LARGEST_BASE_TOLD })
   const fit = fitting.length === 0 ? '–' : fitting.slice(0, 8).join(', ') + (fitting.length > 8 ? ' …' : '')
   return fillTexts(isShort ? BY_BASE : IN_RANGE, { missing: missing.join('; '), fit, from: bases.from, to: bases.to })
 }
