@@ -90,7 +90,6 @@ export const workFormTexts = {
       print: 'Print view',
       pdf: 'PDF',
       save: 'Save the draft',
-      check: 'Check the whole form',
       send: 'Check and send',
       locked: 'The form is locked',
       toReceipt: 'Receipt',
@@ -100,7 +99,8 @@ export const workFormTexts = {
       saved: 'The draft has been saved.',
       migrated: 'The draft has been moved to the new version of the form.',
       language: 'Save and go on in another language:',
-      nothingToSend: 'Nothing in the form has changed.',
+      lockedNow: 'The form can no longer be changed: somebody else has sent it, or the round has been closed.',
+      reload: 'Load the page again',
     },
     problems: {
       title_one: 'One thing needs checking',
@@ -116,6 +116,7 @@ export const workFormTexts = {
       removed: 'Questions that are dropped: {{list}}',
       changed: 'Changed questions: {{list}}',
       button: 'Move to the new version',
+      dropped: 'Answers that could not be moved. Copy them if you need them:',
       stay: 'You can also go on with this version and move later.',
     },
     send: {
@@ -134,7 +135,7 @@ export const workFormTexts = {
       afterCode:
         'Once sent, the form is locked and you get a receipt. With a respondent code you will no longer see the answers, so print or save them before sending.',
       button: 'Send the answers',
-      goTo: 'Go to the question',
+      contactLeft: 'Among the contact persons is somebody who is said to have left the task. Check the details or give a reason.',
     },
     print: {
       title: 'Print view',

@@ -17,14 +17,14 @@ export const workFormTexts = {
     },
     conflict: {
       title: 'Kaksi eri vastausta.',
-      explain: 'Joku muu tallensi tämän kohdan samaan aikaan. Mitään ei ole hävinnyt: valitkaa, kumpi jää voimaan.',
+      explain: 'Joku muu tallensi tämän kohdan samaan aikaan. Mitään ei ole hävinnyt: valitse, kumpi jää voimaan.',
       mine: 'Oma vastauksesi',
       theirs: '{{who}} {{at}}',
       keepMine: 'Pidä oma vastaukseni',
       takeTheirs: 'Ota toinen vastaus',
     },
     reason: {
-      label: 'Jos luku on oikein, kirjoittakaa perustelu',
+      label: 'Jos luku on oikein, kirjoita perustelu',
       last: 'Viime kierroksella perustelu oli: ”{{reason}}”',
       useLast: 'Käytä viime kerran perustelua',
     },
@@ -90,7 +90,6 @@ export const workFormTexts = {
       print: 'Tulostusnäkymä',
       pdf: 'PDF',
       save: 'Tallenna luonnos',
-      check: 'Tarkista koko lomake',
       send: 'Tarkista ja lähetä',
       locked: 'Lomake on lukittu',
       toReceipt: 'Vastaanottokuittaus',
@@ -100,13 +99,14 @@ export const workFormTexts = {
       saved: 'Luonnos on tallennettu.',
       migrated: 'Luonnos on siirretty lomakkeen uuteen versioon.',
       language: 'Tallenna ja jatka toisella kielellä:',
-      nothingToSend: 'Lomakkeella ei ole muutoksia.',
+      lockedNow: 'Lomaketta ei voi enää muuttaa: joku muu on lähettänyt sen, tai kierros on suljettu.',
+      reload: 'Lataa sivu uudelleen',
     },
     problems: {
       title_one: 'Yksi kohta kaipaa tarkistusta',
       title_other: '{{count}} kohtaa kaipaa tarkistusta',
-      openConflicts: 'Joissakin kohdissa on kaksi eri vastausta. Valitkaa niistä toinen; muut kohdat on tallennettu.',
-      identityCode: 'Tekstissä näyttää olevan henkilötunnus. Poistakaa se: kohtaa ei tallenneta ennen sitä.',
+      openConflicts: 'Joissakin kohdissa on kaksi eri vastausta. Valitse niistä toinen; muut kohdat on tallennettu.',
+      identityCode: 'Tekstissä näyttää olevan henkilötunnus. Poista se: kohtaa ei tallenneta ennen sitä.',
     },
     newer: {
       title: 'Lomakkeesta on uusi versio',
@@ -116,6 +116,7 @@ export const workFormTexts = {
       removed: 'Poistuvia kysymyksiä: {{list}}',
       changed: 'Muuttuneita kysymyksiä: {{list}}',
       button: 'Siirry uuteen versioon',
+      dropped: 'Vastaukset, joita ei voitu siirtää. Ota ne talteen, jos tarvitset niitä:',
       stay: 'Voit myös jatkaa tällä versiolla ja siirtyä myöhemmin.',
     },
     send: {
@@ -134,7 +135,8 @@ export const workFormTexts = {
       afterCode:
         'Lähettämisen jälkeen lomake lukitaan ja saat vastaanottokuittauksen. Vastaajakoodilla et enää näe vastauksia, joten tulosta tai tallenna ne ennen lähettämistä.',
       button: 'Lähetä vastaukset',
-      goTo: 'Siirry kohtaan',
+      contactLeft:
+        'Yhteyshenkilöiden joukossa on henkilö, jonka on ilmoitettu jättäneen tehtävän. Tarkista tiedot tai kirjoita perustelu.',
     },
     print: {
       title: 'Tulostusnäkymä',

@@ -90,7 +90,6 @@ export const workFormTexts = {
       print: 'Utskriftsvy',
       pdf: 'PDF',
       save: 'Spara utkastet',
-      check: 'Kontrollera hela formuläret',
       send: 'Kontrollera och skicka',
       locked: 'Formuläret är låst',
       toReceipt: 'Mottagningskvitto',
@@ -100,7 +99,8 @@ export const workFormTexts = {
       saved: 'Utkastet har sparats.',
       migrated: 'Utkastet har flyttats till formulärets nya version.',
       language: 'Spara och fortsätt på ett annat språk:',
-      nothingToSend: 'Formuläret har inga ändringar.',
+      lockedNow: 'Formuläret kan inte längre ändras: någon annan har skickat det, eller så har omgången stängts.',
+      reload: 'Ladda om sidan',
     },
     problems: {
       title_one: 'En punkt behöver kontrolleras',
@@ -116,6 +116,7 @@ export const workFormTexts = {
       removed: 'Frågor som utgår: {{list}}',
       changed: 'Ändrade frågor: {{list}}',
       button: 'Gå över till den nya versionen',
+      dropped: 'Svar som inte kunde flyttas. Spara dem om du behöver dem:',
       stay: 'Du kan också fortsätta med den här versionen och gå över senare.',
     },
     send: {
@@ -135,7 +136,8 @@ export const workFormTexts = {
       afterCode:
         'När svaren har skickats låses formuläret och du får ett mottagningskvitto. Med svarskoden ser du inte längre svaren, så skriv ut eller spara dem före sändningen.',
       button: 'Skicka svaren',
-      goTo: 'Gå till punkten',
+      contactLeft:
+        'Bland kontaktpersonerna finns en person som har meddelats ha lämnat uppgiften. Kontrollera uppgifterna eller skriv en motivering.',
     },
     print: {
       title: 'Utskriftsvy',

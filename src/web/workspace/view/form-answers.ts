@@ -70,6 +70,28 @@ const UNREADABLE: Texts = {
   en: 'The answer could not be read. Check what stands in the field.',
 }
 
+/** A field as it is saved: what `submission.save` takes. */
+export interface FieldToSave {
+  readonly key: string
+  readonly answer: Answer | null
+  readonly typed: string | null
+  readonly onVersion: number
+}
+
+/** Changed fields as they are saved; keys that the form does not know are left out. */
+export function fieldsToSave(form: Questionnaire, fields: Iterable<ChangedField>, language: Language): FieldToSave[] {
+  return [...fields].flatMap(({ key, draft, version }) => {
+    const read = readInForm(form, key, { draft, language })
+    return read ? [{ key, answer: read.answer, typed: read.typed, onVersion: version }] : []
+  })
+}
+
+interface ChangedField {
+  readonly key: string
+  readonly draft: FieldDraft
+  readonly version: number
+}
+
 /** Types whose answers are words. In the others only what has the shape of a code is one: telephone numbers have as many figures. */
 const WORDS: ReadonlySet<string> = new Set(['text', 'paragraph', 'email'])
 const CODE_SHAPE = /\d{6}[-+A-FU-Y]\d{3}[0-9A-Y]/i

@@ -31,10 +31,19 @@ export type FormEvent =
   | { readonly what: 'saved'; readonly answer: SavedFields }
   | { readonly what: 'failed'; readonly keys: readonly string[]; readonly how: Failure }
   | { readonly what: 'others-saved'; readonly changed: Readonly<Record<string, StoredField>>; readonly reading: Reading }
+  /** What this browser kept of an earlier visit, because it had not been saved. */
+  | { readonly what: 'restored'; readonly kept: readonly KeptField[] }
   | { readonly what: 'kept-mine' | 'took-theirs'; readonly key: string }
 
+/** A draft that was not saved, and the version that it was made on. */
+export interface KeptField {
+  readonly key: string
+  readonly draft: FieldDraft
+  readonly version: number
+}
+
 /** The connection is gone, the session has ended, or the server said no, in these words. */
-export type Failure = 'unreachable' | 'signed-out' | { readonly refused: string; readonly at: string | null }
+export type Failure = 'unreachable' | 'signed-out' | { readonly refused: string; readonly at: readonly string[] }
 
 /** What came of a save: drafts as they were sent, versions they got, fields that others had saved, and when by whom. */
 export interface SavedFields {
@@ -66,6 +75,8 @@ export function workAfter(work: FormWork, event: FormEvent): FormWork {
       return failed(work, event)
     case 'others-saved':
       return othersSaved(work, event)
+    case 'restored':
+      return event.kept.reduce(restored, work)
     case 'kept-mine':
       return withField(work, keptMine(fieldIn(work, event.key)))
     case 'took-theirs':
@@ -153,7 +164,7 @@ function saved(work: FormWork, { sent, saved, conflicts, by, reading }: SavedFie
       overtaken(fields.get(key) ?? emptyField(key), fieldOfStored({ form: reading.form, key, stored: theirs }, reading.language)),
     )
   }
-  return { ...work, fields, connection: 'good', lastSaved: saved.length > 0 ? by : work.lastSaved }
+  return { ...work, fields, connection: 'good', refusal: null, lastSaved: saved.length > 0 ? by : work.lastSaved }
 }
 
 /** Both having given the same is no conflict. */
@@ -169,17 +180,18 @@ function overtaken(field: FieldInWork, theirs: FieldInWork): FieldInWork {
 
 type Failed = Extract<FormEvent, { what: 'failed' }>
 
-/** A refusal that names a field is shown there; the other fields of the same save go again by themselves. */
+/** A refusal that names fields is shown there; the other fields of the same save go again by themselves. One that names none is said once. */
 function failed(work: FormWork, { keys, how }: Failed): FormWork {
   if (typeof how === 'string') {
     const next = withFields(work, keys, (field) => ({ ...field, status: 'waiting' }))
     return { ...next, connection: how === 'unreachable' ? 'lost' : 'signed-out' }
   }
-  const isNamed = how.at !== null && keys.includes(how.at)
-  const next = withFields(work, keys, (field) =>
-    isNamed && field.key !== how.at ? { ...field, status: 'still' } : { ...field, status: 'refused', refusal: how.refused },
-  )
-  return { ...next, connection: 'good' }
+  const named = new Set(keys.filter((key) => how.at.includes(key)))
+  const next = withFields(work, keys, (field) => {
+    if (named.size === 0) return { ...field, status: 'refused', refusal: null }
+    return named.has(field.key) ? { ...field, status: 'refused', refusal: how.refused } : { ...field, status: 'still' }
+  })
+  return { ...next, connection: 'good', refusal: named.size === 0 ? how.refused : null }
 }
 
 type OthersSaved = Extract<FormEvent, { what: 'others-saved' }>
@@ -209,6 +221,14 @@ function withInstanceOf(work: FormWork, key: string, field: FieldInWork | undefi
   const [group = '', instance = ''] = key.split('.')
   const isNew = work.instances.has(group) && field !== undefined && !isSameDraft(field.draft, EMPTY_DRAFT)
   return isNew ? withInstance(work, { group, instance: Number(instance) }) : work
+}
+
+/** What was saved by others since the draft was made stands beside it. */
+function restored(work: FormWork, { key, draft, version }: KeptField): FormWork {
+  const field = fieldIn(work, key)
+  if (isSameDraft(field.draft, draft)) return work
+  const next = field.version > version ? overtaken({ ...field, draft }, field) : edited(field, draft)
+  return withInstanceOf(withField(work, next), key, next)
 }
 
 function keptMine(field: FieldInWork): FieldInWork {

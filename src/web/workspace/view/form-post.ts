@@ -2,13 +2,13 @@ import { EMPTY_DRAFT, type FieldDraft, isSameDraft } from './form-draft.ts'
 import type { FieldInWork } from './form-work.ts'
 
 /*
- * How a form is written into the fields of an HTML form and read back. One writer and one reader serve the whole form without scripts
- * and the few fields that are saved in the background. For the variable H2:
+ * How a form is written into the fields of an HTML form and read back: by the server when it was sent without scripts, and by the page
+ * itself when it comes to life after somebody has begun to type. For the variable H2:
  *
  *   a:H2    what stands in its input (checkboxes: once for each that is ticked)
  *   na:H2   `yes` when "not available" is ticked; nr:H2 why
  *   b:H2    what stood there when the page was made, with its version: what somebody left alone is not saved over others' answers
- *   x:H2    `open` while a conflict waits for a choice
+ *   x:H2    while a conflict waits for a choice: the version of the other answer
  *   u:H2    what stood there before it was taken away, for undoing
  */
 export type Part = 'a' | 'na' | 'nr' | 'b' | 'x' | 'u'
@@ -23,8 +23,8 @@ export interface PostedField {
   readonly draft: FieldDraft
   readonly base: FieldDraft
   readonly version: number
-  /** Somebody else saved it, and no choice has been made yet. */
-  readonly isOpenConflict: boolean
+  /** Somebody else saved it, and no choice has been made yet: the version of their answer. */
+  readonly overtakenBy: number | null
 }
 
 /** The hidden field that says what stood there. */
@@ -40,8 +40,12 @@ export function postedFields(form: Iterable<readonly [string, unknown]>): Posted
   const keys = [...texts.keys()].filter((name) => name.startsWith('b:')).map((name) => name.slice(2))
   return keys.map((key) => {
     const { version, draft: base } = readBase(first('b', key))
-    return { key, draft: draftIn(texts, key), base, version, isOpenConflict: first('x', key) === 'open' }
+    return { key, draft: draftIn(texts, key), base, version, overtakenBy: versionIn(first('x', key)) }
   })
+}
+
+function versionIn(text: string): number | null {
+  return /^\d{1,9}$/.test(text) ? Number(text) : null
 }
 
 /** Browsers write line ends as CR LF into forms; what was stored has LF. */
@@ -60,19 +64,6 @@ function readBase(text: string): { version: number; draft: FieldDraft } {
   }
 }
 
-export function isPostedChange({ draft, base, isOpenConflict }: PostedField): boolean {
-  return !isOpenConflict && !isSameDraft(draft, base)
-}
-
-/** The same fields as a page writes them, for saving in the background. */
-export function fieldsToPost(fields: Iterable<FieldInWork>): [string, string][] {
-  return [...fields].flatMap((field) => {
-    const { key, draft } = field
-    const entries: [string, string][] = [
-      [inputName('b', key), baseText(field)],
-      [inputName('a', key), draft.text],
-      [inputName('nr', key), draft.reason],
-    ]
-    return draft.isUnavailable ? [...entries, [inputName('na', key), 'yes']] : entries
-  })
+export function isPostedChange({ draft, base, overtakenBy }: PostedField): boolean {
+  return overtakenBy === null && !isSameDraft(draft, base)
 }

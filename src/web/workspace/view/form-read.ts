@@ -2,6 +2,7 @@ import { evaluateForm } from '../../../collect/questionnaire/evaluate-form.ts'
 import type { Answers, FormState, FormSurroundings } from '../../../model/answers.ts'
 import type { FormItem, Question, Questionnaire } from '../../../model/questionnaire.ts'
 import type { Language } from '../../../model/text.ts'
+import { placeInForm } from './form-questions.ts'
 import { answerText, computedText } from './form-text.ts'
 
 /** One line of a filled form for reading. `value` null: no answer. `unread`: what stands in the field but could not be read. */
@@ -114,4 +115,15 @@ export function variableLabel(form: Questionnaire, key: string, language: Langua
     return question ? `${item.oneLabel[language]} ${row}: ${question.label[language]}` : item.label[language]
   }
   return item.label[language]
+}
+
+/** The label that messages about a variable begin with. */
+export function labelIn(form: Questionnaire, key: string, language: Language): string {
+  return (placeInForm(form, key)?.question ?? null)?.label[language] ?? variableLabel(form, key, language)
+}
+
+/** A message without the label that it begins with, for places where the label stands already. */
+export function withoutLabel(message: string, label: string): string {
+  if (!message.startsWith(label)) return message
+  return message.slice(label.length).replace(/^: /, '').trimStart()
 }

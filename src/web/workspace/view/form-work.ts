@@ -56,6 +56,8 @@ export interface FormWork {
   readonly undo: Undo | null
   readonly lastSaved: LastSaved | null
   readonly connection: 'good' | 'lost' | 'signed-out'
+  /** The server's words when it would save nothing at all: the form has been sent, the round is closed. */
+  readonly refusal: string | null
 }
 
 /** A field that nobody has answered yet. */
@@ -104,6 +106,7 @@ export function formWork({ form, fields, language, added = new Map() }: FirstWor
     undo: null,
     lastSaved: lastSavedOf(Object.values(fields)),
     connection: 'good',
+    refusal: null,
   }
 }
 

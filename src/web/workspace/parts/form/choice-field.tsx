@@ -87,15 +87,15 @@ function textAfter({ type, choices }: Question, chosen: readonly string[], { cho
 /** A choice once made can be taken back: radio buttons alone cannot. */
 function ClearChoice({ question, field }: ChoicesProps) {
   const { t } = useWords()
-  const { happen } = useFormView()
+  const { happen, isLive } = useFormView()
   const { key, draft } = field
   if (question.type === 'multiple' || draft.text === '') return null
   const clear = () => happen?.({ what: 'edited', key, draft: { ...draft, text: '' } })
   return (
     <button
-      type={happen ? 'button' : 'submit'}
+      type={isLive ? 'button' : 'submit'}
       className="plain-button"
-      {...(happen ? { onClick: clear } : { name: 'do', value: `clear:${key}` })}
+      {...(isLive ? { onClick: clear } : { name: 'do', value: `clear:${key}` })}
     >
       {t('form.clearChoice')}
     </button>

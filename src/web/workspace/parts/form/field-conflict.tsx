@@ -39,11 +39,11 @@ function draftText(question: Question | null, draft: FieldDraft, language: 'fi' 
 
 function ChooseButton({ what, variable }: { what: 'kept-mine' | 'took-theirs'; variable: string }) {
   const { t } = useWords()
-  const { happen } = useFormView()
+  const { happen, isLive } = useFormView()
   const press = () => happen?.({ what, key: variable })
-  const attributes = happen ? { onClick: press } : { name: 'do', value: `${what}:${variable}` }
+  const attributes = isLive ? { onClick: press } : { name: 'do', value: `${what}:${variable}` }
   return (
-    <button type={happen ? 'button' : 'submit'} className="second-button" {...attributes}>
+    <button type={isLive ? 'button' : 'submit'} className="second-button" {...attributes}>
       {t(what === 'kept-mine' ? 'form.conflict.keepMine' : 'form.conflict.takeTheirs')}
     </button>
   )

@@ -4,6 +4,7 @@ import { useWords } from '../../../site/words.tsx'
 import { isOpen, type ShownFinding } from '../../view/form-findings.ts'
 import { inputName } from '../../view/form-post.ts'
 import { REASON } from '../../view/form-questions.ts'
+import { labelIn, withoutLabel } from '../../view/form-read.ts'
 import { fieldIn } from '../../view/form-work.ts'
 import { FieldConflict } from './field-conflict.tsx'
 import { FieldMemory } from './field-memory.tsx'
@@ -16,7 +17,7 @@ export function hasOpenFinding({ findings }: FormView, variable: string): boolea
 /** What is wrong at a field; doubtful things are answered in place with a reason. */
 export function FieldFindings({ variable }: { variable: string }) {
   const { language } = useWords()
-  const { findings } = useFormView()
+  const { form, findings } = useFormView()
   const here = findings.get(variable) ?? []
   if (here.length === 0) return null
   return (
@@ -24,7 +25,7 @@ export function FieldFindings({ variable }: { variable: string }) {
       {here.map((finding) =>
         finding.severity === 'hard' ? (
           <p className="field-error" key={finding.rule}>
-            {finding.message[language]}
+            {withoutLabel(finding.message[language], labelIn(form, variable, language))}
           </p>
         ) : (
           <DoubtfulFinding key={finding.rule} finding={finding} />
@@ -78,17 +79,17 @@ function DoubtfulFinding({ finding }: { finding: ShownFinding }) {
 /** The reason given to the same finding in the last round, taken over with one press. */
 function LastReason({ rule }: { rule: string }) {
   const { t } = useWords()
-  const { previousReasons, happen, work } = useFormView()
+  const { previousReasons, happen, isLive, work } = useFormView()
   const reason = previousReasons[rule]
   const key = REASON + rule
   const { draft } = fieldIn(work, key)
   if (!reason || reason === draft.text) return null
   const take = () => happen?.({ what: 'edited', key, draft: { ...draft, text: reason } })
-  const attributes = happen ? { onClick: take } : { name: 'do', value: `use-reason:${rule}` }
+  const attributes = isLive ? { onClick: take } : { name: 'do', value: `use-reason:${rule}` }
   return (
     <div className="form-last-reason">
       <p className="hint">{t('form.reason.last', { reason })}</p>
-      <button type={happen ? 'button' : 'submit'} className="second-button" {...attributes}>
+      <button type={isLive ? 'button' : 'submit'} className="second-button" {...attributes}>
         {t('form.reason.useLast')}
       </button>
     </div>

@@ -8,12 +8,12 @@ import { useFormView } from './form-view.tsx'
 export function FieldMemory({ field }: { field: FieldInWork }) {
   const { t } = useWords()
   const { others, mayEdit } = useFormView()
-  const { key, status, refusal } = field
+  const { key, status, refusal, theirs } = field
   const other = others.get(key)
   return (
     <>
       {mayEdit(key) && <input type="hidden" name={inputName('b', key)} value={baseText(field)} />}
-      {status === 'conflict' && <input type="hidden" name={inputName('x', key)} value="open" />}
+      {theirs !== null && <input type="hidden" name={inputName('x', key)} value={theirs.version} />}
       {other !== undefined && <p className="form-other">{t('form.otherHere', { who: other })}</p>}
       {status === 'refused' && refusal !== null && (
         <p className="field-error" role="alert">

@@ -17,8 +17,10 @@ export interface FormView {
   /** Reasons of the last round, by rule. */
   readonly previousReasons: Readonly<Record<string, string>>
   readonly mayEdit: (key: string) => boolean
-  /** Null: the fields are a plain form, sent by its buttons. */
+  /** Hears what is typed. Null: the inputs belong to the browser alone, as in a page without any scripts. */
   readonly happen: ((event: FormEvent) => void) | null
+  /** Scripts run: buttons act at once. Until then, and without scripts, they send the form. */
+  readonly isLive: boolean
   /** What others do just now, by field. */
   readonly others: ReadonlyMap<string, string>
   /** Address of the questions that the institute asked about a field; null when there are none. */

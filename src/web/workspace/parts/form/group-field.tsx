@@ -62,13 +62,13 @@ function GroupInstance({ group, instance, place }: InstanceProps) {
 
 function RemoveInstance({ group, instance, name }: { group: RepeatingGroup; instance: number; name: string }) {
   const { t } = useWords()
-  const { work, happen, mayEdit } = useFormView()
+  const { work, happen, isLive, mayEdit } = useFormView()
   const isLeast = (work.instances.get(group.id)?.length ?? 0) <= group.min
   if (isLeast || !mayEdit(group.id)) return null
   const remove = () => happen?.({ what: 'row-removed', group: group.id, instance })
-  const attributes = happen ? { onClick: remove } : { name: 'do', value: `remove:${group.id}.${instance}` }
+  const attributes = isLive ? { onClick: remove } : { name: 'do', value: `remove:${group.id}.${instance}` }
   return (
-    <button type={happen ? 'button' : 'submit'} className="second-button" {...attributes}>
+    <button type={isLive ? 'button' : 'submit'} className="second-button" {...attributes}>
       {t('form.group.remove', { name })}
     </button>
   )
@@ -76,7 +76,7 @@ function RemoveInstance({ group, instance, name }: { group: RepeatingGroup; inst
 
 function AddInstance({ group }: { group: RepeatingGroup }) {
   const { t, language } = useWords()
-  const { work, happen, mayEdit } = useFormView()
+  const { work, happen, isLive, mayEdit } = useFormView()
   const instances = work.instances.get(group.id) ?? []
   if (!mayEdit(group.id)) return null
   if (instances.length >= group.max) return <p className="hint">{t('form.group.full', { count: group.max })}</p>
@@ -86,9 +86,9 @@ function AddInstance({ group }: { group: RepeatingGroup }) {
     // After the new inputs are on the page.
     setTimeout(() => document.getElementById(fieldAnchor(`${group.id}.${instance}`))?.focus(), 0)
   }
-  const attributes = happen ? { onClick: add } : { name: 'do', value: `add:${group.id}` }
+  const attributes = isLive ? { onClick: add } : { name: 'do', value: `add:${group.id}` }
   return (
-    <button type={happen ? 'button' : 'submit'} className="second-button" {...attributes}>
+    <button type={isLive ? 'button' : 'submit'} className="second-button" {...attributes}>
       {t('form.group.add', { name: group.oneLabel[language].toLocaleLowerCase(language) })}
     </button>
   )

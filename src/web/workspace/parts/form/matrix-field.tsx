@@ -11,7 +11,7 @@ import { UndoLine } from './undo-line.tsx'
 /** Rows times columns: a table on a wide page, one card for each row on a phone. A block of a spreadsheet can be pasted into it. */
 export function MatrixField({ matrix }: { matrix: Matrix }) {
   const { t, language } = useWords()
-  const { happen, state, mayEdit } = useFormView()
+  const { happen, isLive, state, mayEdit } = useFormView()
   const rows = matrix.rows.filter(({ id }) => isRowAsked(state.variables, matrix, id))
   const hasNumbers = matrix.columns.some(isNumber)
   const paste = (event: ClipboardEvent) => {
@@ -28,7 +28,7 @@ export function MatrixField({ matrix }: { matrix: Matrix }) {
         <FieldCode code={matrix.id} /> {matrix.label[language]}
       </h3>
       {matrix.instruction && <p className="hint">{matrix.instruction[language]}</p>}
-      {hasNumbers && happen && <p className="hint no-print">{t('form.matrix.pasteHint')}</p>}
+      {hasNumbers && isLive && <p className="hint no-print">{t('form.matrix.pasteHint')}</p>}
       {matrix.ground && (
         <details className="form-ground">
           <summary>{t('form.ground')}</summary>

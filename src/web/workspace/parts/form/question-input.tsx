@@ -58,7 +58,7 @@ export function inputAttributes(view: FormView, question: Question, field: Field
     ...plainAttributes(view, question, field),
     ...(happen ? { value: draft.text, onChange: typed } : { defaultValue: draft.text }),
     // Not `disabled`: a disabled input is not sent, and without scripts nobody could take the tick away again.
-    ...(happen && draft.isUnavailable ? { readOnly: true } : {}),
+    ...(view.isLive && draft.isUnavailable ? { readOnly: true } : {}),
   }
 }
 

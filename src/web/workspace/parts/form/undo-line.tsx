@@ -5,14 +5,14 @@ import { useFormView } from './form-view.tsx'
 /** Said after a row was removed or a block pasted, with the way back. Without scripts the old answers ride along in hidden fields. */
 export function UndoLine({ where }: { where: string }) {
   const { t } = useWords()
-  const { work, happen } = useFormView()
+  const { work, happen, isLive } = useFormView()
   const { undo } = work
   if (undo === null || undo.where !== where) return null
   return (
     <div className="form-undo" role="status">
       <p>{undo.what === 'row-removed' ? t('form.undo.rowRemoved') : t('form.undo.pasted', { count: undo.count })}</p>
-      {happen ? (
-        <button type="button" className="second-button" onClick={() => happen({ what: 'undone' })}>
+      {isLive ? (
+        <button type="button" className="second-button" onClick={() => happen?.({ what: 'undone' })}>
           {t('form.undo.button')}
         </button>
       ) : (

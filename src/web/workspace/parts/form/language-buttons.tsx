@@ -1,0 +1,19 @@
+import { LANGUAGES, type Language } from '../../../../model/text.ts'
+import { useWords } from '../../../site/words.tsx'
+
+const NAMES: Readonly<Record<Language, string>> = { fi: 'Suomeksi', sv: 'På svenska', en: 'In English' }
+
+/** Without scripts a link to another language would leave what was typed behind: these save first. */
+export function LanguageButtons() {
+  const { t, language } = useWords()
+  return (
+    <p className="form-languages no-print">
+      {t('form.page.language')}{' '}
+      {LANGUAGES.filter((other) => other !== language).map((other) => (
+        <button key={other} type="submit" name="do" value={`language:${other}`} className="plain-button" lang={other}>
+          {NAMES[other]}
+        </button>
+      ))}
+    </p>
+  )
+}
