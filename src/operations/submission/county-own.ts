@@ -10,7 +10,7 @@ import { submissionId } from '../../store/collection/submissions.ts'
 import { helsinkiDay } from '../board/helsinki-day.ts'
 import { knownCollection, knownCollections } from '../collection/known-collections.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
-import { whyNotCorrectable } from './correction-window.ts'
+import { isAfterCorrections } from './correction-window.ts'
 import { isOpenToActor } from './county-sight.ts'
 import { isLate, whyNotEditable } from './editing.ts'
 import { heldSubmission, submissionNotFound } from './held-submission.ts'
@@ -107,7 +107,8 @@ export interface OwnStanding extends OwnRound {
   readonly contact: Texts
   /** More than the receipt may be shown: not to a bare code after sending, unless the collection is set so. */
   readonly isOpenToActor: boolean
-  readonly mayCorrect: boolean
+  /** Corrections of the round: taken in its own time, as a revision of what was published, or no longer. */
+  readonly corrections: 'in-time' | 'as-revision' | 'over'
 }
 
 /** @throws Problem `submission-not-found` (notFound) */
@@ -126,7 +127,11 @@ export const showStanding = defineOperation({
       ...ownRound(own, { today, collections: [collection] }),
       contact: collection.contact,
       isOpenToActor: await isOpenToActor(context, held),
-      mayCorrect: context.actor.kind === 'account' && whyNotCorrectable(held, { collection, today }) === null,
+      corrections: isAfterCorrections(held, today)
+        ? collection.settings.mayCorrectEarlierRounds
+          ? 'as-revision'
+          : 'over'
+        : 'in-time',
     }
   },
 })
