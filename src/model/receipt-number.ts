@@ -40,8 +40,8 @@ export function isReceiptNumber(text: string): boolean {
   return /^L-[0-9A-Z-]+$/.test(number) && checkSign(number.slice(0, -1)) === number.at(-1)
 }
 
-/** ISO 7064 MOD 37,36 over digits and letters; other signs do not count. */
-function checkSign(text: string): string {
+/** Check sign by ISO 7064 MOD 37,36 over digits and capital letters; other signs do not count. */
+export function checkSign(text: string): string {
   let product = ALPHABET.length
   for (const sign of text) {
     const value = ALPHABET.indexOf(sign)

@@ -15,7 +15,7 @@ import type { FieldAtHand } from './form-at-hand.ts'
 import { commitHeld, type HeldSubmission, nextSubmissionState } from './held-submission.ts'
 import { fieldsToLayIn } from './prefill.ts'
 import { draftProgress } from './progress.ts'
-import { answerInput, fieldKey, submissionShape } from './submission-input.ts'
+import { answerInput, fieldKey, submissionShape, typedInput } from './submission-input.ts'
 
 /** What became of the fields that were sent. */
 export interface SavedFields {
@@ -34,7 +34,7 @@ const LONGEST_TYPED = 5_000
 const fieldInput = z.strictObject({
   key: fieldKey,
   answer: answerInput,
-  typed: z.string().max(LONGEST_TYPED).nullable().default(null),
+  typed: typedInput(LONGEST_TYPED).nullable().default(null),
   /** Version of the field that the answer was given on; 0 = it was never saved. */
   onVersion: z.int().min(0),
 })

@@ -10,6 +10,23 @@ export const submissionShape = {
 /** Key of a variable: `H2`, `M1.row.column`, `K.1.name`; or `reason:<rule>`. */
 export const fieldKey = z.string().regex(/^(?:reason:)?[A-Za-z][A-Za-z0-9_.-]{0,200}$/)
 
+/** Signs that no keyboard types and no table, letter or page may hold; line ends and tabulators are none. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g
+const words = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .refine((text) => text.search(CONTROL) < 0, { message: 'holds a control character' })
+
+/** What was typed and could not be read: kept whatever it is, without signs that cannot be kept. */
+export function typedInput(longest: number) {
+  return z
+    .string()
+    .max(longest)
+    .transform((text) => text.replaceAll(CONTROL, ''))
+}
+
 const MOST_CHARACTERS = 20_000
 const MOST_CHOICES = 500
 
@@ -17,9 +34,9 @@ const MOST_CHOICES = 500
 export const answerInput = z
   .union([
     z.number(),
-    z.string().max(MOST_CHARACTERS),
+    words(MOST_CHARACTERS),
     z.boolean(),
     z.array(z.string().max(200)).max(MOST_CHOICES),
-    z.strictObject({ unavailable: z.string().max(MOST_CHARACTERS) }),
+    z.strictObject({ unavailable: words(MOST_CHARACTERS) }),
   ])
   .nullable()
