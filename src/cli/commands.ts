@@ -16,6 +16,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ command: CliComma
   protect: () => import('./commands/protect.ts'),
   attack: () => import('./commands/attack.ts'),
   estimate: () => import('./commands/estimate.ts'),
+  form: () => import('./commands/form.ts'),
   survey: () => import('./commands/survey.ts'),
   'working-days': () => import('./commands/working-days.ts'),
   population: () => import('./commands/population.ts'),

@@ -65,7 +65,7 @@ function readStructure(files: DefinitionFiles, path: string, through: readonly s
     return { structure, texts: readTexts(files, path, structure.texts) }
   }
   const changed = readYaml(files, path, changedFormSchema)
-  const earlier = readStructure(files, pathOfVersion(path, changed), [...through, path])
+  const earlier = readStructure(files, pathOfVersion(files, path, changed), [...through, path])
   if (earlier.structure.form !== changed.form || earlier.structure.version !== changed.basedOn) {
     throw definitionProblem(path, WRONG_BASE, { form: changed.form, version: changed.basedOn })
   }
@@ -73,14 +73,18 @@ function readStructure(files: DefinitionFiles, path: string, through: readonly s
   return { structure: withChanges(earlier.structure, changed, path), texts }
 }
 
-/** Versions stand beside each other: `form-2.yaml` based on 1 → `form-1.yaml`. */
-function pathOfVersion(path: string, changed: ChangedFormYaml): string {
-  const folder = path.slice(0, path.lastIndexOf('/') + 1)
-  return `${folder}form-${changed.basedOn}.yaml`
+/** Versions stand beside each other: `form-2.yaml` based on 1 → `form-1.yaml`; else any file given that is that version. */
+function pathOfVersion(files: DefinitionFiles, path: string, { form, basedOn }: ChangedFormYaml): string {
+  const beside = `${path.slice(0, path.lastIndexOf('/') + 1)}form-${basedOn}.yaml`
+  if (files.has(beside)) return beside
+  const isVersion = (text: string) =>
+    new RegExp(`^version:\\s*${basedOn}\\s*(#.*)?$`, 'm').test(text) &&
+    new RegExp(`^form:\\s*['"]?${form}['"]?\\s*(#.*)?$`, 'm').test(text)
+  return [...files].find(([other, text]) => other !== path && isVersion(text))?.[0] ?? beside
 }
 
 /** Where the texts of a form's file stand when the file does not say: `form-1.yaml` → `form-1.texts.yaml`. */
-export function textsPathOf(path: string): string {
+function textsPathOf(path: string): string {
   return path.replace(/(\.ya?ml)?$/, '.texts$1')
 }
 
@@ -96,15 +100,6 @@ function readTexts(files: DefinitionFiles, path: string, inline: WholeFormYaml['
   const textsPath = typeof inline === 'string' ? `${folder}${inline}` : textsPathOf(path)
   if (inline === undefined && !files.has(textsPath)) return {}
   return readYaml(files, textsPath, formTextsSchema)
-}
-
-/** The files that a form's file rests on, as far as its own text tells: for whoever reads files one by one. */
-export function filesBeside(files: DefinitionFiles, path: string): string[] {
-  const folder = path.slice(0, path.lastIndexOf('/') + 1)
-  const head = readYaml(files, path, headSchema)
-  const texts = typeof head.texts === 'string' ? `${folder}${head.texts}` : textsPathOf(path)
-  const earlier = typeof head.basedOn === 'number' ? [`${folder}form-${head.basedOn}.yaml`] : []
-  return [texts, ...earlier]
 }
 
 const WRONG_NAME: Texts = {

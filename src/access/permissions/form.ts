@@ -1,3 +1,8 @@
 import type { PermissionTable } from '../permission.ts'
 
-export const FORM_PERMISSIONS: PermissionTable = {}
+/** Forms by themselves, from files that the caller has: nothing of the register is shown. */
+export const FORM_PERMISSIONS: PermissionTable = {
+  'form.check': ['operator', 'collection_manager'],
+  'form.validate': ['operator', 'collection_manager'],
+  'form.import-xlsform': ['operator', 'collection_manager'],
+}
