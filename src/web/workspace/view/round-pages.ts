@@ -1,0 +1,17 @@
+import type { Actor } from '../../../access/actor.ts'
+import { mayPerform } from '../../../access/permissions.ts'
+
+/** Pages of a round with the operation that each begins with. */
+const OPENED_BY: Readonly<Record<string, string>> = {
+  monitor: 'collection-round.monitor',
+  checks: 'collection-round.checks',
+  dates: 'collection-round.change',
+  codes: 'access-code.list',
+  letters: 'collection-letter.plan',
+  release: 'collection-release.show',
+  analysis: 'survey.analyse',
+}
+
+export function pagesOfRound(actor: Actor): string[] {
+  return Object.keys(OPENED_BY).filter((page) => mayPerform(actor, OPENED_BY[page] ?? ''))
+}
