@@ -5,9 +5,12 @@ import { tableJson } from '../disseminate/release/release-texts.ts'
 import type { Delivery } from '../model/delivery.ts'
 import type { QuarterCode } from '../model/period.ts'
 import { Problem } from '../model/problem.ts'
+import { MONITORING_PROGRAMME } from '../model/release.ts'
 import { type ReleaseContent, readRelease, releaseNotFound, sha256 } from '../register/release-files.ts'
 import { findDelivery } from '../store/deliveries.ts'
 import { releaseRow } from '../store/releases.ts'
+import { collectionRules } from './collection-release/collection-rules.ts'
+import { rebuildCollectionRelease } from './collection-release/rebuild-collection-release.ts'
 import { computeRun } from './compute-run.ts'
 import { decisionsOfRun } from './coverage/decisions-of-run.ts'
 import { makeRelease } from './make-release.ts'
@@ -40,6 +43,7 @@ export const rebuildRelease = defineOperation({
     const row = await releaseRow(context.db, id)
     if (!row) throw releaseNotFound(id)
     const released = readRelease(join(context.folder.paths.releases, id))
+    if (row.programme !== MONITORING_PROGRAMME) return rebuildCollection(released, context)
     if (released.manifest.inputs.definitionsDigest !== context.definitions.digest) throw otherDefinitions(id)
     const work = mkdtempSync(join(context.folder.paths.temporary, 'rebuild-'))
     try {
@@ -54,6 +58,16 @@ export const rebuildRelease = defineOperation({
     }
   },
 })
+
+/** A release of a data collection, from the versions of the answers that it names. */
+async function rebuildCollection(released: ReleaseContent, context: OperationContext): Promise<RebuiltRelease> {
+  const { release, manifest } = released
+  const { indicators } = await collectionRules(context, release.programme)
+  if (manifest.inputs.definitionsDigest !== indicators.digest) throw otherDefinitions(release.id)
+  const outcome = await rebuildCollectionRelease(released, context)
+  const isEqual = outcome.differing.length === 0
+  return { release: release.id, ...outcome, countedCells: isEqual ? 'equal' : 'different', isEqual }
+}
 
 /** Counts the deliveries named in the manifest again, into a folder of its own. */
 async function countAgain(

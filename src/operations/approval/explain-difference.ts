@@ -3,10 +3,12 @@ import { countyOf, levelOf } from '../../design/areas.ts'
 import { type ReleaseDifference, releaseDifference } from '../../disseminate/release/difference.ts'
 import type { Delivery } from '../../model/delivery.ts'
 import { addQuarters, type QuarterCode, quartersBetween } from '../../model/period.ts'
+import { MONITORING_PROGRAMME } from '../../model/release.ts'
 import { type ReleaseContent, readRelease } from '../../register/release-files.ts'
 import { listDeliveries } from '../../store/deliveries.ts'
 import { listReleaseRows, type ReleaseRow } from '../../store/releases.ts'
 import { listRunRows } from '../../store/runs.ts'
+import { explainCollectionDifference } from '../collection-release/explain-collection-difference.ts'
 import type { OperationContext } from '../operation.ts'
 
 /**
@@ -18,6 +20,7 @@ export async function explainDifference(
   content: ReleaseContent,
   context: OperationContext,
 ): Promise<ReleaseDifference | null> {
+  if (row.programme !== MONITORING_PROGRAMME) return explainCollectionDifference(row, content, context)
   const previous = await publishedBefore(row, context)
   if (!previous) return null
   const before = readRelease(join(context.folder.paths.releases, previous.id))
