@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { requireProved } from '../collect/questionnaire/require-proved.ts'
 import { withImportedCodes } from '../design/imported-codes.ts'
 import { withImportedPopulation } from '../design/imported-population.ts'
 import { readDefinitions } from '../design/read-definitions.ts'
@@ -12,11 +13,24 @@ const FOLDER = fileURLToPath(new URL('../../definitions/', import.meta.url))
 
 let cached: Definitions | undefined
 
-/** The definitions that came with the program, read and checked once. */
+/** The definitions that came with the program, read and checked once; every form among them is proved. */
 export function loadDefinitions(): Definitions {
-  cached ??= readDefinitions(readDefinitionFiles(FOLDER))
+  cached ??= proved(readDefinitions(readDefinitionFiles(FOLDER)))
   return cached
 }
+
+function proved(definitions: Definitions): Definitions {
+  for (const { questionnaires } of definitions.collections) for (const form of questionnaires) requireProved(form)
+  return definitions
+}
+
+/** Texts of the YAML files of one data collection that came with the program, by path inside the definitions; empty for an added one. */
+export function collectionFiles(collection: string): ReadonlyMap<string, string> {
+  ofProgram ??= readDefinitionFiles(FOLDER)
+  return new Map([...ofProgram].filter(([path]) => path.startsWith(`collections/${collection}/`) && path.endsWith('.yaml')))
+}
+
+let ofProgram: ReadonlyMap<string, string> | undefined
 
 /** Texts of the YAML and CSV files under a folder, by path inside it with `/`. */
 export function readDefinitionFiles(folder: string): Map<string, string> {

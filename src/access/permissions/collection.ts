@@ -11,6 +11,8 @@ const CLOCK: readonly Role[] = ['operator', 'system']
 export const COLLECTION_PERMISSIONS: PermissionTable = {
   'collection.list': READERS,
   'collection.show': READERS,
+  'collection.add': KEEPERS,
+  'form.add': KEEPERS,
   'collection-round.plan': READERS,
   'collection-round.create': KEEPERS,
   'collection-round.change': KEEPERS,

@@ -1,4 +1,6 @@
 import type { AnyOperation } from '../operation.ts'
+import { addCollection } from './add-collection.ts'
+import { addForm } from './add-form.ts'
 import { changeRoundOfCollection } from './change-round.ts'
 import { closeCollectionRound } from './close-round.ts'
 import { createCollectionRound } from './create-round.ts'
@@ -20,6 +22,8 @@ import { showUniverse } from './show-universe.ts'
 export const COLLECTION_OPERATIONS: readonly AnyOperation[] = [
   listCollections,
   showCollection,
+  addCollection,
+  addForm,
   planCollectionRounds,
   createCollectionRound,
   changeRoundOfCollection,

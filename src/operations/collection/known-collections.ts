@@ -1,5 +1,5 @@
 import { COLLECTIONS_FOLDER, readCollection } from '../../design/read-collections.ts'
-import { readQuestionnaires } from '../../design/read-questionnaire.ts'
+import { readQuestionnaire } from '../../design/read-questionnaire.ts'
 import type { Collection, CollectionDefinition } from '../../model/collection.ts'
 import type { Questionnaire } from '../../model/questionnaire.ts'
 import {
@@ -12,6 +12,7 @@ import {
 } from '../../store/collection/definitions.ts'
 import type { OperationContext } from '../operation.ts'
 import { collectionNotFound, formVersionNotFound } from './collection-problems.ts'
+import { filesIn, formPath } from './stored-files.ts'
 
 type Knowing = Pick<OperationContext, 'definitions' | 'db'>
 
@@ -97,7 +98,5 @@ function readForms(
   { collection }: CollectionDefinition,
   stored: readonly { version: number; content: string }[],
 ): readonly Questionnaire[] {
-  const folder = `${COLLECTIONS_FOLDER}/${collection.id}`
-  const files = new Map(stored.map(({ version, content }) => [`${folder}/form-${version}.yaml`, content]))
-  return readQuestionnaires(files, folder)
+  return stored.map(({ version, content }) => readQuestionnaire(filesIn(content), formPath(collection.id, version)))
 }

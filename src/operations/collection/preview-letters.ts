@@ -55,6 +55,7 @@ export interface ReceivingRespondent {
 }
 
 export interface LetterLogLine {
+  readonly number: number
   readonly at: string
   readonly respondent: string
   readonly names: Texts
@@ -165,8 +166,9 @@ function exampleOf({ collection, round, definition, text, shown }: ExampleQuesti
 }
 
 function logLine(row: CollectionLetterRow, names: ReadonlyMap<string, Texts>): LetterLogLine {
-  const { sent_at: at, respondent, occasion, note, sent_by: by } = row
+  const { number, sent_at: at, respondent, occasion, note, sent_by: by } = row
   return {
+    number,
     at,
     respondent,
     names: names.get(respondent) ?? { fi: respondent, sv: respondent, en: respondent },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Collection } from '../../model/collection.ts'
+import type { Texts } from '../../model/text.ts'
 import { defineOperation } from '../operation.ts'
 import { collectionRoundNotFound } from './collection-problems.ts'
 import { collectionShape, roundKeyShape } from './input-shapes.ts'
@@ -16,6 +17,8 @@ export interface ShownCollectionRound {
   /** Who would be asked if the round opened now; those who are asked once it has. */
   readonly toBeAsked: number
   readonly notWorkdays: readonly DayOff[]
+  /** What the dated values of the round are called. */
+  readonly parameterNames: Readonly<Record<string, Texts>>
 }
 
 /** Rounds of a collection, newest first. @throws Problem `collection-not-found`. */
@@ -48,6 +51,7 @@ export const showCollectionRound = defineOperation({
       formVersions: questionnaires.map(({ version }) => version),
       toBeAsked: round.respondents > 0 ? round.respondents : members.length,
       notWorkdays: notWorkdaysOf(round),
+      parameterNames: Object.fromEntries(collection.parameters.map((one) => [one.name, one.names])),
     }
   },
 })

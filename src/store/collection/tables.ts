@@ -32,7 +32,10 @@ export interface CollectionDefinitionTable {
   added_at: string
 }
 
-/** Versions of forms that were added, beside those in the definitions. A version never changes. `content`: YAML as it was given. */
+/**
+ * Versions of forms that were added, beside those in the definitions. A version never changes. `content`: JSON of path → YAML as it was
+ * given, with all that the form rests on (texts, earlier versions).
+ */
 export interface QuestionnaireVersionTable {
   number: Generated<number>
   collection: string

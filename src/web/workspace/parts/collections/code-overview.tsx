@@ -1,0 +1,113 @@
+import type { CodeState, RespondentCode, RoundCodes } from '../../../../operations/collection/round-codes.ts'
+import { useWords } from '../../../site/words.tsx'
+import { dayText, momentText } from '../../day-text.ts'
+import { FormToken } from '../form-token.tsx'
+import { WorkTable } from '../work-table.tsx'
+
+const COLOURS: Readonly<Record<CodeState, string>> = {
+  none: '',
+  unused: ' state-attention',
+  used: ' state-good',
+  revoked: ' state-stop',
+  expired: '',
+}
+
+/** Which respondents have a code, and what can be done about it. Never a code itself. */
+export function CodeOverview({ codes: { round, respondents } }: { codes: RoundCodes }) {
+  const { t, language, count } = useWords()
+  const inUse = respondents.filter(({ state }) => state === 'unused' || state === 'used')
+  const needing = respondents.length - inUse.length
+  const isClosed = round.state === 'closed'
+  return (
+    <>
+      <p className="reading">{t('collections.codes.lead', { day: dayText(round.lastCorrection, language) })}</p>
+      <p className="reading">{t('collections.codes.once')}</p>
+      <p>
+        {t('collections.codes.counts', {
+          withCode: count(inUse.length),
+          respondents: count(respondents.length),
+          used: count(respondents.filter(({ state }) => state === 'used').length),
+        })}
+      </p>
+      {isClosed && <p>{t('collections.codes.closed')}</p>}
+      {!isClosed && needing === 0 && <p>{t('collections.codes.allHave')}</p>}
+      {!isClosed && needing > 0 && (
+        <form method="post" className="round-act">
+          <FormToken />
+          <button type="submit" name="act" value="create">
+            {t('collections.codes.create', { count: needing })}
+          </button>
+        </form>
+      )}
+      <WorkTable caption={t('collections.codes.caption')} isCaptionHidden>
+        <thead>
+          <tr>
+            <th scope="col">{t('collections.codes.respondent')}</th>
+            <th scope="col">{t('collections.codes.state')}</th>
+            <th scope="col">{t('collections.codes.created')}</th>
+            <th scope="col">{t('collections.codes.lastUsed')}</th>
+            {!isClosed && <th scope="col">{t('collections.codes.acts')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {respondents.map((one) => (
+            <CodeRow key={one.respondent} one={one} isClosed={isClosed} />
+          ))}
+        </tbody>
+      </WorkTable>
+    </>
+  )
+}
+
+function CodeRow({ one, isClosed }: { one: RespondentCode; isClosed: boolean }) {
+  const { t, language } = useWords()
+  const { code, state, names } = one
+  return (
+    <tr>
+      <th scope="row">{names[language]}</th>
+      <td>
+        <span className={`state${COLOURS[state]}`}>{t(`collections.codes.states.${state}`)}</span>
+      </td>
+      <td>{code ? momentText(code.createdAt, language) : '–'}</td>
+      <td>{code?.lastUsedAt ? momentText(code.lastUsedAt, language) : '–'}</td>
+      {!isClosed && (
+        <td>
+          <CodeActs one={one} />
+        </td>
+      )}
+    </tr>
+  )
+}
+
+function CodeActs({ one: { respondent, names, code, state } }: { one: RespondentCode }) {
+  const { t, language } = useWords()
+  const name = names[language]
+  const isInUse = state === 'unused' || state === 'used'
+  return (
+    <form method="post" className="row-acts">
+      <FormToken />
+      <input type="hidden" name="respondent" value={respondent} />
+      <input type="hidden" name="id" value={code?.id ?? ''} />
+      <button
+        type="submit"
+        name="act"
+        value="reissue"
+        className="second-button"
+        aria-label={t('collections.codes.reissueOf', { name })}
+      >
+        {t('collections.codes.reissue')}
+      </button>
+      {isInUse && (
+        <button
+          type="submit"
+          name="act"
+          value="revoke"
+          className="second-button"
+          aria-label={t('collections.codes.revokeOf', { name })}
+        >
+          {t('collections.codes.revoke')}
+        </button>
+      )}
+    </form>
+  )
+}
