@@ -67,6 +67,8 @@ export interface FormState {
   readonly variables: ReadonlyMap<string, VariableState>
   /** Computed fields and matrix totals (`M1.total.column`, `M1.row.total`); null when something they need is blank. */
   readonly computed: ReadonlyMap<string, number | string | boolean | null>
+  /** Notes that are shown, by id, with their values filled in. */
+  readonly notes: ReadonlyMap<string, Texts>
   /** Ids of sections and items that are asked. */
   readonly relevant: ReadonlySet<string>
   readonly findings: readonly FormFinding[]

@@ -5,6 +5,7 @@ import { answerFault, limitTexts } from './answer-checks.ts'
 import { aboutQuestion, MISSING, NOT_CONFIRMED, TOO_FEW_OF_GROUP, TOO_MANY_OF_GROUP, UNKNOWN_KEY } from './answer-problems.ts'
 import { isNumeric } from './compiled-form.ts'
 import type { Value } from './expression/value.ts'
+import { filledTexts } from './fill-texts.ts'
 import { type FormReading, formReading, ownAnswer } from './form-reading.ts'
 import { ruleFindings } from './rule-findings.ts'
 import { type VariableRef, variableKeys, variableOf } from './variables.ts'
@@ -26,6 +27,7 @@ export function evaluateForm(form: Questionnaire, answers: Answers, surroundings
   return {
     variables: new Map(judged.map(({ ref, state }) => [ref.key, state])),
     computed: computedValues(reading),
+    notes: notesShown(reading),
     relevant: relevantIds(reading),
     findings,
     progress: progressOf(form, judged),
@@ -114,6 +116,13 @@ function plain(value: Value): ComputedValue {
 function relevantIds(reading: FormReading): Set<string> {
   const { sections, items } = reading.compiled
   return new Set([...sections.keys(), ...items.keys()].filter((id) => reading.isAsked(id)))
+}
+
+function notesShown(reading: FormReading): Map<string, Texts> {
+  const notes = [...reading.compiled.items.values()].flatMap(({ item }) =>
+    item.kind === 'note' && reading.isAsked(item.id) ? [item] : [],
+  )
+  return new Map(notes.map(({ id, text }) => [id, filledTexts(text, reading)]))
 }
 
 function progressOf(form: Questionnaire, judged: readonly Judged[]): FormState['progress'] {

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Texts } from '../../model/text.ts'
 import { valueInWords } from './answer-text.ts'
 import { type CompiledForm, type Place, targetOf } from './compiled-form.ts'
-import { type Filled, type FormReading, formReading } from './form-reading.ts'
+import type { FormReading } from './form-reading.ts'
 
 const PLACEHOLDER = /\{([^{}]*)\}/g
 
@@ -22,11 +22,6 @@ export function filledTexts(texts: Texts, reading: FormReading, place: Place | n
       return label === null ? valueInWords(reading.value(inside, place), language, decimals) : label[language]
     })
   return { fi: filled('fi'), sv: filled('sv'), en: filled('en') }
-}
-
-/** The same for one text, where there is no reading at hand. */
-export function filledText(texts: Texts, filled: Filled): Texts {
-  return filledTexts(texts, formReading(filled))
 }
 
 /** A computed field is shown with the decimals it says, everything else with as many as it has. */
