@@ -18,6 +18,7 @@ export const common: typeof finnish = {
     main: 'Main menu',
     tasks: 'Service tasks',
     areas: 'Areas',
+    collections: 'Data collections',
     releases: 'Releases',
     quality: 'Quality',
     calendar: 'Release calendar',

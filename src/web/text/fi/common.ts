@@ -16,6 +16,7 @@ export const common = {
     main: 'Päävalikko',
     tasks: 'Palvelutehtävät',
     areas: 'Alueet',
+    collections: 'Tiedonkeruut',
     releases: 'Julkaisut',
     quality: 'Laatu',
     calendar: 'Julkistamiskalenteri',

@@ -18,6 +18,7 @@ export const common: typeof finnish = {
     main: 'Huvudmeny',
     tasks: 'Serviceuppgifter',
     areas: 'Områden',
+    collections: 'Datainsamlingar',
     releases: 'Publikationer',
     quality: 'Kvalitet',
     calendar: 'Publiceringskalender',
