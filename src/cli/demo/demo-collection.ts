@@ -1,16 +1,21 @@
 import { OPERATOR } from '../../access/actor.ts'
 import type { App } from '../../app.ts'
 import type { Answer } from '../../model/answers.ts'
+import { approveFor } from '../../operations/approval/approve-for.ts'
+import { submitRelease } from '../../operations/approval/submit-release.ts'
 import { createCollectionRound } from '../../operations/collection/create-round.ts'
 import { openCollectionRound } from '../../operations/collection/open-round.ts'
 import { planCollectionRounds } from '../../operations/collection/plan-rounds.ts'
 import { listRoundsOfCollection } from '../../operations/collection/show-round.ts'
+import { createCollectionRelease } from '../../operations/collection-release/create-collection-release.ts'
 import { acceptSubmission } from '../../operations/desk/accept-submission.ts'
 import { askRespondent } from '../../operations/desk/ask-respondent.ts'
 import { showDeskSubmission } from '../../operations/desk/show-submission.ts'
 import { inventStaffing } from '../../operations/invent-staffing.ts'
 import type { Operation } from '../../operations/operation.ts'
+import { publishRelease } from '../../operations/publish-release.ts'
 import { showSubmission } from '../../operations/submission/show-submission.ts'
+import { DEMO_APPROVERS } from './demo-country.ts'
 import { type FormPlace, fillForm, respondentWithCode, sendForm } from './demo-staffing.ts'
 
 const COLLECTION = 'child-protection-staffing'
@@ -35,6 +40,16 @@ const SILENT: readonly string[] = ['11', '20', '21']
 /** The county whose code is told, so that a visitor can answer. */
 const WITH_CODE = '11'
 
+type Perform = <Input, Output>(operation: Operation<Input, Output>, input: unknown) => Promise<Output>
+
+/** By the way of every release: made, submitted, approved by two others, published. */
+async function publish(perform: Perform, round: string): Promise<void> {
+  const { id } = await perform(createCollectionRelease, { collection: COLLECTION, round })
+  await perform(submitRelease, { release: id })
+  for (const email of DEMO_APPROVERS) await perform(approveFor, { release: id, email })
+  await perform(publishRelease, { release: id })
+}
+
 interface Answering {
   readonly app: App
   readonly round: string
@@ -42,13 +57,12 @@ interface Answering {
 }
 
 /**
- * The staffing of child welfare: two rounds answered and accepted, and one that is open. In it most counties have sent, one has a draft,
+ * The staffing of child welfare: two rounds that are published, and one that is open. In it most counties have sent, one has a draft,
  * one is asked something, one has all its workers above the maximum, and some have not begun. Does nothing when there are rounds already.
  * @returns the code by which a visitor may answer for South Karelia; null when the demo was there already.
  */
 export async function demoCollection(app: App): Promise<{ readonly code: string; readonly round: string } | null> {
-  const perform = <Input, Output>(operation: Operation<Input, Output>, input: unknown): Promise<Output> =>
-    app.perform(operation, input, { actor: OPERATOR })
+  const perform: Perform = (operation, input) => app.perform(operation, input, { actor: OPERATOR })
   if ((await perform(listRoundsOfCollection, { collection: COLLECTION })).length > 0) return null
   const today = new Date().toISOString().slice(0, 10)
   const planned = await perform(planCollectionRounds, { collection: COLLECTION, from: dayAfter(today, -2 * 366), until: today })
@@ -65,6 +79,7 @@ export async function demoCollection(app: App): Promise<{ readonly code: string;
     await perform(openCollectionRound, { collection: COLLECTION, round })
     const isOpen = place === rounds.length - 1
     await answerAll({ app, round, validUntil }, { country: COUNTRIES[place] ?? COUNTRIES[0], isOpen })
+    if (!isOpen) await publish(perform, round)
   }
   const round = rounds.at(-1) ?? ''
   const { code } = await respondentWithCode(app, { collection: COLLECTION, round, respondent: WITH_CODE }, validUntil)
