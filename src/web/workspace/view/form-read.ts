@@ -31,14 +31,6 @@ export interface Filled {
   readonly unread?: Readonly<Record<string, string>>
 }
 
-/** Surroundings of a form that stands alone. */
-export const NO_SURROUNDINGS: FormSurroundings = {
-  previous: null,
-  history: [],
-  outside: {},
-  round: { day: null, from: null, until: null },
-}
-
 /** A filled form line by line, with what was calculated; only what these answers ask. */
 export function readSections(filled: Filled, language: Language): ReadSection[] {
   const state = evaluateForm(filled.form, filled.answers, filled.surroundings)

@@ -15,8 +15,6 @@ import { migrateForm, saveForm } from './form-acts.ts'
 import { formAtHand, pageOf } from './place.ts'
 import type { FormBack } from './posted-form.ts'
 import '../../style/form.css'
-import '../../style/form-matrix.css'
-import '../../style/form-narrow.css'
 
 export const handle: PageHandle = { hasScripts: true }
 

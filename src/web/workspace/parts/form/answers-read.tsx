@@ -1,7 +1,8 @@
-import type { Answers, FormSurroundings } from '../../../../model/answers.ts'
+import { type Answers, type FormSurroundings, NO_SURROUNDINGS } from '../../../../model/answers.ts'
 import type { Questionnaire } from '../../../../model/questionnaire.ts'
 import { useWords } from '../../../site/words.tsx'
-import { NO_SURROUNDINGS, type ReadLine, type ReadSection, readSections } from '../../view/form-read.ts'
+import '../../style/form-read.css'
+import { type ReadLine, type ReadSection, readSections } from '../../view/form-read.ts'
 
 export interface AnswersReadProps {
   readonly form: Questionnaire

@@ -1,6 +1,9 @@
 import type { FormItem, FormSection } from '../../../../model/questionnaire.ts'
 import { useWords } from '../../../site/words.tsx'
 import { sectionAnchor } from '../../view/form-questions.ts'
+import '../../style/form.css'
+import '../../style/form-matrix.css'
+import '../../style/form-narrow.css'
 import { ComputedField } from './computed-field.tsx'
 import { type FormView, FormViewProvider, useFormView } from './form-view.tsx'
 import { GroupField } from './group-field.tsx'
@@ -25,14 +28,14 @@ export function FormFields({ view }: { view: FormView }) {
 
 function Section({ section }: { section: FormSection }) {
   const { language } = useWords()
-  const { state } = useFormView()
+  const { state, fill } = useFormView()
   const anchor = sectionAnchor(section.id)
   return (
     <section className="form-section" aria-labelledby={anchor}>
       <h2 id={anchor} tabIndex={-1}>
         {section.title[language]}
       </h2>
-      {section.intro && <p className="form-intro">{section.intro[language]}</p>}
+      {section.intro && <p className="form-intro">{fill(section.intro)[language]}</p>}
       {section.items
         .filter(({ id }) => state.relevant.has(id))
         .map((item) => (
@@ -44,6 +47,7 @@ function Section({ section }: { section: FormSection }) {
 
 function Item({ item }: { item: FormItem }) {
   const { language } = useWords()
+  const { fill } = useFormView()
   switch (item.kind) {
     case 'question':
       return <QuestionField question={item} variable={item.id} code={item.id} />
@@ -54,6 +58,6 @@ function Item({ item }: { item: FormItem }) {
     case 'computed':
       return <ComputedField computed={item} />
     case 'note':
-      return <p className="form-note">{item.text[language]}</p>
+      return <p className="form-note">{fill(item.text)[language]}</p>
   }
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { FormState, FormSurroundings } from '../../../../model/answers.ts'
 import type { Questionnaire } from '../../../../model/questionnaire.ts'
+import type { Texts } from '../../../../model/text.ts'
 import type { FormEvent } from '../../view/form-events.ts'
 import type { ShownFinding } from '../../view/form-findings.ts'
 import type { FormWork } from '../../view/form-work.ts'
@@ -21,6 +22,8 @@ export interface FormView {
   readonly happen: ((event: FormEvent) => void) | null
   /** Scripts run: buttons act at once. Until then, and without scripts, they send the form. */
   readonly isLive: boolean
+  /** Puts values into words of the form: `{parameter.limit}`. */
+  readonly fill: (texts: Texts) => Texts
   /** What others do just now, by field. */
   readonly others: ReadonlyMap<string, string>
   /** Address of the questions that the institute asked about a field; null when there are none. */

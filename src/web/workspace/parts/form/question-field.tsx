@@ -81,12 +81,13 @@ export function QuestionLabel({ question, variable, code }: QuestionFieldProps) 
 /** How to answer, always visible; the legal basis, folded. */
 export function QuestionWords({ question, variable }: Pick<QuestionFieldProps, 'question' | 'variable'>) {
   const { t, language } = useWords()
+  const { fill } = useFormView()
   const { instruction, ground } = question
   return (
     <>
       {instruction && (
         <p className="hint" id={`h.${variable}`}>
-          {instruction[language]}
+          {fill(instruction)[language]}
         </p>
       )}
       {ground && (

@@ -1,8 +1,10 @@
 import { useMemo, useReducer, useRef } from 'react'
 import { evaluateForm } from '../../../../collect/questionnaire/evaluate-form.ts'
+import { filledTexts } from '../../../../collect/questionnaire/fill-texts.ts'
+import { formReading } from '../../../../collect/questionnaire/form-reading.ts'
 import type { FormState, FormSurroundings } from '../../../../model/answers.ts'
 import type { Questionnaire } from '../../../../model/questionnaire.ts'
-import type { Language } from '../../../../model/text.ts'
+import type { Language, Texts } from '../../../../model/text.ts'
 import { draftsOf, type ReadForm, readForm } from '../../view/form-answers.ts'
 import { type FormEvent, workAfter } from '../../view/form-events.ts'
 import { byField, findingsToShow, type ShownFinding } from '../../view/form-findings.ts'
@@ -64,7 +66,7 @@ export function useForm(given: FormToFill): FormInHand {
     () => findingsToShow({ settled: before.state, now: now.state, read: { ...before.read, reasons: now.read.reasons }, isWhole }),
     [before, now, isWhole],
   )
-  const view = useMemo(() => ({ findings: byField(findings) }), [findings])
+  const told = useMemo(() => byField(findings), [findings])
   const { mayEdit, previousReasons, isLive } = given
   return {
     work,
@@ -82,9 +84,9 @@ export function useForm(given: FormToFill): FormInHand {
       isLive,
       happen: actions.happen,
       others: NOBODY,
-      language,
-      ...view,
-    } as FormView,
+      fill: now.fill,
+      findings: told,
+    },
   }
 }
 
@@ -109,6 +111,8 @@ function stageAfter({ work, settled }: Stage, { event, isFinal }: Happening): St
 
 interface Evaluated {
   readonly state: FormState
+  /** Puts values into words of the form. */
+  readonly fill: (texts: Texts) => Texts
   readonly read: ReadForm
 }
 
@@ -123,5 +127,7 @@ export function evaluated(
 ): Evaluated {
   const read = readForm(form, draftsOf(work), language)
   const alsoKeys = shownInstanceKeys(form, work)
-  return { read, state: evaluateForm(form, read.answers, { ...surroundings, alsoKeys }) }
+  const around = { ...surroundings, alsoKeys }
+  const reading = formReading({ form, answers: read.answers, surroundings: around })
+  return { read, state: evaluateForm(form, read.answers, around), fill: (texts) => filledTexts(texts, reading) }
 }
