@@ -5,10 +5,10 @@ import { mayPerform } from '../../../access/permissions.ts'
 const OPENED_BY: Readonly<Record<string, string>> = {
   monitor: 'collection-round.monitor',
   checks: 'collection-round.checks',
-  dates: 'collection-round.change',
-  codes: 'access-code.list',
-  letters: 'collection-letter.plan',
-  release: 'collection-release.show',
+  dates: 'collection-round.show',
+  codes: 'collection-round.codes',
+  letters: 'collection-letter.preview',
+  release: 'collection-release.list',
   analysis: 'survey.analyse',
 }
 
