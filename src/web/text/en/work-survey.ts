@@ -2,7 +2,6 @@
 export const workSurveyTexts = {
   survey: {
     title: 'Analysis of the answers',
-    back: 'Back to the round {{round}}',
     intro:
       'Answers that were sent are counted, drafts are not. Shares are whole per cents of those who were asked and answered. Where fewer than {{least}} answered, only counts are shown.',
     nothing: 'The round has no answers yet.',

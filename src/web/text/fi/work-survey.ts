@@ -2,7 +2,6 @@
 export const workSurveyTexts = {
   survey: {
     title: 'Vastausten analyysi',
-    back: 'Takaisin kierrokselle {{round}}',
     intro:
       'Mukana ovat lähetetyt vastaukset, eivät luonnokset. Osuudet ovat kokonaisia prosentteja niistä, joilta kysyttiin ja jotka vastasivat. Jos vastanneita on alle {{least}}, näytetään vain lukumäärät.',
     nothing: 'Kierroksella ei ole vielä yhtään lähetettyä vastausta.',

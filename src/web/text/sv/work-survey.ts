@@ -2,7 +2,6 @@
 export const workSurveyTexts = {
   survey: {
     title: 'Analys av svaren',
-    back: 'Tillbaka till omgången {{round}}',
     intro:
       'De inskickade svaren är med, inte utkasten. Andelarna är hela procent av dem som fick frågan och svarade. Om färre än {{least}} har svarat visas bara antal.',
     nothing: 'Omgången har ännu inga inskickade svar.',

@@ -1,49 +1,58 @@
+import '../../style/desk.css'
 import '../../style/survey.css'
 import { useLoaderData } from 'react-router'
 import type { SurveyAnalysis } from '../../../../model/survey-analysis.ts'
+import type { Texts } from '../../../../model/text.ts'
 import type { RoundAnalysis } from '../../../../operations/survey/analyse-round.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { useWords } from '../../../site/words.tsx'
 import { workspaceAddress } from '../../address.ts'
+import { RoundPages } from '../../parts/desk/round-pages.tsx'
 import { type CrossAsked, crossAskedIn } from '../../parts/survey/cross-asked.ts'
 import { CrossChooser } from '../../parts/survey/cross-chooser.tsx'
 import { CrossTableView } from '../../parts/survey/cross-table-view.tsx'
 import { QuestionView, questionBlocks } from '../../parts/survey/question-view.tsx'
 import { RatesTable } from '../../parts/survey/rates-table.tsx'
+import { pagesOfRound } from '../../view/round-pages.ts'
 import { workspaceLoader } from '../../visit.ts'
 
 /** The smallest base of shares, as the engine of the analysis has it: told to the reader. */
 const LEAST = 10
 
-export const loader = workspaceLoader(async ({ edge, params, url }) => {
+export const loader = workspaceLoader(async ({ edge, params, url, signedIn }) => {
   const asked = crossAskedIn(url)
   const isAsked = asked.by !== '' && asked.question !== '' && asked.by !== asked.question
   const cross = isAsked ? { by: asked.by, question: asked.question } : {}
   const shown = await edge.perform('survey.analyse', { collection: params.collection, round: params.round, ...cross })
-  return { asked, ...(shown as RoundAnalysis) }
+  return { asked, pages: pagesOfRound(signedIn.actor), ...(shown as RoundAnalysis) }
 })
 
 export default function AnalysisPage() {
-  const { collection, round, sections, analysis, asked } = useLoaderData<typeof loader>()
+  const { collection, round, sections, analysis, asked, pages } = useLoaderData<typeof loader>()
   const { t, language } = useWords()
+  // Sections that only hold contact persons or a confirmation have nothing to show.
+  const shown = sections
+    .map((section) => ({ ...section, results: analysis.questions.filter(({ section: own }) => own === section.id) }))
+    .filter(({ results }) => results.length > 0)
   const roundAddress = workspaceAddress(language, 'collections', collection.id, round)
   return (
     <>
       <PageTitle>{t('survey.title')}</PageTitle>
-      <p>
-        <a href={roundAddress}>{t('survey.back', { round })}</a>
+      <p className="no-print">
+        <a href={workspaceAddress(language, 'collections', collection.id)}>{t('desk.back')}</a>
       </p>
-      <h1>{t('survey.title')}</h1>
-      <p className="lead">
-        {collection.names[language]}, {round}
-      </p>
+      <h1>
+        {t('survey.title')}: {collection.names[language]}, {round}
+      </h1>
+      <RoundPages collection={collection.id} round={round} here="analysis" pages={pages} />
       <p>{analysis.replies === 0 ? t('survey.nothing') : t('survey.replies', { count: analysis.replies })}</p>
       <p className="reading">{t('survey.intro', { least: LEAST })}</p>
       <Rates analysis={analysis} />
       {analysis.replies > 0 && (
         <>
-          {sections.map(({ id, title }) => (
-            <Section key={id} title={title[language]} results={analysis.questions.filter(({ section }) => section === id)} />
+          <Contents sections={shown} />
+          {shown.map(({ id, title, results }) => (
+            <Section key={id} id={id} title={title[language]} results={results} />
           ))}
           <Cross analysis={analysis} asked={asked} />
           <Files address={`${roundAddress}/analysis`} />
@@ -68,10 +77,28 @@ function Rates({ analysis }: { analysis: SurveyAnalysis }) {
   )
 }
 
-function Section({ title, results }: { title: string; results: SurveyAnalysis['questions'] }) {
-  if (results.length === 0) return null
+function Contents({ sections }: { sections: readonly { readonly id: string; readonly title: Texts }[] }) {
+  const { t, language } = useWords()
+  const links = [
+    ...sections.map(({ id, title }) => [`section-${id}`, title[language]] as const),
+    ['cross', t('survey.cross.title')] as const,
+  ]
   return (
-    <section className="survey-section">
+    <nav className="survey-contents no-print" aria-label={t('survey.contents')}>
+      <ul>
+        {links.map(([id, title]) => (
+          <li key={id}>
+            <a href={`#${id}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Section({ id, title, results }: { id: string; title: string; results: SurveyAnalysis['questions'] }) {
+  return (
+    <section className="survey-section" id={`section-${id}`}>
       <h2>{title}</h2>
       {questionBlocks(results).map((block) => (
         <QuestionView key={block.key} block={block} />
