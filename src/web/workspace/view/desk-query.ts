@@ -59,3 +59,34 @@ export function queryText({ filter, find, sort, page }: MonitorQuery, more: Read
   })
   return said.length === 0 ? '?' : `?${new URLSearchParams(said)}`
 }
+
+export const KINDS = ['earlier-round', 'own-history', 'reference', 'other-respondents', 'rule', 'not-available'] as const
+export type CheckKindShown = (typeof KINDS)[number]
+
+export interface ChecksQuery {
+  readonly kind: CheckKindShown | null
+  readonly respondent: string | null
+  readonly page: number
+}
+
+const LONGEST_RESPONDENT = 60
+
+export function checksQuery(search: URLSearchParams): ChecksQuery {
+  const kind = search.get('kind')
+  const respondent = search.get('respondent')
+  return {
+    kind: KINDS.find((one) => one === kind) ?? null,
+    respondent: respondent === null || respondent === '' ? null : respondent.slice(0, LONGEST_RESPONDENT),
+    page: pageIn(search),
+  }
+}
+
+export function checksText({ kind, respondent, page }: ChecksQuery, more: Readonly<Record<string, string>> = {}): string {
+  const said = Object.entries({
+    ...(kind === null ? {} : { kind }),
+    ...(respondent === null ? {} : { respondent }),
+    ...(page === 1 ? {} : { page: String(page) }),
+    ...more,
+  })
+  return said.length === 0 ? '?' : `?${new URLSearchParams(said)}`
+}

@@ -17,5 +17,5 @@ export function AnswerWords({ form, variable, answer }: AnswerWordsProps) {
   // The reason given to a rule of the form is a text.
   const plain = typeof answer === 'string' ? answer : null
   const words = question ? answerText(question, answer, language) : plain
-  return words === null ? <span className="quiet">{t('desk.blank')}</span> : <>{words}</>
+  return words === null ? <span className="quiet">{t('desk.blank')}</span> : words
 }
