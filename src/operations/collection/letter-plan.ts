@@ -75,6 +75,12 @@ function isDue(
   return isWithin(day, today)
 }
 
+/** Whether a letter of the plan will not go any more. */
+export function hasPassed({ letter, day }: PlannedLetter, { state }: Pick<CollectionRound, 'state'>, today: IsoDate): boolean {
+  if (state === 'correcting' || state === 'closed') return true
+  return (letter === 'collection-invitation' && state !== 'planned') || addDays(day, DAYS_OF_GRACE) < today
+}
+
 function isWithin(day: IsoDate, today: IsoDate): boolean {
   return day <= today && today <= addDays(day, DAYS_OF_GRACE)
 }

@@ -17,8 +17,15 @@ export interface CollectionLine {
   readonly formVersions: number
   /** Newest first. */
   readonly rounds: readonly RoundLine[]
-  /** The first round of the rule that has not been made and is not past; null when there is none. */
-  readonly next: RoundByRule | null
+  /** The round that opens next: one that has been made, else the first of the rule; null when there is none. */
+  readonly next: NextRound | null
+}
+
+export interface NextRound {
+  readonly round: string
+  readonly opensOn: string
+  /** Made already; else only the rule gives it. */
+  readonly isMade: boolean
 }
 
 /** Every data collection with its rounds: the register of collections. */
@@ -50,8 +57,17 @@ export function lineOf(
     source: isDefined ? 'definitions' : 'added',
     formVersions: questionnaires.length,
     rounds,
-    next: comingRounds(collection, rounds, today)[0] ?? null,
+    next: nextRound(collection, rounds, today),
   }
+}
+
+function nextRound(collection: Collection, rounds: readonly RoundLine[], today: string): NextRound | null {
+  const made = rounds
+    .filter(({ state, lastNewAnswer }) => state === 'planned' && lastNewAnswer >= today)
+    .map(({ round, opensOn }) => ({ round, opensOn, isMade: true }))
+  const ruled = comingRounds(collection, rounds, today).map(({ round, opensOn }) => ({ round, opensOn, isMade: false }))
+  const inOrder = [...made, ...ruled].sort((a, b) => (a.opensOn < b.opensOn ? -1 : 1))
+  return inOrder[0] ?? null
 }
 
 function lifeOf({ from, until }: Collection, today: string): CollectionLife {

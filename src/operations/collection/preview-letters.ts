@@ -15,7 +15,14 @@ import { defineOperation, type OperationContext } from '../operation.ts'
 import { collectionRoundNotFound } from './collection-problems.ts'
 import { respondentShape, roundKeyShape } from './input-shapes.ts'
 import { knownCollection } from './known-collections.ts'
-import { letterByHand, type PlannedLetter, plannedLetters, ROUND_LETTERS, type RoundLetterTemplate } from './letter-plan.ts'
+import {
+  hasPassed,
+  letterByHand,
+  type PlannedLetter,
+  plannedLetters,
+  ROUND_LETTERS,
+  type RoundLetterTemplate,
+} from './letter-plan.ts'
 import { type AddressedRespondent, askedIn, type ReceiverKind, receiversOf } from './letter-receivers.ts'
 import { roundLetterValues } from './letter-values.ts'
 import { toldBefore } from './write-letters.ts'
@@ -42,6 +49,8 @@ export interface PlannedLetterLine extends PlannedLetter {
   /** Letters that have gone on this occasion, and to how many respondents. */
   readonly letters: number
   readonly respondents: number
+  /** Its day, and the two on which it would be made good, are over. */
+  readonly isPassed: boolean
 }
 
 export interface ReceivingRespondent {
@@ -96,7 +105,11 @@ export const previewLetters = defineOperation({
       collection: { id, names: collection.names },
       round,
       letter,
-      plan: plannedLetters(collection, round).map((planned) => ({ ...planned, ...sentOn(log, planned.key) })),
+      plan: plannedLetters(collection, round).map((planned) => ({
+        ...planned,
+        ...sentOn(log, planned.key),
+        isPassed: hasPassed(planned, round, today),
+      })),
       receivers: respondents.map((one) => receiving(one, { log, today })),
       text,
       values: placeholdersOf(letter),

@@ -13,7 +13,6 @@ export const workCollectionsTexts = {
     decision: 'Decision',
     decisionEach: 'The decision is entered for each round.',
     decisionWords: '{{number}}, {{day}}: {{title}}',
-    purpose: 'Purpose',
     owner: 'Owner',
     contact: 'Contact',
     rhythm: 'Rhythm',
@@ -120,7 +119,6 @@ export const workCollectionsTexts = {
       last: 'Last new answer',
       lastCorrection: 'Last correction',
       create: 'Make the round',
-      createRound: 'Make the round {{round}}',
       none: 'The rhythm gives no new rounds.',
       byHand: 'Make a round by hand',
       byHandHint: 'Give either the cross-section day, or the first and last day of the period.',
@@ -140,10 +138,10 @@ export const workCollectionsTexts = {
       decision: 'Number or reference of the decision',
       form: 'Version of the form',
       notWorkday: 'These days are not working days: {{days}}. They stand unless you move them.',
+      off: 'not a working day',
     },
     dates: {
       title: 'Dates of the round',
-      heading: '{{name}}, round {{round}}',
       save: 'Save the dates',
       saved: 'The dates were saved.',
       created: 'The round was made. Check the dates.',
@@ -154,8 +152,6 @@ export const workCollectionsTexts = {
         'The round has opened. Its cross-section day or period, first day, form version, respondents and dated values are frozen.',
       byItself:
         'The round opens by itself on {{opens}}, closes to new answers after {{last}} and to corrections after {{correction}}.',
-      values: 'Values of the round',
-      valueWords: '{{name}}: {{value}}',
       open: {
         title: 'Open the round now',
         words_one: 'Once it is open, the respondents are frozen. There is {{count}} respondent.',
@@ -186,7 +182,6 @@ export const workCollectionsTexts = {
     },
     universe: {
       title: 'Respondents',
-      heading: 'Respondents: {{name}}',
       day: 'On the day',
       show: 'Show',
       search: 'Name or key',
@@ -215,6 +210,7 @@ export const workCollectionsTexts = {
       languages: {
         fi: 'Finnish',
         sv: 'Swedish',
+        en: 'English',
       },
       email: 'Registry',
       validity: 'Valid',
@@ -227,7 +223,6 @@ export const workCollectionsTexts = {
         act: 'Bring in the list',
         checked: 'Checked, nothing stored: {{respondents}} respondents. New {{added}}, changed {{changed}}, gone {{removed}}.',
         done: 'The list was brought in: {{respondents}} respondents.',
-        nothing: 'Choose a file or paste the table. Nothing was stored.',
       },
     },
     references: {
@@ -263,8 +258,6 @@ export const workCollectionsTexts = {
         revoked: 'revoked',
         expired: 'expired',
       },
-      created: 'Made',
-      lastUsed: 'Last used',
       acts: 'Actions',
       reissue: 'Give a new code',
       reissueOf: 'Give a new code: {{name}}. The old one stops working.',
@@ -284,6 +277,8 @@ export const workCollectionsTexts = {
         keep: 'Give the code only to those who answer the form. If it is lost, ask for a new one: the old one then stops working.',
         help: 'Help is given by',
       },
+      madeAt: 'made {{at}}',
+      usedAt: 'last {{at}}',
     },
     letters: {
       title: 'Letters and reminders',
@@ -391,9 +386,7 @@ export const workCollectionsTexts = {
       act: 'Check and add',
       done: 'The data collection was added.',
     },
-    difference: {
-      title: 'Differences between versions',
-    },
     back: 'All data collections',
+    nextMade: '{{round}}, made, opens {{day}}',
   },
 }

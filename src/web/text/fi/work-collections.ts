@@ -13,7 +13,6 @@ export const workCollectionsTexts = {
     decision: 'Päätös',
     decisionEach: 'Päätös merkitään jokaiselle kierrokselle.',
     decisionWords: '{{number}}, {{day}}: {{title}}',
-    purpose: 'Tarkoitus',
     owner: 'Vastuutaho',
     contact: 'Yhteystieto',
     rhythm: 'Rytmi',
@@ -121,7 +120,6 @@ export const workCollectionsTexts = {
       last: 'Viimeinen uusi vastaus',
       lastCorrection: 'Viimeinen korjaus',
       create: 'Luo kierros',
-      createRound: 'Luo kierros {{round}}',
       none: 'Rytmi ei anna uusia kierroksia.',
       byHand: 'Luo kierros käsin',
       byHandHint: 'Anna joko poikkileikkauspäivä tai jakson ensimmäinen ja viimeinen päivä.',
@@ -141,10 +139,10 @@ export const workCollectionsTexts = {
       decision: 'Päätöksen numero tai viite',
       form: 'Lomakkeen versio',
       notWorkday: 'Nämä päivät eivät ole arkipäiviä: {{days}}. Päivät pysyvät, ellet siirrä niitä.',
+      off: 'ei arkipäivä',
     },
     dates: {
       title: 'Kierroksen päivät',
-      heading: '{{name}}, kierros {{round}}',
       save: 'Tallenna päivät',
       saved: 'Päivät tallennettiin.',
       created: 'Kierros luotiin. Tarkista päivät.',
@@ -155,8 +153,6 @@ export const workCollectionsTexts = {
         'Kierros on avattu. Poikkileikkauspäivä tai jakso, avautumispäivä, lomakkeen versio, vastaajat ja päivätyt arvot on jäädytetty.',
       byItself:
         'Kierros avautuu itsestään {{opens}}, sulkeutuu uusilta vastauksilta {{last}} jälkeen ja korjauksilta {{correction}} jälkeen.',
-      values: 'Kierroksen arvot',
-      valueWords: '{{name}}: {{value}}',
       open: {
         title: 'Avaa kierros nyt',
         words_one: 'Avaamisen jälkeen vastaajat ovat jäädytettyjä. Vastaajia on {{count}}.',
@@ -187,7 +183,6 @@ export const workCollectionsTexts = {
     },
     universe: {
       title: 'Vastaajat',
-      heading: 'Vastaajat: {{name}}',
       day: 'Päivänä',
       show: 'Näytä',
       search: 'Nimi tai tunnus',
@@ -216,6 +211,7 @@ export const workCollectionsTexts = {
       languages: {
         fi: 'suomi',
         sv: 'ruotsi',
+        en: 'englanti',
       },
       email: 'Kirjaamo',
       validity: 'Voimassa',
@@ -229,7 +225,6 @@ export const workCollectionsTexts = {
         checked:
           'Tarkistettu, mitään ei tallennettu: {{respondents}} vastaajaa. Uusia {{added}}, muuttuneita {{changed}}, poistuvia {{removed}}.',
         done: 'Luettelo tuotiin: {{respondents}} vastaajaa.',
-        nothing: 'Valitse tiedosto tai liitä taulukko. Mitään ei tallennettu.',
       },
     },
     references: {
@@ -265,8 +260,6 @@ export const workCollectionsTexts = {
         revoked: 'mitätöity',
         expired: 'vanhentunut',
       },
-      created: 'Luotu',
-      lastUsed: 'Viimeksi käytetty',
       acts: 'Toiminnot',
       reissue: 'Anna uusi koodi',
       reissueOf: 'Anna uusi koodi: {{name}}. Vanha lakkaa toimimasta.',
@@ -286,6 +279,8 @@ export const workCollectionsTexts = {
         keep: 'Antakaa koodi vain niille, jotka vastaavat lomakkeeseen. Jos koodi katoaa, pyytäkää uusi: vanha lakkaa silloin toimimasta.',
         help: 'Apua antaa',
       },
+      madeAt: 'luotu {{at}}',
+      usedAt: 'viimeksi {{at}}',
     },
     letters: {
       title: 'Kirjeet ja muistutukset',
@@ -392,9 +387,7 @@ export const workCollectionsTexts = {
       act: 'Tarkista ja lisää',
       done: 'Tiedonkeruu lisättiin.',
     },
-    difference: {
-      title: 'Versioiden erot',
-    },
     back: 'Kaikki tiedonkeruut',
+    nextMade: '{{round}}, luotu, avautuu {{day}}',
   },
 }

@@ -13,7 +13,6 @@ export const workCollectionsTexts = {
     decision: 'Beslut',
     decisionEach: 'Beslutet antecknas för varje omgång.',
     decisionWords: '{{number}}, {{day}}: {{title}}',
-    purpose: 'Syfte',
     owner: 'Ansvarig',
     contact: 'Kontakt',
     rhythm: 'Rytm',
@@ -121,7 +120,6 @@ export const workCollectionsTexts = {
       last: 'Sista nya svar',
       lastCorrection: 'Sista rättelse',
       create: 'Skapa omgången',
-      createRound: 'Skapa omgången {{round}}',
       none: 'Rytmen ger inga nya omgångar.',
       byHand: 'Skapa en omgång för hand',
       byHandHint: 'Ange antingen tvärsnittsdagen eller periodens första och sista dag.',
@@ -141,10 +139,10 @@ export const workCollectionsTexts = {
       decision: 'Beslutets nummer eller referens',
       form: 'Formulärets version',
       notWorkday: 'De här dagarna är inte vardagar: {{days}}. Dagarna står kvar om du inte flyttar dem.',
+      off: 'inte vardag',
     },
     dates: {
       title: 'Omgångens dagar',
-      heading: '{{name}}, omgången {{round}}',
       save: 'Spara dagarna',
       saved: 'Dagarna sparades.',
       created: 'Omgången skapades. Kontrollera dagarna.',
@@ -155,8 +153,6 @@ export const workCollectionsTexts = {
         'Omgången har öppnats. Tvärsnittsdagen eller perioden, öppningsdagen, formulärets version, de svarande och de daterade värdena är frysta.',
       byItself:
         'Omgången öppnas av sig själv {{opens}}, stängs för nya svar efter {{last}} och för rättelser efter {{correction}}.',
-      values: 'Omgångens värden',
-      valueWords: '{{name}}: {{value}}',
       open: {
         title: 'Öppna omgången nu',
         words_one: 'Efter öppningen är de svarande frysta. Det finns {{count}} svarande.',
@@ -187,7 +183,6 @@ export const workCollectionsTexts = {
     },
     universe: {
       title: 'Svarande',
-      heading: 'Svarande: {{name}}',
       day: 'På dagen',
       show: 'Visa',
       search: 'Namn eller kod',
@@ -216,6 +211,7 @@ export const workCollectionsTexts = {
       languages: {
         fi: 'finska',
         sv: 'svenska',
+        en: 'engelska',
       },
       email: 'Registratorskontor',
       validity: 'Giltig',
@@ -229,7 +225,6 @@ export const workCollectionsTexts = {
         checked:
           'Kontrollerat, ingenting sparades: {{respondents}} svarande. Nya {{added}}, ändrade {{changed}}, bortfallande {{removed}}.',
         done: 'Listan lästes in: {{respondents}} svarande.',
-        nothing: 'Välj en fil eller klistra in tabellen. Ingenting sparades.',
       },
     },
     references: {
@@ -265,8 +260,6 @@ export const workCollectionsTexts = {
         revoked: 'återkallad',
         expired: 'utgången',
       },
-      created: 'Skapad',
-      lastUsed: 'Senast använd',
       acts: 'Åtgärder',
       reissue: 'Ge en ny kod',
       reissueOf: 'Ge en ny kod: {{name}}. Den gamla slutar fungera.',
@@ -286,6 +279,8 @@ export const workCollectionsTexts = {
         keep: 'Ge koden endast till dem som svarar på formuläret. Om koden kommer bort, be om en ny: då slutar den gamla fungera.',
         help: 'Hjälp ges av',
       },
+      madeAt: 'skapad {{at}}',
+      usedAt: 'senast {{at}}',
     },
     letters: {
       title: 'Brev och påminnelser',
@@ -392,9 +387,7 @@ export const workCollectionsTexts = {
       act: 'Kontrollera och lägg till',
       done: 'Datainsamlingen lades till.',
     },
-    difference: {
-      title: 'Skillnader mellan versionerna',
-    },
     back: 'Alla datainsamlingar',
+    nextMade: '{{round}}, skapad, öppnas {{day}}',
   },
 }

@@ -44,8 +44,6 @@ export function CodeOverview({ codes: { round, respondents } }: { codes: RoundCo
           <tr>
             <th scope="col">{t('collections.codes.respondent')}</th>
             <th scope="col">{t('collections.codes.state')}</th>
-            <th scope="col">{t('collections.codes.created')}</th>
-            <th scope="col">{t('collections.codes.lastUsed')}</th>
             {!isClosed && <th scope="col">{t('collections.codes.acts')}</th>}
           </tr>
         </thead>
@@ -62,14 +60,17 @@ export function CodeOverview({ codes: { round, respondents } }: { codes: RoundCo
 function CodeRow({ one, isClosed }: { one: RespondentCode; isClosed: boolean }) {
   const { t, language } = useWords()
   const { code, state, names } = one
+  const codeTime = ({ createdAt, lastUsedAt }: NonNullable<RespondentCode['code']>) =>
+    lastUsedAt
+      ? t('collections.codes.usedAt', { at: momentText(lastUsedAt, language) })
+      : t('collections.codes.madeAt', { at: momentText(createdAt, language) })
   return (
     <tr>
       <th scope="row">{names[language]}</th>
       <td>
         <span className={`state${COLOURS[state]}`}>{t(`collections.codes.states.${state}`)}</span>
+        {code && <span className="code-time">{codeTime(code)}</span>}
       </td>
-      <td>{code ? momentText(code.createdAt, language) : '–'}</td>
-      <td>{code?.lastUsedAt ? momentText(code.lastUsedAt, language) : '–'}</td>
       {!isClosed && (
         <td>
           <CodeActs one={one} />

@@ -43,7 +43,10 @@ export function CollectionCard({ line }: { line: CollectionLine }) {
           [
             t('collections.nextRound'),
             next
-              ? t('collections.nextWords', { round: next.round, day: dayText(next.opensOn, language) })
+              ? t(next.isMade ? 'collections.nextMade' : 'collections.nextWords', {
+                  round: next.round,
+                  day: dayText(next.opensOn, language),
+                })
               : t('collections.noNext'),
           ],
           [t('collections.inForce'), inForceText(collection, words)],

@@ -7,5 +7,16 @@ export function DaysOff({ days }: { days: readonly DayOff[] }) {
   const { t, language } = useWords()
   if (days.length === 0) return null
   const named = days.map(({ which, day }) => `${t(`collections.days.${which}`).toLowerCase()} ${dayText(day, language)}`)
-  return <p className="state state-attention days-off">{t('collections.days.notWorkday', { days: named.join('; ') })}</p>
+  return <p className="days-off">{t('collections.days.notWorkday', { days: named.join('; ') })}</p>
+}
+
+/** A day with its weekday, marked in words when nobody is at work. */
+export function MarkedDay({ day, off }: { day: string; off: readonly DayOff[] }) {
+  const { t, language } = useWords()
+  return (
+    <>
+      {dayText(day, language)}
+      {off.some((one) => one.day === day) && <span className="day-off">{t('collections.days.off')}</span>}
+    </>
+  )
 }

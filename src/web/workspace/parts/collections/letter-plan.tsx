@@ -4,7 +4,7 @@ import { dayText } from '../../day-text.ts'
 import { WorkTable } from '../work-table.tsx'
 
 /** The reminder plan of the round: what goes on which day to whom, and what has gone. */
-export function LetterPlan({ preview: { plan, round } }: { preview: LettersPreview }) {
+export function LetterPlan({ preview: { plan } }: { preview: LettersPreview }) {
   const { t } = useWords()
   return (
     <section aria-labelledby="plan">
@@ -24,7 +24,7 @@ export function LetterPlan({ preview: { plan, round } }: { preview: LettersPrevi
           </thead>
           <tbody>
             {plan.map((line) => (
-              <PlanRow key={line.key} line={line} isOver={round.state === 'closed' || round.state === 'correcting'} />
+              <PlanRow key={line.key} line={line} />
             ))}
           </tbody>
         </WorkTable>
@@ -33,7 +33,7 @@ export function LetterPlan({ preview: { plan, round } }: { preview: LettersPrevi
   )
 }
 
-function PlanRow({ line, isOver }: { line: PlannedLetterLine; isOver: boolean }) {
+function PlanRow({ line }: { line: PlannedLetterLine }) {
   const { t, language, count } = useWords()
   const { letter, letters, respondents, day, to, isEscalation } = line
   const toWhom = isEscalation ? 'toManagers' : to === 'all' ? 'toAll' : 'toOpen'
@@ -47,7 +47,7 @@ function PlanRow({ line, isOver }: { line: PlannedLetterLine; isOver: boolean })
       <td>
         {letters > 0
           ? t('collections.letters.plan.sentWords', { letters: count(letters), respondents: count(respondents) })
-          : t(isOver ? 'collections.letters.plan.passed' : 'collections.letters.plan.notSent')}
+          : t(line.isPassed ? 'collections.letters.plan.passed' : 'collections.letters.plan.notSent')}
       </td>
     </tr>
   )

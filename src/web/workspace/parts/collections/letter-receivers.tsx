@@ -74,7 +74,7 @@ function ReceiverRow({ one, isChosen }: { one: ReceivingRespondent; isChosen: bo
       {(['registry', 'contact', 'account'] as const).map((kind) => (
         <td key={kind}>{kinds[kind] > 0 ? kinds[kind] : '–'}</td>
       ))}
-      <td>{languages.map((code) => t(`collections.universe.languages.${code === 'en' ? 'fi' : code}`)).join(', ')}</td>
+      <td>{languages.map((code) => t(`collections.universe.languages.${code}`)).join(', ')}</td>
       <td>
         {people === 0 && <span className="state state-stop">{t('collections.letters.receivers.nobody')}</span>}
         {people > 0 && left === 0 && <span className="state state-attention">{t('collections.letters.receivers.today')}</span>}

@@ -1,12 +1,11 @@
 import type { ProposedRound } from '../../../../operations/collection/plan-rounds.ts'
 import type { ShownCollection } from '../../../../operations/collection/show-collection.ts'
 import { useWords } from '../../../site/words.tsx'
-import { dayText } from '../../day-text.ts'
 import { aboutText } from '../../view/collection-words.ts'
 import { Field } from '../field.tsx'
 import { FormToken } from '../form-token.tsx'
 import { WorkTable } from '../work-table.tsx'
-import { DaysOff } from './days-off.tsx'
+import { MarkedDay } from './days-off.tsx'
 
 interface ProposedRoundsProps {
   readonly shown: ShownCollection
@@ -55,19 +54,27 @@ function ProposedTable({ proposed, mayCreate }: { proposed: readonly ProposedRou
             <td>
               {aboutText(round, language)}
               {round.exception && <span className="quiet"> {round.exception[language]}</span>}
-              <DaysOff days={round.notWorkdays} />
             </td>
-            <td>{dayText(round.opensOn, language)}</td>
-            <td>{dayText(round.statedDeadline, language)}</td>
-            <td>{dayText(round.lastNewAnswer, language)}</td>
-            <td>{dayText(round.lastCorrection, language)}</td>
+            <td>
+              <MarkedDay day={round.opensOn} off={round.notWorkdays} />
+            </td>
+            <td>
+              <MarkedDay day={round.statedDeadline} off={round.notWorkdays} />
+            </td>
+            <td>
+              <MarkedDay day={round.lastNewAnswer} off={round.notWorkdays} />
+            </td>
+            <td>
+              <MarkedDay day={round.lastCorrection} off={round.notWorkdays} />
+            </td>
             {mayCreate && (
               <td>
                 <form method="post">
                   <FormToken />
                   <input type="hidden" name="round" value={round.round} />
                   <button type="submit" name="act" value="create" className="second-button">
-                    {t('collections.proposed.createRound', { round: round.round })}
+                    {t('collections.proposed.create')}
+                    <span className="visually-hidden"> {round.round}</span>
                   </button>
                 </form>
               </td>
