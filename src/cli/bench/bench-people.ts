@@ -1,3 +1,4 @@
+import type { Role } from '../../access/roles.ts'
 import { insertAccount, setOfAccount } from '../../store/accounts/accounts.ts'
 import { insertGrants } from '../../store/accounts/grants.ts'
 import { beginSession } from '../../store/accounts/sessions.ts'
@@ -30,7 +31,8 @@ export async function signInPeople({
     const signedIn: BenchPerson[] = []
     for (let number = 0; number < people; number++) {
       const organiser = organisers[number % organisers.length] ?? ''
-      signedIn.push({ organiser, token: await signIn(database, { number, organiser }) })
+      const token = await signInAs(database, { number, role: 'county_reviewer', organiser })
+      signedIn.push({ organiser, token })
     }
     return signedIn
   } finally {
@@ -38,7 +40,15 @@ export async function signInPeople({
   }
 }
 
-function signIn({ db }: Database, { number, organiser }: { number: number; organiser: string }): Promise<string> {
+interface BenchAccount {
+  /** Tells accounts apart that are made in the same moment. */
+  readonly number: number
+  readonly role: Role
+  readonly organiser?: string
+}
+
+/** An invented account with a session; returns its token. */
+export function signInAs({ db }: Database, { number, role, organiser }: BenchAccount): Promise<string> {
   const at = new Date().toISOString()
   return db.transaction().execute(async (transaction) => {
     const account = await insertAccount(transaction, {
@@ -50,7 +60,7 @@ function signIn({ db }: Database, { number, organiser }: { number: number; organ
       at,
     })
     await setOfAccount(transaction, account, { status: 'active' })
-    const grant = { account, role: 'county_reviewer', organiser, vendor: null, givenBy: 'operator', at }
+    const grant = { account, role, organiser: organiser ?? null, vendor: null, givenBy: 'operator', at }
     await insertGrants(transaction, [{ ...grant, from: at.slice(0, 10), until: null }])
     return (await beginSession(transaction, { account, stage: 'full', device: 'Bench', at })).token
   })

@@ -1,14 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { createInterface } from 'node:readline'
-import { Problem } from '../../model/problem.ts'
-import { loadDefinitions } from '../../register/definition-files.ts'
 import { signInPeople } from '../bench/bench-people.ts'
+import { type BenchServers, benchOrganisers, startServers } from '../bench/bench-servers.ts'
 import { visitTogether } from '../bench/bench-visits.ts'
+import { folderInTheWay } from '../bench/folder-in-the-way.ts'
 import { measured } from '../bench/measured-process.ts'
 import type { CliCommand } from '../command.ts'
-import { PROJECT } from '../tools/run-tool.ts'
 
 const CYCLE = '2023Q4'
 
@@ -33,26 +30,23 @@ export const command: CliCommand = {
     const data = join(folder, 'data')
     const environment = { ...process.env, TIETOPOLKU_DATA: data }
     const databaseUrl = process.env.DATABASE_URL
-    const servers: ChildProcess[] = []
+    let servers: BenchServers | null = null
     try {
       await prepareRound({ folder, environment, clients: String(options.clients), say: session.say })
       const people = await signInPeople({
         people: Number(options.users),
-        organisers: organisers(),
+        organisers: benchOrganisers(),
         stateFolder: join(data, 'state'),
         databaseUrl,
       })
       session.say(`${people.length} people work for ${options.seconds} seconds …`)
-      const processes = databaseUrl ? [['serve', '--no-jobs'], ['serve', '--no-jobs'], ['work']] : [['serve']]
-      for (const words of processes) servers.push(start(words, environment))
-      const addresses = await Promise.all(
-        servers.flatMap((server, place) => (processes[place]?.[0] === 'serve' ? [addressOf(server)] : [])),
-      )
+      servers = await startServers(environment)
+      const { addresses } = servers
       const seconds = Number(options.seconds)
       const pace = { seconds, arriveSeconds: Number(options.arrive), thinkSeconds: Number(options.think) }
       session.print(await visitTogether({ people, addresses, round: `${CYCLE}-1`, ...pace }))
     } finally {
-      await Promise.all(servers.map(stop))
+      await servers?.stop()
       rmSync(folder, { recursive: true, force: true })
     }
     return 0
@@ -79,50 +73,4 @@ async function prepareRound({ folder, environment, clients, say }: Preparation):
   await step('intake', ['intake', ...readdirSync(deliveries).map((name) => join(deliveries, name))])
   await step('run', ['run', CYCLE])
   await step('review round', ['review', 'open', CYCLE])
-}
-
-/** Those who have the duty to deliver, and so sheets to fill. */
-function organisers(): readonly string[] {
-  const { divisions } = loadDefinitions()
-  const counties = divisions.at(-1)?.counties ?? []
-  return counties.filter(({ hasDutyToDeliver }) => hasDutyToDeliver).map(({ code }) => code)
-}
-
-function start(words: readonly string[], environment: NodeJS.ProcessEnv): ChildProcess {
-  const port = words[0] === 'serve' ? ['--port', '0'] : []
-  const stdio = ['ignore', 'ignore', 'pipe'] as const
-  return spawn(process.execPath, [`${PROJECT}src/cli/main.ts`, ...words, ...port], { env: environment, stdio: [...stdio] })
-}
-
-/** The server says where it is when it is ready. What it says afterwards (its request log) is read and let go. */
-async function addressOf(server: ChildProcess): Promise<string> {
-  if (!server.stderr) throw new Error('the server was started without its error stream')
-  const lines = createInterface({ input: server.stderr })
-  return new Promise((found, failed) => {
-    server.once('exit', (code) => failed(new Error(`the server ended with exit code ${code}`)))
-    lines.on('line', (line) => {
-      const address = /http:\/\/localhost:\d+/.exec(line)?.[0]
-      if (address) found(address)
-    })
-  })
-}
-
-async function stop(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null) return
-  const ended = new Promise((resolved) => server.once('exit', resolved))
-  server.kill('SIGTERM')
-  await ended
-}
-
-function folderInTheWay(folder: string): Problem {
-  return new Problem({
-    code: 'folder-in-the-way',
-    kind: 'conflict',
-    place: folder,
-    texts: {
-      fi: `Kansio ${folder} on jo olemassa. Nimeä toinen kansio valitsimella --dir.`,
-      sv: `Mappen ${folder} finns redan. Ange en annan mapp med --dir.`,
-      en: `The folder ${folder} exists already. Name another one with --dir.`,
-    },
-  })
 }
