@@ -84,7 +84,7 @@ function pathOfVersion(files: DefinitionFiles, path: string, { form, basedOn }: 
 }
 
 /** Where the texts of a form's file stand when the file does not say: `form-1.yaml` → `form-1.texts.yaml`. */
-export function textsPathOf(path: string): string {
+function textsPathOf(path: string): string {
   return path.replace(/(\.ya?ml)?$/, '.texts$1')
 }
 
@@ -100,15 +100,6 @@ function readTexts(files: DefinitionFiles, path: string, inline: WholeFormYaml['
   const textsPath = typeof inline === 'string' ? `${folder}${inline}` : textsPathOf(path)
   if (inline === undefined && !files.has(textsPath)) return {}
   return readYaml(files, textsPath, formTextsSchema)
-}
-
-/** The files that a form's file rests on, as far as its own text tells: for whoever keeps files one by one. @throws Problem when unreadable. */
-export function filesBeside(files: DefinitionFiles, path: string): string[] {
-  const folder = path.slice(0, path.lastIndexOf('/') + 1)
-  const head = readYaml(files, path, headSchema)
-  const texts = typeof head.texts === 'string' ? `${folder}${head.texts}` : textsPathOf(path)
-  const earlier = typeof head.basedOn === 'number' ? [`${folder}form-${head.basedOn}.yaml`] : []
-  return [texts, ...earlier]
 }
 
 const WRONG_NAME: Texts = {

@@ -4,7 +4,7 @@ import type { Texts } from '../../model/text.ts'
 import { answerFault, limitTexts } from './answer-checks.ts'
 import { aboutQuestion, MISSING, NOT_CONFIRMED, TOO_FEW_OF_GROUP, TOO_MANY_OF_GROUP, UNKNOWN_KEY } from './answer-problems.ts'
 import { isNumeric } from './compiled-form.ts'
-import type { Value } from './expression/value.ts'
+import { exactNumber, type Value } from './expression/value.ts'
 import { filledTexts } from './fill-texts.ts'
 import { type FormReading, formReading, ownAnswer } from './form-reading.ts'
 import { ruleFindings } from './rule-findings.ts'
@@ -110,6 +110,7 @@ function isTotalShown(matrix: Matrix, reading: FormReading): boolean {
 }
 
 function plain(value: Value): ComputedValue {
+  if (typeof value === 'number') return exactNumber(value)
   return typeof value === 'object' ? null : value
 }
 

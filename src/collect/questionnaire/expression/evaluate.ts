@@ -1,11 +1,12 @@
 import { type NameFunction, PLAIN_FUNCTIONS, robustDistance } from './functions.ts'
 import type { ExpressionNode, Operator } from './parse.ts'
 import type { Scope } from './scope.ts'
-import { and, exactNumber, not, or, type Value } from './value.ts'
+import { and, exactNumber, finite, not, or, type Value } from './value.ts'
 
 /**
  * What an expression comes to. Total: never throws, whatever the answers. Blank makes arithmetic and comparisons blank; `and`, `or` and
- * `not` follow three-valued logic; dividing by zero is blank. Types that do not fit (the proof refuses them) are blank too.
+ * `not` follow three-valued logic; dividing by zero is blank. Types that do not fit (the proof refuses them) are blank too. Numbers come
+ * with all their binary digits: whoever shows one rounds it (`exactNumber`).
  */
 export function evaluate(node: ExpressionNode, scope: Scope): Value {
   switch (node.kind) {
@@ -19,7 +20,7 @@ export function evaluate(node: ExpressionNode, scope: Scope): Value {
       return not(evaluate(node.of, scope))
     case 'negative': {
       const value = evaluate(node.of, scope)
-      return typeof value === 'number' ? exactNumber(-value) : null
+      return typeof value === 'number' ? -value : null
     }
     case 'operation':
       return operated(node, scope)
@@ -45,6 +46,23 @@ function operated(node: Operation, scope: Scope): Value {
 
 function ofNumbers(operator: Operator, a: number, b: number): Value {
   switch (operator) {
+    case '+':
+      return finite(a + b)
+    case '-':
+      return finite(a - b)
+    case '*':
+      return finite(a * b)
+    case '/':
+      return exactNumber(b) === 0 ? null : finite(a / b)
+    case '%':
+      return exactNumber(b) === 0 ? null : finite(a % b)
+    default:
+      return compared(operator, exactNumber(a) ?? 0, exactNumber(b) ?? 0)
+  }
+}
+
+function compared(operator: Operator, a: number, b: number): Value {
+  switch (operator) {
     case '=':
       return a === b
     case '!=':
@@ -55,20 +73,8 @@ function ofNumbers(operator: Operator, a: number, b: number): Value {
       return a <= b
     case '>':
       return a > b
-    case '>=':
-      return a >= b
-    case '+':
-      return exactNumber(a + b)
-    case '-':
-      return exactNumber(a - b)
-    case '*':
-      return exactNumber(a * b)
-    case '/':
-      return b === 0 ? null : exactNumber(a / b)
-    case '%':
-      return b === 0 ? null : exactNumber(a % b)
     default:
-      return null
+      return operator === '>=' ? a >= b : null
   }
 }
 
@@ -88,22 +94,27 @@ function isAmong(node: Operation, scope: Scope): Value {
   const value = evaluate(node.left, scope)
   if (value === null) return null
   const items = node.right.kind === 'list' ? node.right.items : [node.right]
-  return items.some((item) => evaluate(item, scope) === value)
+  const plain = exact(value)
+  return items.some((item) => exact(evaluate(item, scope)) === plain)
 }
 
 function called(node: Call, scope: Scope): Value {
   const plain = Object.hasOwn(PLAIN_FUNCTIONS, node.name) ? PLAIN_FUNCTIONS[node.name] : undefined
   if (plain) {
     const inputs = node.inputs.map((input) => evaluate(input, scope))
-    return inputs.length === 0 || (!plain.takesBlank && inputs.includes(null)) ? null : finite(plain.apply(inputs))
+    return inputs.length === 0 || (!plain.takesBlank && inputs.includes(null)) ? null : known(plain.apply(inputs))
   }
   const [first, second] = node.inputs
   if (first?.kind !== 'name' || !Object.hasOwn(BY_NAME, node.name)) return null
   return BY_NAME[node.name as NameFunction]({ name: first.name, second, scope })
 }
 
-function finite(value: Value): Value {
-  return typeof value === 'number' && !Number.isFinite(value) ? null : value
+function known(value: Value): Value {
+  return typeof value === 'number' ? finite(value) : value
+}
+
+function exact(value: Value): Value {
+  return typeof value === 'number' ? exactNumber(value) : value
 }
 
 interface NameCall {
@@ -130,5 +141,5 @@ function overRows({ name, second, scope }: NameCall, over: (values: readonly num
   const values = scope.each(name).map((row) => evaluate(second, row))
   const numbers = values.filter((value) => typeof value === 'number')
   const result = numbers.length === values.length ? over(numbers) : null
-  return result === null ? null : exactNumber(result)
+  return result === null ? null : finite(result)
 }

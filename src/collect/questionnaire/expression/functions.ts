@@ -17,6 +17,8 @@ export interface PlainFunction {
 }
 
 const number = (value: Value | undefined): number => (typeof value === 'number' ? value : Number.NaN)
+/** Rounding up what is a whole number but for binary noise must not add one. */
+const exact = (value: Value | undefined): number => exactNumber(number(value)) ?? Number.NaN
 const text = (value: Value | undefined): string => (typeof value === 'string' ? value : '')
 const list = (value: Value | undefined): readonly string[] => (Array.isArray(value) ? (value as readonly string[]) : [])
 
@@ -38,11 +40,11 @@ export const PLAIN_FUNCTIONS: Readonly<Record<string, PlainFunction>> = {
     inputs: ['number'],
     repeats: true,
     result: 'number',
-    apply: (all) => exactNumber(all.reduce<number>((sum, value) => sum + number(value), 0)),
+    apply: (all) => all.reduce<number>((sum, value) => sum + number(value), 0),
   },
-  round: { inputs: ['number', 'number'], lastIsOptional: true, result: 'number', apply: ([a, b]) => roundedHalfUp(number(a), b) },
-  ceil: { inputs: ['number'], result: 'number', apply: ([a]) => exactNumber(Math.ceil(number(a))) },
-  floor: { inputs: ['number'], result: 'number', apply: ([a]) => exactNumber(Math.floor(number(a))) },
+  round: { inputs: ['number', 'number'], lastIsOptional: true, result: 'number', apply: ([a, b]) => roundedHalfUp(exact(a), b) },
+  ceil: { inputs: ['number'], result: 'number', apply: ([a]) => Math.ceil(exact(a)) },
+  floor: { inputs: ['number'], result: 'number', apply: ([a]) => Math.floor(exact(a)) },
   selected: { inputs: ['list', 'text'], result: 'boolean', apply: ([a, b]) => a === b || list(a).includes(text(b)) },
   count: { inputs: ['list'], result: 'number', apply: ([a]) => list(a).length },
   length: { inputs: ['text'], result: 'number', apply: ([a]) => lengthOf(text(a)) },
