@@ -16,7 +16,7 @@ export function AnswerTable({ groups, version, compared }: AnswerTableProps) {
     <>
       {compared !== null && <p>{t('answer.answers.changedCount', { count: changed })}</p>}
       {groups.map(({ section, title, lines }) => (
-        <section key={section} className="answer-section">
+        <section key={section} className="answer-section answer-table">
           <h2>{title}</h2>
           <WorkTable caption={`${title}, ${t('answer.answers.versionNumber', { version })}`} isCaptionHidden>
             <thead>

@@ -22,7 +22,7 @@ export function ChooseFields({ fields, own }: ChooseFieldsProps) {
         {sections
           .filter(({ ofOne }) => ofOne.length > 0)
           .map(({ section, ofOne }) => (
-            <fieldset key={section.id} className="field">
+            <fieldset key={section.id} className="answer-choices">
               <legend>{section.title[language]}</legend>
               {ofOne.map(({ key, question }) => (
                 <label key={key} className="choice">

@@ -111,7 +111,7 @@ function MultipleValue({ field: { key, question }, label, hint, draft }: Multipl
   const { language } = useWords()
   const chosen = draft.text.split(' ')
   return (
-    <fieldset className="field" id={inputOf.value(key)}>
+    <fieldset className="answer-choices" id={inputOf.value(key)}>
       <legend>{label}</legend>
       <p className="hint">{hint}</p>
       {/* Sent also when nothing is ticked, so that an empty choice is known from a field that was not there. */}

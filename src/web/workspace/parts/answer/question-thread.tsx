@@ -22,7 +22,8 @@ const LONGEST_WORDS = 4000
 /** A question of the institute with what was said since, and the place to answer. */
 export function QuestionThread({ thread, form, standing, today, refused }: ThreadProps) {
   const { t, language } = useWords()
-  const title = thread.field === null ? t('answer.questions.form') : fieldLabel(form, thread.field, language)
+  const { field } = thread
+  const title = field === null ? t('answer.questions.form') : `${field} ${fieldLabel(form, field, language)}`
   return (
     <section className="answer-thread" id={`thread-${thread.thread}`} aria-labelledby={`thread-title-${thread.thread}`}>
       <h2 id={`thread-title-${thread.thread}`}>{title}</h2>
@@ -38,7 +39,13 @@ export function QuestionThread({ thread, form, standing, today, refused }: Threa
           </li>
         ))}
       </ol>
-      {thread.closedAt === null && <Reply thread={thread} title={title} refused={refused} />}
+      {waitsForCounty(thread) && <Reply thread={thread} title={title} refused={refused} />}
+      {thread.closedAt === null && !waitsForCounty(thread) && (
+        <details open={refused !== null}>
+          <summary aria-label={`${t('answer.questions.more')}: ${title}`}>{t('answer.questions.more')}</summary>
+          <Reply thread={thread} title={title} refused={refused} />
+        </details>
+      )}
       <CorrectLink thread={thread} standing={standing} />
     </section>
   )

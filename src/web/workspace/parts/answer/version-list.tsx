@@ -17,7 +17,7 @@ export function VersionList({ standing, sent, compared }: VersionListProps) {
   const address = formAddress(language, standing, 'answers')
   const receipt = formAddress(language, standing, 'receipt')
   return (
-    <section className="answer-section">
+    <section className="answer-section answer-versions">
       <h2>{t('answer.answers.versions')}</h2>
       <WorkTable caption={t('answer.answers.versions')} isCaptionHidden>
         <thead>
