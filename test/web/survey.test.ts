@@ -175,6 +175,6 @@ describe('files and rights', () => {
         `${HERE}?question=%00&by=level`,
       ].map(async (path) => (await manager.fetch(path)).status),
     )
-    expect(statuses).toEqual([404, 404, 404, 404, 422])
+    expect(statuses).toEqual([404, 404, 404, 422, 422])
   })
 })

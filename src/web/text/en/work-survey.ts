@@ -34,11 +34,12 @@ export const workSurveyTexts = {
       notAsked_one: 'one was not asked',
       notAsked_other: '{{count}} were not asked',
     },
+    nobody: 'Nobody answered.',
     small: 'So few answered that shares are not shown.',
     multiple:
       'A respondent may choose several, so shares are of respondents and may come to more than a hundred. Together {{sum}}.',
     multipleSmall: 'A respondent may choose several, so the counts together may be more than those who answered.',
-    together: 'together: {{label}}',
+    together: '{{label}} together',
     rates: 'Response rate',
     all: 'All',
     ratesNote: 'Those excused are not counted as asked.',

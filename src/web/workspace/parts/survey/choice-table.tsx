@@ -13,7 +13,7 @@ export function ChoiceTable({ result }: { result: ChoiceResult }) {
   return (
     <>
       <BaseLine base={base} isSmall={isSmall} />
-      <CountTable caption={label[language]} counts={choices} combined={combined} />
+      {base.answered > 0 && <CountTable caption={label[language]} counts={choices} combined={combined} />}
       {isMultiple && base.answered > 0 && (
         <p className="hint">{sum === null ? t('survey.multipleSmall') : t('survey.multiple', { sum })}</p>
       )}

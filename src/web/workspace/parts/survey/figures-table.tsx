@@ -48,23 +48,25 @@ export function DayTable({ result }: { result: DayResult }) {
 function FigureTable({ caption, figures }: { caption: string; figures: readonly (readonly [string, string])[] }) {
   const { t } = useWords()
   return (
-    <WorkTable caption={caption} isCaptionHidden>
-      <thead>
-        <tr>
-          <th scope="col">{t('survey.column.figure')}</th>
-          <th scope="col" className="number">
-            {t('survey.column.value')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {figures.map(([figure, value]) => (
-          <tr key={figure}>
-            <th scope="row">{figure}</th>
-            <td className="number">{value}</td>
+    <div className="survey-figures">
+      <WorkTable caption={caption} isCaptionHidden>
+        <thead>
+          <tr>
+            <th scope="col">{t('survey.column.figure')}</th>
+            <th scope="col" className="number">
+              {t('survey.column.value')}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </WorkTable>
+        </thead>
+        <tbody>
+          {figures.map(([figure, value]) => (
+            <tr key={figure}>
+              <th scope="row">{figure}</th>
+              <td className="number">{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </WorkTable>
+    </div>
   )
 }

@@ -8,6 +8,7 @@ export function MatrixTable({ results }: { results: readonly ChoiceResult[] }) {
   const { t, language, count } = useWords()
   const [first] = results
   if (!first) return null
+  if (results.every(({ base }) => base.answered === 0)) return <p className="quiet">{t('survey.nobody')}</p>
   const head = [...first.choices, ...first.combined.map((one) => ({ ...one, label: together(one, t, language) }))]
   return (
     <WorkTable caption={first.label[language]} isCaptionHidden>

@@ -8,7 +8,7 @@ import { ShareBar } from './share-bar.tsx'
 export function RatesTable({ rates }: { rates: ResponseRates }) {
   const { t, language } = useWords()
   return (
-    <WorkTable caption={rates.label[language]}>
+    <WorkTable caption={`${t('survey.rates')}: ${rates.label[language]}`} isCaptionHidden>
       <thead>
         <tr>
           <th scope="col">{rates.label[language]}</th>
