@@ -3,6 +3,7 @@ import type { App } from '../../app.ts'
 import type { Answer } from '../../model/answers.ts'
 import { approveFor } from '../../operations/approval/approve-for.ts'
 import { submitRelease } from '../../operations/approval/submit-release.ts'
+import { closeCollectionRound } from '../../operations/collection/close-round.ts'
 import { createCollectionRound } from '../../operations/collection/create-round.ts'
 import { openCollectionRound } from '../../operations/collection/open-round.ts'
 import { planCollectionRounds } from '../../operations/collection/plan-rounds.ts'
@@ -42,12 +43,13 @@ const WITH_CODE = '11'
 
 type Perform = <Input, Output>(operation: Operation<Input, Output>, input: unknown) => Promise<Output>
 
-/** By the way of every release: made, submitted, approved by two others, published. */
+/** By the way of every release: made, submitted, approved by two others, published. From then on the round takes corrections only. */
 async function publish(perform: Perform, round: string): Promise<void> {
   const { id } = await perform(createCollectionRelease, { collection: COLLECTION, round })
   await perform(submitRelease, { release: id })
   for (const email of DEMO_APPROVERS) await perform(approveFor, { release: id, email })
   await perform(publishRelease, { release: id })
+  await perform(closeCollectionRound, { collection: COLLECTION, round, closing: 'to-new-answers' })
 }
 
 interface Answering {
