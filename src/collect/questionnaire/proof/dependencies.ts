@@ -177,7 +177,8 @@ function tellCircle(circle: readonly string[], faults: Map<string, FormFault>): 
   const names = circle.map(nameOf)
   const key = [...new Set(names)].sort().join()
   if (faults.has(key)) return
-  const shown = [...names, names[0]].filter((name, index, all) => name !== all[index - 1]).join(' → ')
+  const steps = names.filter((name, index) => name !== names[index - 1])
+  const shown = [...(steps.length > 1 && steps.at(-1) === steps[0] ? steps.slice(0, -1) : steps), steps[0]].join(' → ')
   faults.set(key, {
     path: `items.${names[0]}`,
     code: 'circle',

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest'
+import { proveForm } from '../../src/collect/questionnaire/prove-form.ts'
+import { readForm, readQuestionnaire, readQuestionnaires } from '../../src/design/read-questionnaire.ts'
+import { Problem } from '../../src/model/problem.ts'
+import { loadDefinitions } from '../../src/register/definition-files.ts'
+import { staffingForm } from '../fixtures/filling.ts'
+
+const forms = loadDefinitions().collections.flatMap(({ questionnaires }) => questionnaires)
+
+describe('forms of the definitions', () => {
+  test.each(forms.map((form) => [`${form.id} ${form.version}`, form] as const))('%s is proved without a word', (_, form) => {
+    expect(proveForm(form)).toEqual([])
+  })
+
+  test('a digest stands for what is asked: the same file twice has one, another word another', () => {
+    expect(staffingForm().digest).toMatch(/^[0-9a-f]{64}$/)
+    expect(staffingForm().digest).toBe(staffingForm().digest)
+  })
+})
+
+const FORM = `
+form: small
+version: 1
+sections:
+  - id: all
+    items:
+      - { question: A, type: integer }
+`
+const TEXTS = `
+title: { fi: Pieni, sv: Liten, en: Small }
+sections: { all: { title: { fi: Kaikki, sv: Allt, en: All } } }
+items: { A: { label: { fi: Luku, sv: Tal, en: Number } } }
+`
+const whole = (form: string, texts: string) =>
+  new Map([
+    ['form-1.yaml', form],
+    ['form-1.texts.yaml', texts],
+  ])
+
+function refusal(work: () => unknown): string {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof Problem) return error.description.texts.en
+    throw error
+  }
+  return 'read'
+}
+
+describe('texts', () => {
+  test('stand beside the form, in it, or in a file that it names', () => {
+    const beside = readQuestionnaire(whole(FORM, TEXTS), 'form-1.yaml')
+    const inside = `${FORM}texts:${TEXTS.replace(/\n(?=\S)/g, '\n  ')}`
+    expect(readQuestionnaire(new Map([['x.yaml', inside]]), 'x.yaml').digest).toBe(beside.digest)
+    const named = new Map([
+      ['folder/x.yaml', `${FORM}texts: words.yaml\n`],
+      ['folder/words.yaml', TEXTS],
+    ])
+    expect(readQuestionnaire(named, 'folder/x.yaml').digest).toBe(beside.digest)
+  })
+
+  test('Finnish and Swedish are needed, English falls back on Finnish with a warning', () => {
+    const { form, faults } = readForm(whole(FORM, TEXTS.replace(', en: Number', '')), 'form-1.yaml')
+    expect(form.sections[0]?.items[0]).toMatchObject({ label: { fi: 'Luku', sv: 'Tal', en: 'Luku' } })
+    expect(faults.map(({ path, code, severity }) => [path, code, severity])).toEqual([
+      ['texts.items.A.label.en', 'text-english-missing', 'warning'],
+    ])
+    expect(refusal(() => readQuestionnaire(whole(FORM, TEXTS.replace(', sv: Tal', '')), 'form-1.yaml'))).toMatch(
+      /items\.A\.label lacks the language sv/,
+    )
+    expect(refusal(() => readQuestionnaire(whole(FORM, ''), 'form-1.yaml'))).not.toBe('read')
+    expect(refusal(() => readQuestionnaire(whole(FORM, 'title: { fi: "", sv: "", en: "" }'), 'form-1.yaml'))).toMatch(
+      /title lacks/,
+    )
+  })
+
+  test('a text of something that is not there is most often misspelt', () => {
+    const { faults } = readForm(
+      whole(FORM, TEXTS.replace('items: { A:', 'items: { B: { label: { fi: x, sv: x, en: x } }, A:')),
+      'form-1.yaml',
+    )
+    expect(faults.map(({ path, code }) => `${path} ${code}`)).toEqual(['texts.items.B.label text-unused'])
+  })
+})
+
+describe('a file that is no form is refused with its line', () => {
+  test.each([
+    ['colour: red', /unknown key/],
+    ['rules: 5', /rules/],
+  ])('%s', (more, words) => expect(refusal(() => readQuestionnaire(whole(FORM + more, TEXTS), 'form-1.yaml'))).toMatch(words))
+
+  test.each([
+    [FORM.replace('type: integer', 'type: whole'), /line 7.*type/],
+    [FORM.replace('type: integer', 'type: integer, requird: true'), /line 7.*requird.*unknown key/],
+    [FORM.replace('question: A', 'questoin: A'), /one of question, matrix/],
+    [FORM.replace('question: A', 'question: 1A'), /line 7/],
+    [FORM.replace('question: A', 'question: a-b'), /line 7/],
+    [`${FORM}      - { question: A, type: text }`, /A is there twice/],
+    [`${FORM}      - { question: all, type: text }`, /all is there twice/],
+    [FORM.replace('type: integer', 'type: single, choices: colours'), /colours.*choiceLists/],
+    [FORM.replace('type: integer', 'type: single, choices: [a, a]'), /a is there twice/],
+    [FORM.replace('type: integer', `type: integer, when: ${'x'.repeat(2000)}`), /line 7/],
+    ['a: [', /not valid YAML/],
+    ['- 1', /line 1/],
+    ['', /line 1/],
+  ])('%#', (form, words) => expect(refusal(() => readQuestionnaire(whole(form, TEXTS), 'form-1.yaml'))).toMatch(words))
+
+  test('YAML that multiplies itself is refused', () => {
+    const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefgh'
+      .split('')
+      .map((name, n) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[n]}`).join()}]`)
+      .join('\n')}\n`
+    expect(() => readQuestionnaire(whole(bomb, TEXTS), 'form-1.yaml')).toThrow()
+  })
+})
+
+describe('versions', () => {
+  const second =
+    'form: small\nversion: 2\nbasedOn: 1\nchanges:\n  - { add: { question: B, type: integer }, after: A }\ntexts: { items: { B: { label: { fi: b, sv: b, en: b } } } }\n'
+  const folder = (text: string) =>
+    new Map([
+      ['collections/small/form-1.yaml', FORM],
+      ['collections/small/form-1.texts.yaml', TEXTS],
+      ['collections/small/form-2.yaml', text],
+    ])
+
+  test('of a folder are read oldest first; the second as a difference from the first', () => {
+    const versions = readQuestionnaires(folder(second), 'collections/small')
+    expect(versions.map(({ version, sections }) => [version, sections[0]?.items.map(({ id }) => id)])).toEqual([
+      [1, ['A']],
+      [2, ['A', 'B']],
+    ])
+  })
+
+  test.each([
+    [second.replace('after: A', 'after: Q'), /Q, which version 1/],
+    [second.replace('- { add: { question: B, type: integer }, after: A }', '- remove: Q'), /Q, which version 1/],
+    [second.replace('- { add: { question: B, type: integer }, after: A }', '- removeRule: q'), /q, which version 1/],
+    [second.replace('question: B', 'question: A'), /A is there twice/],
+    [second.replace('basedOn: 1', 'basedOn: 2'), /based on itself/],
+    [second.replace('basedOn: 1', 'basedOn: 7'), /missing/],
+    [second.replace('form: small', 'form: other'), /not a version of the form other/],
+    [second.replace('version: 2', 'version: 3'), /agree with the names/],
+  ])('%#', (text, words) => expect(refusal(() => readQuestionnaires(folder(text), 'collections/small'))).toMatch(words))
+})
