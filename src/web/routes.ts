@@ -24,12 +24,26 @@ function releasePages(language: Language, base: string, id: string): RouteConfig
   return pages.map(([name, path, file]) => route(path, `${PAGE}/${file}`, { id: `${id}.${name}` }))
 }
 
+/** Data collections: the list, one with its newest release, and every release at its permanent address. */
+function collectionPages(language: Language): RouteConfigEntry[] {
+  const base = `${language}/${SECTIONS.collections[language]}`
+  const pages: [string, string, string][] = [
+    ['list', base, 'collections.tsx'],
+    ['newest', `${base}/:collection`, 'collection.tsx'],
+    ['edition', `${base}/:collection/:edition`, 'collection.tsx'],
+    ['quality', `${base}/:collection/:edition/${SECTIONS.quality[language]}`, 'collection-quality.tsx'],
+    ['chart', `${base}/:collection/:edition/${CHARTS.counties[language]}`, 'collection-chart.tsx'],
+  ]
+  return pages.map(([name, path, file]) => route(path, `${PAGE}/${file}`, { id: `${language}.collections.${name}` }))
+}
+
 function languagePages(language: Language): RouteConfigEntry[] {
   const page = (section: 'releases' | 'calendar' | 'about' | 'accessibility' | 'search', file: string) =>
     route(`${language}/${SECTIONS[section][language]}`, `${PAGE}/${file}`, { id: `${language}.${section}` })
   return [
     ...releasePages(language, language, `${language}.newest`),
     ...releasePages(language, `${language}/${SECTIONS.releases[language]}/:release`, `${language}.release`),
+    ...collectionPages(language),
     page('releases', 'releases.tsx'),
     page('calendar', 'calendar.tsx'),
     page('about', 'about.tsx'),

@@ -9,6 +9,9 @@ export type PublicPage = { readonly release?: string | undefined } & (
   | { readonly kind: 'task'; readonly content: string }
   | { readonly kind: 'annex'; readonly content: string }
   | { readonly kind: 'chart'; readonly content: string; readonly chart: keyof typeof CHARTS }
+  | { readonly kind: 'collection'; readonly collection: string; readonly edition?: string | undefined }
+  | { readonly kind: 'collection-quality'; readonly collection: string; readonly edition: string }
+  | { readonly kind: 'collection-chart'; readonly collection: string; readonly edition: string }
   | { readonly kind: 'area'; readonly area: AreaCode; readonly names: Texts }
 )
 
@@ -24,8 +27,22 @@ function wordsOf(page: PublicPage, language: Language): string[] {
   if (page.kind === 'annex')
     return [SECTIONS.tasks[language], contentWord(page.content, language), SECTIONS.municipalities[language]]
   if (page.kind === 'chart') return [SECTIONS.tasks[language], contentWord(page.content, language), CHARTS[page.chart][language]]
+  if (isOfCollection(page)) return collectionWords(page, language)
   if (page.kind === 'area') return [SECTIONS.areas[language], areaWord(page.area, page.names[language])]
   return [SECTIONS[page.kind][language]]
+}
+
+type CollectionPage = Extract<PublicPage, { readonly collection: string }>
+
+function isOfCollection(page: PublicPage): page is CollectionPage {
+  return 'collection' in page
+}
+
+/** A data collection, one edition of it (`2024-10-1`: round and number of its release), or a part of an edition. */
+function collectionWords(page: CollectionPage, language: Language): string[] {
+  const start = [SECTIONS.collections[language], page.collection, ...(page.edition === undefined ? [] : [page.edition])]
+  if (page.kind === 'collection-quality') return [...start, SECTIONS.quality[language]]
+  return page.kind === 'collection-chart' ? [...start, CHARTS.counties[language]] : start
 }
 
 function contentWord(content: string, language: Language): string {

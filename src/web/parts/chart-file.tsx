@@ -19,16 +19,20 @@ interface ChartFileProps {
   /** What the chart shows, in a sentence: read out instead of the drawing. */
   readonly summary: string
   readonly height: number
-  readonly release: ReleaseFacts
+  /** The register's release that it is of; or, for other figures, what stands at its foot. */
+  readonly release?: ReleaseFacts
+  readonly sources?: readonly string[]
   readonly isInvented: boolean
   readonly children: ReactNode
 }
 
 /** A chart that can leave its page: title, subtitle, drawing, source with licence and, for invented data, the mark that says so. */
-function ChartFile({ title, subtitle, summary, height, release, isInvented, children }: ChartFileProps) {
+function ChartFile({ title, subtitle, summary, height, release, sources = [], isInvented, children }: ChartFileProps) {
   const { t, language } = useWords()
-  const source = t('source.line', { register: release.register, release: release.id })
-  const notes = [source, ...release.populationNotes, t('footer.licence', { licence: 'CC BY 4.0' })]
+  const source = release
+    ? [t('source.line', { register: release.register, release: release.id }), ...release.populationNotes]
+    : []
+  const notes = [...source, ...sources, t('footer.licence', { licence: 'CC BY 4.0' })]
   const foot = [...notes.flatMap(inLines), ...(isInvented ? [t('site.invented')] : [])]
   const total = HEAD + height + MARGIN + foot.length * FOOT_LINE + MARGIN
   return (
@@ -109,4 +113,7 @@ text { fill: #1b1e23; font: 15px "Source Sans 3", system-ui, sans-serif; font-va
 .country text { font-size: 14px; font-weight: 600 }
 .mark-ring { fill: none; stroke: #0b4f9e; stroke-width: 1.5 }
 .mark-fill { fill: #0b4f9e }
+.bar rect { fill: #86afda }
+.bar .above { fill: #0b4f9e }
+.country.average line { stroke-dasharray: 5 4 }
 `

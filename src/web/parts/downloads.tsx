@@ -1,4 +1,3 @@
-import type { TableId } from '../site/published.ts'
 import { useWords } from '../site/words.tsx'
 
 const FORMATS = ['csv', 'xlsx', 'json'] as const
@@ -6,7 +5,8 @@ type Format = (typeof FORMATS)[number]
 
 interface DownloadsProps {
   readonly release: string
-  readonly table: TableId
+  /** Id of the table in its release. */
+  readonly table: string
   /** What the file is called to those who only hear the links. */
   readonly name: string
   /** The address that will always show what is on this page; null where the page has said it already. */

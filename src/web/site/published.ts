@@ -1,11 +1,11 @@
 import { type TableIndex, tableIndex } from '../../disseminate/table/index-of.ts'
 import type { QuarterCode } from '../../model/period.ts'
 import type { QualityReport } from '../../model/quality.ts'
-import type { Release } from '../../model/release.ts'
+import { MONITORING_PROGRAMME, type Release } from '../../model/release.ts'
 import type { Revisions } from '../../model/revision.ts'
 import type { StatisticalTable } from '../../model/table.ts'
 import type { SiteFacts } from '../../operations/show-site-facts.ts'
-import { problemIn, type Visit } from './visit.ts'
+import { missingPage, problemIn, type Visit } from './visit.ts'
 
 /** The tables of the register, by the ids they are published under. */
 export type TableId =
@@ -36,6 +36,8 @@ export interface Published {
 /** The release that the address names, or the newest one. */
 export async function publishedRelease(visit: Visit): Promise<Published> {
   const content = (await visit.edge.perform('site.release', visit.release ? { id: visit.release } : {})) as PublishedContent
+  // Releases of data collections have pages of their own.
+  if (content.release.programme !== MONITORING_PROGRAMME) throw missingPage()
   const facts = (await visit.edge.perform('site.facts', { period: content.release.cycle })) as SiteFacts
   return publishedOf(content, facts)
 }
