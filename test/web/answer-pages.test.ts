@@ -130,7 +130,7 @@ describe('a correction, without scripts', () => {
 
     await workers.fill('kaksikymmentä')
     await press(page, 'preview')
-    expect(await page.locator('.problem-summary').innerText()).toContain('kokonaisluku')
+    expect(await page.locator('.problem-summary').innerText()).toContain('numeroin')
     expect(await workers.inputValue()).toBe('kaksikymmentä')
 
     await workers.fill('20')

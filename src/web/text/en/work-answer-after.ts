@@ -79,6 +79,7 @@ export const answerAfterTexts = {
     removeSure: 'I confirm: the details are removed for good',
     removeConfirm: 'Tick the box first to confirm that the details are removed for good.',
     more: 'Leave the task or remove the details',
+    present: 'In the task',
     gone: 'Have left the task',
     leftOn: 'Left the task on {{day}}',
     done: {

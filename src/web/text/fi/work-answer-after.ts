@@ -78,6 +78,7 @@ export const answerAfterTexts = {
     removeSure: 'Vahvistan: tiedot poistetaan pysyvästi',
     removeConfirm: 'Vahvista ensin ruudulla, että tiedot poistetaan pysyvästi.',
     more: 'Poistu tehtävästä tai poista tiedot',
+    present: 'Tehtävässä',
     gone: 'Tehtävän jättäneet',
     leftOn: 'Jätti tehtävän {{day}}',
     done: {

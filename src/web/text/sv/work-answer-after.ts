@@ -78,6 +78,7 @@ export const answerAfterTexts = {
     removeSure: 'Jag bekräftar: uppgifterna tas bort för gott',
     removeConfirm: 'Bekräfta först i rutan att uppgifterna tas bort för gott.',
     more: 'Lämna uppgiften eller ta bort uppgifterna',
+    present: 'I uppgiften',
     gone: 'Har lämnat uppgiften',
     leftOn: 'Lämnade uppgiften {{day}}',
     done: {

@@ -67,10 +67,13 @@ export default function ContactsPage() {
       <ProblemSummary problem={refused && problemAtForm(refused)} />
       {isConflict && <p className="hint">{t('answer.contacts.conflict')}</p>}
       <p className="reading">{t('answer.contacts.lead')}</p>
-      {present.length === 0 && <p className="quiet">{t('answer.contacts.none')}</p>}
-      {present.map((contact) => (
-        <ContactPart key={contact.number} contact={contact} months={own.months} refused={refusedOf(contact.number)} />
-      ))}
+      <section>
+        <h2>{t('answer.contacts.present')}</h2>
+        {present.length === 0 && <p className="quiet">{t('answer.contacts.none')}</p>}
+        {present.map((contact) => (
+          <ContactPart key={contact.number} contact={contact} months={own.months} refused={refusedOf(contact.number)} />
+        ))}
+      </section>
       <AddContact refused={refused?.submitted.act === 'add' ? refused : null} />
       {gone.length > 0 && (
         <section>
