@@ -14,7 +14,7 @@ export const action = workspaceAction({
     const isByCode = signedIn.actor.kind === 'code'
     if (isByCode) await edge.perform('form-session.end', {})
     else await edge.perform('account.end-session', { session: signedIn.session })
-    const headers = { 'Set-Cookie': sessionCookie(null, edge.publicUrl), 'Clear-Site-Data': '"cache"' }
+    const headers = { 'Set-Cookie': sessionCookie(null, edge.publicUrl), 'Clear-Site-Data': '"cache", "storage"' }
     return redirect(`${workspaceAddress(language, isByCode ? 'code' : 'sign-in')}?out=1`, { headers })
   },
 })

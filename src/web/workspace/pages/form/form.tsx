@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from 'react-router'
 import type { FormAtHand } from '../../../../operations/submission/form-at-hand.ts'
 import type { MigratedDraft } from '../../../../operations/submission/migrate-submission.ts'
 import type { PageHandle } from '../../../page-handle.ts'
+import { PageTitle } from '../../../parts/page-title.tsx'
 import { useWords } from '../../../site/words.tsx'
 import { firstForm } from '../../parts/form/first-form.ts'
 import { FormHead } from '../../parts/form/form-head.tsx'
@@ -52,12 +53,13 @@ export const action = workspaceAction({ save: saveForm, migrate: migrateForm })
 export default function FormPage() {
   const page = useLoaderData<FormPageData>()
   const answer = useActionData() as unknown
-  const { t } = useWords()
+  const { t, language } = useWords()
   const { at, today, done, isCode } = page
   const refused = refusedIn(answer)
   const migrated = migratedIn(answer)
   return (
     <div className="form-page">
+      <PageTitle>{`${at.form.title[language]} – ${at.submission.names[language === 'sv' ? 'sv' : 'fi']}`}</PageTitle>
       <FormHead at={at} today={today} isCode={isCode} />
       <ProblemSummary problem={refused && !('kept' in refused) ? refused.problem : null} />
       <Done>{done === 'saved' && at.submission.mayEdit ? t('form.page.saved') : null}</Done>

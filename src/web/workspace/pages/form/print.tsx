@@ -2,6 +2,7 @@ import { useLoaderData } from 'react-router'
 import { evaluateForm } from '../../../../collect/questionnaire/evaluate-form.ts'
 import { SUBMISSION_STATES } from '../../../../model/submission.ts'
 import type { FormAtHand } from '../../../../operations/submission/form-at-hand.ts'
+import { PageTitle } from '../../../parts/page-title.tsx'
 import { useWords } from '../../../site/words.tsx'
 import { momentText } from '../../day-text.ts'
 import { AnswersRead } from '../../parts/form/answers-read.tsx'
@@ -38,6 +39,7 @@ export default function PrintPage() {
   const unread = Object.fromEntries(Object.entries(fields).flatMap(([key, { typed }]) => (typed === null ? [] : [[key, typed]])))
   return (
     <div className="form-paper">
+      <PageTitle>{`${t('form.print.title')}: ${at.form.title[language]}`}</PageTitle>
       <p className="form-links no-print">
         <a href={address}>{t('form.print.open')}</a> <span className="quiet">{t('form.print.button')}</span>
       </p>

@@ -2,6 +2,7 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router'
 import type { ProblemDescription } from '../../../../model/problem.ts'
 import type { FormAtHand } from '../../../../operations/submission/form-at-hand.ts'
 import type { SavedFields } from '../../../../operations/submission/save-submission.ts'
+import { PageTitle } from '../../../parts/page-title.tsx'
 import { problemIn } from '../../../site/visit.ts'
 import { useWords } from '../../../site/words.tsx'
 import { RoundText } from '../../parts/form/form-head.tsx'
@@ -68,6 +69,7 @@ export default function SendPage() {
   const refused = refusedIn(useActionData())
   return (
     <div className="form-page form-send">
+      <PageTitle>{`${t('form.send.title')}: ${at.form.title[language]}`}</PageTitle>
       <p className="form-links no-print">
         <a href={address}>{t('form.send.back')}</a>
       </p>

@@ -53,7 +53,7 @@ export function useKeptDrafts({ work, happen }: InHand, keeping: Keeping): numbe
   useEffect(() => {
     if (isReady.current) keep(place, { work, form, language })
   }, [place, work, form, language])
-  useForgettingAtSignOut(language)
+  useForgettingAtSignOut(language, isReady)
   return restored
 }
 
@@ -124,14 +124,17 @@ function forgetOld(): void {
 }
 
 /** Whoever signs out leaves nothing behind at this browser. */
-function useForgettingAtSignOut(language: Language): void {
+function useForgettingAtSignOut(language: Language, isReady: { current: boolean }): void {
   useEffect(() => {
     const forget = ({ target }: SubmitEvent | Event) => {
       const isSignOut =
         target instanceof HTMLFormElement && new URL(target.action).pathname === workspaceAddress(language, 'sign-out')
-      if (isSignOut) for (const place of keptPlaces()) localStorage.removeItem(place)
+      if (!isSignOut) return
+      // What comes to pass on the way out is not kept any more.
+      isReady.current = false
+      for (const place of keptPlaces()) localStorage.removeItem(place)
     }
     document.addEventListener('submit', forget)
     return () => document.removeEventListener('submit', forget)
-  }, [language])
+  }, [language, isReady])
 }
