@@ -1,7 +1,8 @@
 import type { ComparedVariables, Figures, FindingFigure, RespondentFigures } from '../../analyse/collection/respondent-figures.ts'
 import { evaluateForm } from '../../collect/questionnaire/evaluate-form.ts'
+import { variableOf } from '../../collect/questionnaire/variables.ts'
 import { type Answers, type FormState, type FormSurroundings, isUnavailable } from '../../model/answers.ts'
-import type { Questionnaire } from '../../model/questionnaire.ts'
+import type { Question, Questionnaire } from '../../model/questionnaire.ts'
 import { isPersonalKey, itemsOf, numberKeys } from './form-facts.ts'
 
 /** One respondent's newest version with what it is compared with. */
@@ -15,7 +16,7 @@ export interface AnsweredForm {
 /** The answers of one respondent as the checks across respondents read them. */
 export function figuresOf(form: Questionnaire, { respondent, answers, reasons, surroundings }: AnsweredForm): RespondentFigures {
   const state = evaluateForm(form, answers, surroundings)
-  const asked = [...state.variables.values()].filter(({ isRelevant, key }) => isRelevant && !isPersonalKey(form, key))
+  const asked = [...state.variables.values()].filter(({ isRelevant, key }) => isRelevant && isFigure(form, key))
   const given = asked.flatMap(({ key, answer }) => (answer === null ? [] : [[key, answer] as const]))
   const unavailable = given.flatMap(([key, answer]) => (isUnavailable(answer) ? [[key, answer.unavailable] as const] : []))
   return {
@@ -29,6 +30,14 @@ export function figuresOf(form: Questionnaire, { respondent, answers, reasons, s
     unavailable: Object.fromEntries(unavailable),
     findings: findingsIn(form, state, reasons),
   }
+}
+
+/** Comments may be left out by anybody: their absence is no missing answer. */
+const WORDS: readonly Question['type'][] = ['text', 'paragraph', 'email', 'phone', 'confirmation']
+
+function isFigure(form: Questionnaire, key: string): boolean {
+  const type = variableOf(form, key)?.question.type
+  return type !== undefined && !WORDS.includes(type) && !isPersonalKey(form, key)
 }
 
 /** What there is to compare in a form: its numbers, its computed numbers, and the figures of other sources that its rules name. */

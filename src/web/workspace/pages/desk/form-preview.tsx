@@ -94,7 +94,11 @@ function Trial({ shown, tried: posted, today }: { shown: FormToTry; tried: Tried
     isLive,
   })
   useTypedBefore(element, inHand)
-  const { state, read, findings, view, settle } = inHand
+  const { state, read, view, settle } = inHand
+  const all = [...read.unreadable, ...state.findings].map((finding) => ({
+    ...finding,
+    reason: read.reasons[finding.rule] ?? null,
+  }))
   return (
     <>
       <form method="post" ref={element} noValidate autoComplete="off" onBlur={settle} className="desk-trial">
@@ -110,7 +114,7 @@ function Trial({ shown, tried: posted, today }: { shown: FormToTry; tried: Tried
           <button type="submit">{t('desk.preview.try')}</button>
         </p>
       </form>
-      <PreviewResult form={form} state={state} findings={findings} />
+      <PreviewResult form={form} state={state} findings={all} />
       <VariableTable form={form} state={state} answers={read.answers} />
       <RoutingTables form={form} state={state} />
     </>

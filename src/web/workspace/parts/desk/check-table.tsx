@@ -21,26 +21,28 @@ interface CheckTableProps {
 export function CheckTable({ checks, ...asking }: CheckTableProps) {
   const { t } = useWords()
   return (
-    <WorkTable caption={t('desk.checks.caption')} isCaptionHidden>
-      <thead>
-        <tr>
-          <th scope="col">{t('desk.checks.respondent')}</th>
-          <th scope="col">{t('desk.checks.field')}</th>
-          <th scope="col" className="number">
-            {t('desk.checks.value')}
-          </th>
-          <th scope="col" className="number">
-            {t('desk.checks.previous')}
-          </th>
-          <th scope="col">{t('desk.checks.why')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {checks.lines.map((line) => (
-          <Line key={`${line.respondent} ${line.at}`} line={line} checks={checks} {...asking} />
-        ))}
-      </tbody>
-    </WorkTable>
+    <div className="desk-cards">
+      <WorkTable caption={t('desk.checks.caption')} isCaptionHidden>
+        <thead>
+          <tr>
+            <th scope="col">{t('desk.checks.respondent')}</th>
+            <th scope="col">{t('desk.checks.field')}</th>
+            <th scope="col" className="number">
+              {t('desk.checks.value')}
+            </th>
+            <th scope="col" className="number">
+              {t('desk.checks.previous')}
+            </th>
+            <th scope="col">{t('desk.checks.why')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {checks.lines.map((line) => (
+            <Line key={`${line.respondent} ${line.at}`} line={line} checks={checks} {...asking} />
+          ))}
+        </tbody>
+      </WorkTable>
+    </div>
   )
 }
 
@@ -55,10 +57,14 @@ function Line({ line, checks, ...asking }: CheckTableProps & { line: CheckLine }
           {language === 'sv' ? names.sv : names.fi}
         </a>
       </th>
-      <td>{`${at} ${label[language]}`}</td>
-      <td className="number">{shown(value)}</td>
-      <td className="number">{shown(previous)}</td>
-      <td className="desk-why">
+      <td data-label={t('desk.checks.field')}>{`${at} ${label[language]}`}</td>
+      <td className="number" data-label={t('desk.checks.value')}>
+        {shown(value)}
+      </td>
+      <td className="number" data-label={t('desk.checks.previous')}>
+        {shown(previous)}
+      </td>
+      <td className="desk-why" data-label={t('desk.checks.why')}>
         {whys.map(({ check, why, reason }) => (
           <p key={`${check} ${why.fi}`}>
             {why[language]}

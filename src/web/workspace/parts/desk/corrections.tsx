@@ -47,7 +47,7 @@ function CorrectionTable({ correction, shown }: OneProps) {
     <>
       <h3>{t('desk.submission.correction', { number, version: onVersion })}</h3>
       <p className="quiet">
-        {t('desk.submission.askedOn', { label: askedLabel, at: momentText(askedAt, language) })}{' '}
+        {[askedLabel, momentText(askedAt, language)].filter((word) => word !== '').join(', ')}{' '}
         <span className={state === 'requested' ? 'state state-attention' : 'state'}>
           {CORRECTION_STATES.states[state][language]}
         </span>

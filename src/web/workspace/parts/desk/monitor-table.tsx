@@ -10,23 +10,25 @@ import { DeskState } from './desk-state.tsx'
 export function MonitorTable({ monitor }: { monitor: Monitor }) {
   const { t } = useWords()
   return (
-    <WorkTable caption={t('desk.monitor.caption')} isCaptionHidden>
-      <thead>
-        <tr>
-          <th scope="col">{t('desk.monitor.respondent')}</th>
-          <th scope="col">{t('desk.monitor.stateColumn')}</th>
-          <th scope="col">{t('desk.monitor.progress')}</th>
-          <th scope="col">{t('desk.monitor.sent')}</th>
-          <th scope="col">{t('desk.monitor.waits')}</th>
-          <th scope="col">{t('desk.monitor.contact')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {monitor.view.lines.map((line) => (
-          <Line key={line.respondent} line={line} monitor={monitor} />
-        ))}
-      </tbody>
-    </WorkTable>
+    <div className="desk-cards">
+      <WorkTable caption={t('desk.monitor.caption')} isCaptionHidden>
+        <thead>
+          <tr>
+            <th scope="col">{t('desk.monitor.respondent')}</th>
+            <th scope="col">{t('desk.monitor.stateColumn')}</th>
+            <th scope="col">{t('desk.monitor.progress')}</th>
+            <th scope="col">{t('desk.monitor.sent')}</th>
+            <th scope="col">{t('desk.monitor.waits')}</th>
+            <th scope="col">{t('desk.monitor.contact')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {monitor.view.lines.map((line) => (
+            <Line key={line.respondent} line={line} monitor={monitor} />
+          ))}
+        </tbody>
+      </WorkTable>
+    </div>
   )
 }
 
@@ -40,7 +42,7 @@ function Line({ line, monitor }: { line: MonitorLine; monitor: Monitor }) {
       <th scope="row">
         <a href={address}>{language === 'sv' ? line.nameSv : line.nameFi}</a> <span className="quiet">{line.respondent}</span>
       </th>
-      <td>
+      <td data-label={t('desk.monitor.stateColumn')}>
         <DeskState state={line.state} />
         {line.isOverdue && <small className="desk-late">{t('desk.monitor.overdue')}</small>}
         {line.state === 'reopened' && line.reopenedUntil !== null && (
@@ -48,19 +50,19 @@ function Line({ line, monitor }: { line: MonitorLine; monitor: Monitor }) {
         )}
       </td>
       <Progress line={line} />
-      <td>
+      <td data-label={t('desk.monitor.sent')}>
         {line.lastSentAt !== null && momentText(line.lastSentAt, language)}
         {line.sentVersion > 1 && <small>{t('desk.monitor.version', { version: line.sentVersion })}</small>}
         {line.isLate && <small className="desk-late">{t('desk.monitor.late')}</small>}
       </td>
-      <td>
+      <td data-label={t('desk.monitor.waits')}>
         {waits.map((words) => (
           <span key={words} className="desk-wait">
             {words}
           </span>
         ))}
       </td>
-      <td>
+      <td data-label={t('desk.monitor.contact')}>
         {contactWords(line, t, (day) => dayText(day, language)).map((words) => (
           <small key={words}>{words}</small>
         ))}
@@ -69,10 +71,15 @@ function Line({ line, monitor }: { line: MonitorLine; monitor: Monitor }) {
   )
 }
 
-function Progress({ line: { answered, asked, filledPercent, lastSavedAt, openedAt } }: { line: MonitorLine }) {
+const DRAFTS: readonly MonitorLine['state'][] = ['not_opened', 'opened', 'draft', 'reopened']
+
+/** How far a draft is; of what was sent nothing is to be filled any more. */
+function Progress({ line }: { line: MonitorLine }) {
   const { t, language } = useWords()
+  const { answered, asked, filledPercent, lastSavedAt, openedAt } = line
+  if (!DRAFTS.includes(line.state)) return <td data-label={t('desk.monitor.progress')} />
   return (
-    <td>
+    <td data-label={t('desk.monitor.progress')}>
       {filledPercent !== null && t('desk.monitor.progressOf', { answered, asked, percent: filledPercent })}
       {lastSavedAt !== null && <small>{t('desk.monitor.saved', { at: momentText(lastSavedAt, language) })}</small>}
       {lastSavedAt === null && openedAt !== null && (

@@ -41,8 +41,9 @@ function Thread({ thread, shown, forms, may }: ThreadsProps & { thread: QueryThr
         {lines.map(({ number, side, label, words, at }) => (
           <li key={number}>
             <p className="quiet">
-              {side === 'institute' ? `${t('desk.submission.institute')}${label === '' ? '' : `, ${label}`}` : label},{' '}
-              {momentText(at, language)}
+              {[side === 'institute' ? t('desk.submission.institute') : '', label, momentText(at, language)]
+                .filter((word) => word !== '')
+                .join(', ')}
             </p>
             <p className="free-text">{words}</p>
           </li>
