@@ -73,7 +73,7 @@ function fill(text: string, values: Readonly<Record<string, string>>): string {
 }
 
 const PARTIAL: Texts = {
-  fi: 'Luvut ovat ennakkotietoja: mukana on {answered} vastaajaa {asked}:sta.',
+  fi: 'Luvut ovat ennakkotietoja: mukana on {answered}/{asked} vastaajaa.',
   sv: 'Siffrorna är preliminära: {answered} av {asked} svarande ingår.',
   en: 'The figures are preliminary: {answered} of {asked} respondents are included.',
 }

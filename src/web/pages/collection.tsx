@@ -16,6 +16,7 @@ import { siteFacts } from '../site/published.ts'
 import { pageLoader } from '../site/visit.ts'
 import { useWords, wordsIn } from '../site/words.tsx'
 import { collectionView } from '../view/collection.ts'
+import { shortNames } from '../view/collection-figures.ts'
 
 export const loader = pageLoader(async (visit) => {
   const { language, params, edge } = visit
@@ -26,7 +27,7 @@ export const loader = pageLoader(async (visit) => {
     code === COUNTRY ? t('figure.country') : (counties.find((county) => county.code === code)?.names[language] ?? code)
   return {
     frame: collectionFrame(visit, known, { kind: 'collection', collection: known.collection.id, edition: params.edition }),
-    view: collectionView(known, { language, today: edge.today, countyName }),
+    view: collectionView(known, { language, today: edge.today, countyName, shortName: shortNames(counties, language) }),
   }
 })
 

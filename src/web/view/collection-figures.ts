@@ -1,5 +1,5 @@
 import { type TableIndex, tableIndex } from '../../disseminate/table/index-of.ts'
-import { COUNTRY } from '../../model/area.ts'
+import { COUNTRY, type County } from '../../model/area.ts'
 import type { CollectionIndicator, CollectionIndicators } from '../../model/collection-indicator.ts'
 import type { StatisticalTable } from '../../model/table.ts'
 import type { Language } from '../../model/text.ts'
@@ -32,6 +32,8 @@ export interface AreaFigureRow {
   /** Whether the area keeps within the maximum; null when that is not known or there is none. */
   readonly isWithin: boolean | null
   readonly summary: string
+  /** Why there is nothing, when the whole area is without an answer. */
+  readonly standing: 'missing' | 'excused' | null
 }
 
 export interface AreaColumn {
@@ -97,14 +99,15 @@ function signed(value: number, language: Language): string {
 /** Columns of the table of areas: the answers that the key ratios rest on, then those ratios. */
 export function areaColumns({ totals, indicators }: CollectionIndicators, language: Language): AreaColumn[] {
   const key = indicators.filter(({ isKey, formula }) => isKey && formula.kind === 'ratio')
+  // As many as fit beside each other; the files hold the rest.
   const used = new Set(
-    key.flatMap(({ formula }) => (formula.kind === 'ratio' ? [...formula.numerator, ...formula.denominator] : [])),
+    key.slice(0, 2).flatMap(({ formula }) => (formula.kind === 'ratio' ? [...formula.numerator, ...formula.denominator] : [])),
   )
   return [...totals.filter(({ id }) => used.has(id)), ...key].map(({ id, names }) => ({ id, name: names[language] }))
 }
 
 /** Areas by name, Åland among them where it answers. */
-export function areaRows(known: PublicCollection, language: Language): AreaFigureRow[] {
+export function areaRows(known: PublicCollection, language: Language, shortName: ShortName): AreaFigureRow[] {
   const { shown, indicators } = known
   const index = indexOf(known, 'figures-by-area')
   if (shown === null || index === undefined) return []
@@ -121,14 +124,29 @@ export function areaRows(known: PublicCollection, language: Language): AreaFigur
       const isWithin = within ? at(within.id).value : null
       return {
         area: code,
-        name: label[language],
+        name: shortName(code) ?? label[language],
         main: at(main),
         figures: columns.map(({ id }) => at(id)),
         isWithin: isWithin === null ? null : isWithin === 1,
         summary: shown.release.collection?.areaSummaries[code]?.[language] ?? '',
+        standing: standingOf(known, code),
       }
     })
     .sort((a, b) => compare(a.name, b.name))
+}
+
+/** The short name of a county; null for what is no county. */
+export type ShortName = (area: string) => string | null
+
+export function shortNames(counties: readonly County[], language: Language): ShortName {
+  const names = new Map(counties.map(({ code, shortNames: texts }) => [code, texts[language]]))
+  return (area) => names.get(area) ?? null
+}
+
+function standingOf({ shown }: PublicCollection, area: string): AreaFigureRow['standing'] {
+  const round = shown?.release.collection?.round
+  if (round?.missing.some(({ key }) => key === area)) return 'missing'
+  return round?.excused.some(({ key }) => key === area) ? 'excused' : null
 }
 
 /** The country in the same columns. */

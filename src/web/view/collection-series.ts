@@ -77,7 +77,7 @@ function foreignPoint(
   ...[earlier, figure, indicator, language]: [EarlierFigure, Figure, CollectionIndicator, Language]
 ): SeriesPointView {
   const unit = indicator.unit.en.includes('%') ? 'percent' : 'number'
-  const text = figureText({ ...figure, value: earlier.value, unit, decimals: indicator.decimals }, language) ?? ''
+  const text = figureText({ ...figure, value: earlier.value, unit, decimals: null }, language) ?? ''
   return { value: earlier.value, text, source: `${earlier.source}, ${earlier.sourceDate}` }
 }
 

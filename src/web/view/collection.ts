@@ -18,6 +18,7 @@ import {
   keyFigures,
   limitName,
   mainIndicator,
+  type ShortName,
 } from './collection-figures.ts'
 import { type SeriesView, seriesOf, valueOn } from './collection-series.ts'
 
@@ -118,9 +119,10 @@ interface ViewOptions {
   readonly today: string
   /** County names by code, for figures of rounds that are not held here. */
   readonly countyName: (code: string) => string
+  readonly shortName: ShortName
 }
 
-export function collectionView(known: PublicCollection, { language, today, countyName }: ViewOptions): CollectionView {
+export function collectionView(known: PublicCollection, { language, today, countyName, shortName }: ViewOptions): CollectionView {
   const { collection, indicators, releases } = known
   const limit = collection.parameters.find(({ name }) => name === limitName(indicators))
   const series = indicators.indicators.filter(({ isKey, formula }) => isKey && formula.kind === 'ratio')
@@ -128,7 +130,7 @@ export function collectionView(known: PublicCollection, { language, today, count
     id: collection.id,
     name: collection.names[language],
     purpose: collection.purpose[language],
-    shown: shownRelease(known, language),
+    shown: shownRelease(known, language, shortName),
     series: series.map((indicator) => seriesOf(known, { indicator, limit }, language)),
     earlier: earlierRows(known, { language, countyName }),
     definitions: indicators.indicators.map(({ id, names, definition, base }) => ({
@@ -161,7 +163,7 @@ function roundNameOf({ shown }: PublicCollection, round: string, language: Langu
   return (facts ? [...facts.earlier, facts.round] : []).find((one) => one.round === round)?.label[language] ?? round
 }
 
-function shownRelease(known: PublicCollection, language: Language): ShownRelease | null {
+function shownRelease(known: PublicCollection, language: Language, shortName: ShortName): ShownRelease | null {
   const { shown, collection, indicators } = known
   const facts = shown?.release.collection
   if (shown === null || facts === undefined) return null
@@ -183,7 +185,7 @@ function shownRelease(known: PublicCollection, language: Language): ShownRelease
     note: facts.note?.[language] ?? null,
     key: keyFigures(known, language),
     columns: areaColumns(indicators, language),
-    areas: areaRows(known, language),
+    areas: areaRows(known, language, shortName),
     country: countryFigures(known, language),
     main: mainOf(known, facts, language),
     hasLimit: (facts.round.parameters[limitName(indicators) ?? ''] ?? null) !== null,
@@ -212,7 +214,7 @@ function mainOf(known: PublicCollection, facts: CollectionReleaseFacts, language
 
 function earlierRows(
   { earlier, indicators }: PublicCollection,
-  { language, countyName }: Omit<ViewOptions, 'today'>,
+  { language, countyName }: Pick<ViewOptions, 'language' | 'countyName'>,
 ): EarlierRow[] {
   const measures = [...indicators.totals, ...indicators.indicators]
   const sorted = earlier.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1))

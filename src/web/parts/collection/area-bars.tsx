@@ -85,7 +85,7 @@ export function BarsPicture({ rows, main, width }: Omit<BarsProps, 'round'> & { 
   )
 }
 
-const NAME_ROOM = 270
+const NAME_ROOM = 190
 const VALUE_ROOM = 64
 
 export function barsHeight(rows: readonly AreaFigureRow[]): number {

@@ -73,6 +73,11 @@ function AreaLine({ row, shown }: { row: AreaFigureRow; shown: ShownRelease }) {
     <tr>
       <th scope="row">
         {row.name}
+        {row.standing && (
+          <span className="row-note">
+            {t(row.standing === 'missing' ? 'collectionPages.isMissing' : 'collectionPages.isExcused')}
+          </span>
+        )}
         {note && <span className="row-note">{note}</span>}
       </th>
       <Cells figures={row.figures} columns={shown.columns} />

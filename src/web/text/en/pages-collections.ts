@@ -39,6 +39,8 @@ export const pagesCollectionsTexts = {
     withinYes: 'not exceeded',
     withinNo: 'exceeded',
     withinUnknown: 'not known',
+    isMissing: 'has not answered',
+    isExcused: 'excused from answering',
     summaries: 'The areas in words',
     seriesTitle: 'Development',
     seriesIntro:

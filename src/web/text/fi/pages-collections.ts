@@ -39,6 +39,8 @@ export const pagesCollectionsTexts = {
     withinYes: 'ei ylity',
     withinNo: 'ylittyy',
     withinUnknown: 'ei tiedossa',
+    isMissing: 'ei ole vastannut',
+    isExcused: 'vapautettu vastaamasta',
     summaries: 'Alueet sanoin',
     seriesTitle: 'Kehitys',
     seriesIntro:
@@ -85,7 +87,7 @@ export const pagesCollectionsTexts = {
     revisionsNone: 'Aiemmin julkaistut luvut eivät ole muuttuneet.',
     revisionsOver: '{{area}}: enimmäismäärä {{before}} aiemman julkaisun mukaan ja {{after}} nyt.',
     revisionsTable: 'Muuttuneet luvut',
-    revisionsShown: 'Näytetään {{shown}} muutosta {{all}}:sta.',
+    revisionsShown: 'Näytetään {{shown}} muutosta, kaikkiaan niitä on {{all}}.',
     aboutTitle: 'Tietoa tiedonkeruusta',
     owner: 'Vastuutaho',
     legalBasis: 'Peruste',

@@ -39,6 +39,8 @@ export const pagesCollectionsTexts = {
     withinYes: 'överskrids inte',
     withinNo: 'överskrids',
     withinUnknown: 'inte känt',
+    isMissing: 'har inte svarat',
+    isExcused: 'befriat från att svara',
     summaries: 'Områdena i ord',
     seriesTitle: 'Utveckling',
     seriesIntro:
