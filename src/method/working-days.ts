@@ -9,9 +9,9 @@ import { finnishNamedDays, type NamedDay } from './holidays.ts'
  */
 
 /** Child Welfare Act (417/2007), section 26: the assessment is begun at the latest on this weekday after the matter arrived. */
-export const WEEKDAYS_TO_START = 7
+const WEEKDAYS_TO_START = 7
 /** Same section: the assessment is completed within so many months of the day when the matter arrived. */
-export const MONTHS_TO_COMPLETE = 3
+const MONTHS_TO_COMPLETE = 3
 
 /** Why a day is no weekday; null of a weekday. */
 export function whyNoWeekday(day: IsoDay): 'saturday' | 'sunday' | NamedDay | null {
@@ -28,7 +28,7 @@ export function isWeekday(day: IsoDay): boolean {
 }
 
 /** Whether a time limit may end on the day: a weekday that is neither Christmas Eve nor Midsummer Eve. */
-export function mayEndOn(day: IsoDay): boolean {
+function mayEndOn(day: IsoDay): boolean {
   return isWeekday(day) && namedDay(day) === null
 }
 
@@ -54,7 +54,7 @@ export function weekdayAfter(day: IsoDay, count: number): IsoDay {
 }
 
 /** The day itself, or the first one after it on which a time limit may end. */
-export function firstPossibleEnd(day: IsoDay): IsoDay {
+function firstPossibleEnd(day: IsoDay): IsoDay {
   let end = day
   while (!mayEndOn(end)) end = addDays(end, 1)
   return end

@@ -138,6 +138,28 @@ export interface ResponseRate extends SurveyCategory {
   readonly percent: number | null
 }
 
+/** Shares of this survey beside those of an earlier one. */
+export interface SurveyComparison {
+  readonly key: string
+  readonly label: Texts
+  /** Where the earlier shares come from; null when they are counted from answers here. */
+  readonly source: string | null
+  readonly lines: readonly ComparedShare[]
+}
+
+export interface ComparedShare {
+  readonly variable: string
+  readonly label: Texts
+  readonly row: Texts | null
+  readonly choice: Texts
+  /** Null when too few answered. */
+  readonly now: number | null
+  readonly answered: number
+  readonly earlier: number
+  /** Percentage points between the shares as shown. */
+  readonly change: number | null
+}
+
 /** A recorded inconsistency with its arithmetic. */
 export interface InconsistencyShown {
   readonly id: string

@@ -5,6 +5,23 @@ import type { Texts } from './text.ts'
 export interface SurveyNotes {
   readonly combined: readonly CombinedChoices[]
   readonly inconsistencies: readonly SourceInconsistency[]
+  /** Results that were published of an earlier survey of which there are no answers here. */
+  readonly published: readonly PublishedResults[]
+}
+
+/** Printed shares of an earlier survey, in whole per cents as they were printed. */
+export interface PublishedResults {
+  readonly id: string
+  readonly label: Texts
+  readonly source: string
+  readonly shares: readonly EarlierShare[]
+}
+
+/** `code`: of a choice, or the id of choices that are shown together. */
+export interface EarlierShare {
+  readonly variable: string
+  readonly code: string
+  readonly percent: number
 }
 
 /** Choices of one question shown together: "often or sometimes". */

@@ -45,7 +45,7 @@ function analysed(responses: readonly SurveyResponse[], columns: string, rows: s
   const analysis = analyseSurvey(
     {
       form,
-      notes: { combined: [{ id: 'ab', of: 'one', codes: ['a', 'b'], label: text('ab') }], inconsistencies: [] },
+      notes: { combined: [{ id: 'ab', of: 'one', codes: ['a', 'b'], label: text('ab') }], inconsistencies: [], published: [] },
       responses,
       universe,
       groups,

@@ -29,7 +29,7 @@ sections:
           - { question: role, type: single, choices: [boss, worker] }
 `)
 
-const NO_NOTES = { combined: [], inconsistencies: [] }
+const NO_NOTES = { combined: [], inconsistencies: [], published: [] }
 function survey(all: readonly Answers[], more: { wish?: CrossWish; coded?: readonly CodedAnswers[] } = {}): SurveyAnalysis {
   const responses = all.map((answers, place): SurveyResponse => {
     const { variables } = evaluateForm(form, answers, NO_SURROUNDINGS)

@@ -96,6 +96,18 @@ describe('the analysis of a round', () => {
     expect(rows).not.toContain('done')
   })
 
+  test('is compared with what was published and with another round; small bases have no share to compare', async () => {
+    const { comparables, comparison } = await analyse({ compare: 'published:2021' })
+    expect(comparables.map(({ key }) => key)).toEqual(['round:drawn', 'published:2021'])
+    // 39 of 49 = 80 % now, 77 published.
+    expect(comparison?.lines[0]).toMatchObject({ variable: 'done', now: 80, answered: 49, earlier: 77, change: 3 })
+    expect(comparison?.lines).toHaveLength(24)
+    expect((await analyse({ compare: 'round:drawn' })).comparison?.lines).toEqual([])
+    const drawn = await analyse({ round: 'drawn', compare: 'round:2021' })
+    expect(drawn.comparison?.lines[0]).toMatchObject({ variable: 'done', now: null, answered: 2, earlier: 80, change: null })
+    expect(await codeOf(analyse({ compare: 'round:1999' }))).toBe('survey-comparison-not-found')
+  })
+
   test('open answers stand in an order that is not that of respondents, and name nobody', async () => {
     const text = JSON.stringify(await analyse({ round: 'drawn' }))
     expect(text).not.toMatch(/"A\d"|Kunta A/)

@@ -58,6 +58,7 @@ describe('the page of a survey’s analysis', () => {
     `${IN_SWEDISH}?question=done&by=level&of=columns`,
     `${IN_ENGLISH}?question=sources&by=tasks.older.often&of=rows`,
     `/fi/tyotila/tiedonkeruut/${SURVEY}/2026/analysis`,
+    `${HERE}?compare=published:2021`,
   ])('breaks no rule of WCAG and fits a phone: %s', async (path) => {
     const page = await workspace.openPage(browser, manager)
     const answer = await page.goto(workspace.address + path)
@@ -95,8 +96,8 @@ describe('the page of a survey’s analysis', () => {
 
   test('a cross table is chosen without scripts, and its address can be sent on', async () => {
     const page = await open(HERE)
-    await page.selectOption('#cross-question', 'done')
-    await page.selectOption('#cross-by', 'level')
+    await page.selectOption('#survey-question', 'done')
+    await page.selectOption('#survey-by', 'level')
     await page.click('#cross button[type="submit"]')
     expect(new URL(page.url()).search).toBe('?question=done&by=level&of=columns')
     const caption = (await page.locator('#cross caption').textContent()) ?? ''
@@ -104,7 +105,22 @@ describe('the page of a survey’s analysis', () => {
     // 34 of 44 municipalities = 77 %; of 5 centres only the count.
     const row = (await page.locator('#cross tr', { hasText: 'Kyllä' }).innerText()).replaceAll('\u00a0', ' ')
     expect(row).toMatch(/Kyllä\s+77 % \(34\)\s+5\s+39/)
-    expect(await page.locator('#cross-question').inputValue()).toBe('done')
+    expect(await page.locator('#survey-question').inputValue()).toBe('done')
+    await page.context().close()
+  })
+
+  test('the shares published of 2021 stand beside those of now, and the chosen cross table stays', async () => {
+    const page = await open(`${HERE}?question=done&by=level&of=rows`)
+    await page.selectOption('#survey-compare', 'published:2021')
+    await page.click('#comparison button[type="submit"]')
+    expect(new URL(page.url()).search).toBe('?question=done&by=level&of=rows&compare=published%3A2021')
+    expect(await page.locator('#cross caption').count()).toBe(1)
+    // Done: 39 of 49 now = 80 %, published 77: three points more. Knowledge from clients: 41 of 51 = 80 %, published 89.
+    const rowOf = async (text: string) =>
+      (await page.locator('#comparison tr', { hasText: text }).innerText()).replaceAll('\u00a0', ' ')
+    expect(await rowOf('Tehdäänkö')).toMatch(/Kyllä\s+80 %\s+49\s+77 %\s+\+3/)
+    expect(await rowOf('Asiakkaiden tuottama')).toMatch(/80 %\s+51\s+89 %\s+−9/)
+    expect(await page.locator('#comparison').innerText()).toContain('THL, working paper 16/2022')
     await page.context().close()
   })
 
@@ -173,8 +189,10 @@ describe('files and rights', () => {
         `${HERE}?question=done&by=nothing`,
         `${HERE}?question=done&by=${'x'.repeat(5_000)}`,
         `${HERE}?question=%00&by=level`,
+        `${HERE}?compare=published:1999`,
+        `${HERE}?compare=round:2021`,
       ].map(async (path) => (await manager.fetch(path)).status),
     )
-    expect(statuses).toEqual([404, 404, 404, 422, 422])
+    expect(statuses).toEqual([404, 404, 404, 422, 422, 404, 404])
   })
 })

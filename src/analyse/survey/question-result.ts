@@ -55,7 +55,7 @@ function numbersIn(answer: Answer | null): readonly number[] {
 }
 
 /** Null of no numbers. */
-export function numberSummary(values: readonly number[]): NumberSummary | null {
+function numberSummary(values: readonly number[]): NumberSummary | null {
   if (values.length === 0) return null
   const { lower, median, upper } = quartiles(values)
   const sum = values.reduce((total, value) => total + value, 0)

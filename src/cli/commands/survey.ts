@@ -109,7 +109,7 @@ function formOf(subject: string, session: CommandSession): Parameters<typeof ana
 }
 
 function besideForm(name: string): boolean {
-  return /^form-\d+\.yaml$|\.texts\.ya?ml$|^analysis\.yaml$|^inconsistencies\.yaml$/.test(name)
+  return /^form-\d+\.yaml$|\.texts\.ya?ml$|^analysis\.yaml$|^(inconsistencies|published)\.yaml$/.test(name)
 }
 
 function answersAt(path: string, session: CommandSession): { name: string; text: string }[] {

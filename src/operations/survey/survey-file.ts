@@ -7,7 +7,7 @@ import { roundKeyShape } from '../collection/input-shapes.ts'
 import { defineOperation } from '../operation.ts'
 import { notPermitted } from '../permission-problems.ts'
 import { semicolonText } from '../review/semicolon-text.ts'
-import { analysisOf } from './analyse-round.ts'
+import { analysisOf } from './analysis-of.ts'
 import { roundMaterial } from './survey-material.ts'
 
 export interface SurveyFile {
@@ -17,7 +17,7 @@ export interface SurveyFile {
   readonly base64: string
 }
 
-export const SURVEY_FILES = ['tables.xlsx', 'tables.csv', 'open-answers.csv'] as const
+const SURVEY_FILES = ['tables.xlsx', 'tables.csv', 'open-answers.csv'] as const
 type FileKind = (typeof SURVEY_FILES)[number]
 
 /**

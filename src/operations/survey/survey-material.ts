@@ -14,7 +14,7 @@ import { knownCollection } from '../collection/known-collections.ts'
 import type { OperationContext } from '../operation.ts'
 import { groupsOf } from './survey-groups.ts'
 
-export const NO_NOTES: SurveyNotes = { combined: [], inconsistencies: [] }
+export const NO_NOTES: SurveyNotes = { combined: [], inconsistencies: [], published: [] }
 
 export interface RoundMaterial extends SurveyMaterial {
   readonly definition: CollectionDefinition

@@ -13,3 +13,17 @@ export function axisNotFound(axis: string): Problem {
     },
   })
 }
+
+/** There is no earlier round and no printed result of that name. */
+export function comparisonNotFound(key: string): Problem {
+  return new Problem({
+    code: 'survey-comparison-not-found',
+    kind: 'notFound',
+    parameters: { key },
+    texts: {
+      fi: `Vertailukohtaa ${key} ei ole. Valitse aiempi kierros tai julkaistut tulokset luettelosta.`,
+      sv: `Det finns inget att jämföra med som heter ${key}. Välj en tidigare omgång eller publicerade resultat i listan.`,
+      en: `There is nothing to compare with called ${key}. Choose an earlier round or published results from the list.`,
+    },
+  })
+}

@@ -78,6 +78,18 @@ export const workSurveyTexts = {
       nobody: 'Nobody answered both questions.',
       same: 'Choose different questions for rows and columns.',
     },
+    compare: {
+      title: 'Comparison with earlier results',
+      intro:
+        'The change is the difference of the shares as shown, in percentage points. The respondents are not the same, so a small change may come from who answered.',
+      with: 'Compare with',
+      show: 'Show the comparison',
+      caption: 'Shares now and earlier: {{label}}',
+      question: 'Question',
+      now: 'Now',
+      change: 'Change, percentage points',
+      nothing: 'There are no shares in common.',
+    },
     inconsistencies: 'Inconsistencies of the source',
     inconsistenciesIntro: 'Some figures published earlier do not fit together. They are recorded as they were published.',
     source: 'Source: {{source}}',

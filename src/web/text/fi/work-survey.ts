@@ -77,6 +77,18 @@ export const workSurveyTexts = {
       nobody: 'Kukaan ei vastannut molempiin kysymyksiin.',
       same: 'Valitse riveille ja sarakkeille eri kysymykset.',
     },
+    compare: {
+      title: 'Vertailu aiempaan',
+      intro:
+        'Muutos on näytettyjen osuuksien erotus prosenttiyksikköinä. Vastaajat eivät ole samat, joten pieni muutos voi johtua siitä, kuka vastasi.',
+      with: 'Vertaa',
+      show: 'Näytä vertailu',
+      caption: 'Osuudet nyt ja aiemmin: {{label}}',
+      question: 'Kysymys',
+      now: 'Nyt',
+      change: 'Muutos, %-yksikköä',
+      nothing: 'Yhteisiä osuuksia ei ole.',
+    },
     inconsistencies: 'Lähteen ristiriidat',
     inconsistenciesIntro:
       'Aiemmin julkaistuissa luvuissa on kohtia, jotka eivät sovi yhteen. Ne on kirjattu sellaisina kuin ne julkaistiin.',

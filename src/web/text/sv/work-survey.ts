@@ -77,6 +77,18 @@ export const workSurveyTexts = {
       nobody: 'Ingen svarade på båda frågorna.',
       same: 'Välj olika frågor för rader och kolumner.',
     },
+    compare: {
+      title: 'Jämförelse med tidigare',
+      intro:
+        'Förändringen är skillnaden mellan de visade andelarna i procentenheter. De svarande är inte desamma, så en liten förändring kan bero på vilka som svarade.',
+      with: 'Jämför med',
+      show: 'Visa jämförelsen',
+      caption: 'Andelarna nu och tidigare: {{label}}',
+      question: 'Fråga',
+      now: 'Nu',
+      change: 'Förändring, procentenheter',
+      nothing: 'Det finns inga gemensamma andelar.',
+    },
     inconsistencies: 'Motstridigheter i källan',
     inconsistenciesIntro:
       'I siffror som tidigare har publicerats finns sådant som inte går ihop. De har antecknats så som de publicerades.',

@@ -8,6 +8,7 @@ import { PageTitle } from '../../../parts/page-title.tsx'
 import { useWords } from '../../../site/words.tsx'
 import { workspaceAddress } from '../../address.ts'
 import { RoundPages } from '../../parts/desk/round-pages.tsx'
+import { ComparisonSection } from '../../parts/survey/comparison-section.tsx'
 import { type CrossAsked, crossAskedIn } from '../../parts/survey/cross-asked.ts'
 import { CrossChooser } from '../../parts/survey/cross-chooser.tsx'
 import { CrossTableView } from '../../parts/survey/cross-table-view.tsx'
@@ -16,19 +17,18 @@ import { RatesTable } from '../../parts/survey/rates-table.tsx'
 import { pagesOfRound } from '../../view/round-pages.ts'
 import { workspaceLoader } from '../../visit.ts'
 
-/** The smallest base of shares, as the engine of the analysis has it: told to the reader. */
-const LEAST = 10
-
 export const loader = workspaceLoader(async ({ edge, params, url, signedIn }) => {
   const asked = crossAskedIn(url)
   const isAsked = asked.by !== '' && asked.question !== '' && asked.by !== asked.question
   const cross = isAsked ? { by: asked.by, question: asked.question } : {}
-  const shown = await edge.perform('survey.analyse', { collection: params.collection, round: params.round, ...cross })
+  const compare = asked.compare === '' ? {} : { compare: asked.compare }
+  const place = { collection: params.collection, round: params.round }
+  const shown = await edge.perform('survey.analyse', { ...place, ...cross, ...compare })
   return { asked, pages: pagesOfRound(signedIn.actor), ...(shown as RoundAnalysis) }
 })
 
 export default function AnalysisPage() {
-  const { collection, round, sections, analysis, asked, pages } = useLoaderData<typeof loader>()
+  const { collection, round, sections, analysis, smallestBase, asked, pages, ...rest } = useLoaderData<typeof loader>()
   const { t, language } = useWords()
   // Sections that only hold contact persons or a confirmation have nothing to show.
   const shown = sections
@@ -46,7 +46,7 @@ export default function AnalysisPage() {
       </h1>
       <RoundPages collection={collection.id} round={round} here="analysis" pages={pages} />
       <p>{analysis.replies === 0 ? t('survey.nothing') : t('survey.replies', { count: analysis.replies })}</p>
-      <p className="reading">{t('survey.intro', { least: LEAST })}</p>
+      <p className="reading">{t('survey.intro', { least: smallestBase })}</p>
       <Rates analysis={analysis} />
       {analysis.replies > 0 && (
         <>
@@ -55,6 +55,7 @@ export default function AnalysisPage() {
             <Section key={id} id={id} title={title[language]} results={results} />
           ))}
           <Cross analysis={analysis} asked={asked} />
+          <ComparisonSection {...rest} asked={asked} />
           <Files address={`${roundAddress}/analysis`} />
         </>
       )}

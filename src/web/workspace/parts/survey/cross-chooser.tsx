@@ -1,6 +1,6 @@
 import type { SurveyAnalysis } from '../../../../model/survey-analysis.ts'
 import { useWords } from '../../../site/words.tsx'
-import { Field } from '../field.tsx'
+import { ChoiceField } from './choice-field.tsx'
 import type { CrossAsked } from './cross-asked.ts'
 
 /** Which two things stand against each other. A form that only reads: its address can be sent to a colleague. */
@@ -13,9 +13,10 @@ export function CrossChooser({ axes, asked }: { axes: SurveyAnalysis['axes']; as
   const options = [['', t('survey.cross.choose')] as const, ...named]
   return (
     <form method="get" action="#cross" className="survey-chooser no-print" aria-label={t('survey.cross.title')}>
-      <Choice name="question" label={t('survey.cross.rows')} chosen={asked.question} options={options} />
-      <Choice name="by" label={t('survey.cross.columns')} chosen={asked.by} options={options} />
-      <Choice
+      {asked.compare !== '' && <input type="hidden" name="compare" value={asked.compare} />}
+      <ChoiceField name="question" label={t('survey.cross.rows')} chosen={asked.question} options={options} />
+      <ChoiceField name="by" label={t('survey.cross.columns')} chosen={asked.by} options={options} />
+      <ChoiceField
         name="of"
         label={t('survey.cross.of')}
         chosen={asked.of}
@@ -28,28 +29,5 @@ export function CrossChooser({ axes, asked }: { axes: SurveyAnalysis['axes']; as
         {t('survey.cross.show')}
       </button>
     </form>
-  )
-}
-
-interface ChoiceProps {
-  readonly name: string
-  readonly label: string
-  readonly chosen: string
-  readonly options: readonly (readonly [value: string, text: string])[]
-}
-
-function Choice({ name, label, chosen, options }: ChoiceProps) {
-  return (
-    <Field id={`cross-${name}`} label={label}>
-      {(attributes) => (
-        <select {...attributes} name={name} defaultValue={chosen}>
-          {options.map(([value, text]) => (
-            <option key={value} value={value}>
-              {text}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   )
 }
