@@ -1,3 +1,4 @@
+import type { FormChange } from '../../collect/questionnaire/form-difference.ts'
 import type { Answer, FormFinding, FormSurroundings } from '../../model/answers.ts'
 import type { Collection } from '../../model/collection.ts'
 import type { CollectionRoundState } from '../../model/collection-round.ts'
@@ -16,6 +17,8 @@ export interface FormAtHand {
    * that was sent: what was sent last. Empty when the person may not see answers that were sent.
    */
   readonly fields: Readonly<Record<string, FieldAtHand>>
+  /** What the newer version asks otherwise (`submission.newerForm`); empty when the draft is of the newest. */
+  readonly formChanges: readonly FormChange[]
   readonly surroundings: FormSurroundings
   /** Round that `surroundings.previous` is from: the newest earlier one that the respondent answered. */
   readonly previousRound: string | null

@@ -72,7 +72,7 @@ export async function makeVersion(transaction: Transaction<Schema>, wanted: Vers
 }
 
 /** SHA-256 of form digest, answers and reasons; the order in which they were given does not count. */
-export function digestOf(form: Questionnaire, answers: Answers, reasons: Readonly<Record<string, string>>): string {
+function digestOf(form: Questionnaire, answers: Answers, reasons: Readonly<Record<string, string>>): string {
   const sorted = (values: Readonly<Record<string, unknown>>) =>
     Object.keys(values)
       .sort()
@@ -81,7 +81,7 @@ export function digestOf(form: Questionnaire, answers: Answers, reasons: Readonl
   return createHash('sha256').update(content).digest('hex')
 }
 
-export function withoutPersonal(form: Questionnaire, answers: Answers): Answers {
+function withoutPersonal(form: Questionnaire, answers: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([key]) => !isPersonal(form, key)))
 }
 

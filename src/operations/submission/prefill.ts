@@ -41,7 +41,7 @@ export async function fieldsToLayIn(db: Kysely<Schema>, { bound, held, stored, a
 }
 
 /** Earlier answers to the questions that are copied, as far as they still fit: the last round may have had another form. */
-export function copiedAnswers(form: Questionnaire, previous: Answers): Answers {
+function copiedAnswers(form: Questionnaire, previous: Answers): Answers {
   const copied = Object.entries(previous).filter(([key, answer]) => {
     const field = fieldOf(form, key)
     if (!field || field.kind === 'reason' || field.question.previous !== 'copy') return false

@@ -95,7 +95,7 @@ async function send(
 }
 
 /** How the draft stands now, by what is stored. */
-export async function readinessOfStored(
+async function readinessOfStored(
   transaction: Transaction<Schema>,
   { held, bound }: { readonly held: HeldSubmission; readonly bound: BoundForm },
 ): Promise<Readiness> {

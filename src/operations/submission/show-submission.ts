@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import { z } from 'zod'
+import { type FormChange, formDifference } from '../../collect/questionnaire/form-difference.ts'
 import type { Actor } from '../../access/actor.ts'
 import { maySee } from '../../access/visibility.ts'
 import { listContacts } from '../../store/collection/contacts.ts'
@@ -46,10 +47,23 @@ export const showSubmission = defineOperation({
       })
       const shown = await formAtHand(transaction, { context, bound, ...(await opened(transaction, { context, bound, held })) })
       details.state = shown.submission.state
-      return shown
+      return { ...shown, formChanges: await changesTo(shown.submission.newerForm, { context, transaction, bound }) }
     })
   },
 })
+
+interface Newer {
+  readonly context: OperationContext
+  readonly transaction: Transaction<Schema>
+  readonly bound: BoundForm
+}
+
+/** What a newer version of the form asks otherwise; nothing when there is none. */
+async function changesTo(newerForm: number | null, { context, transaction, bound }: Newer): Promise<FormChange[]> {
+  if (newerForm === null) return []
+  const newer = await boundForm(context, transaction, { collection: bound.collection.id, version: newerForm })
+  return formDifference(bound.form, newer.form)
+}
 
 interface Opening {
   readonly context: OperationContext

@@ -53,7 +53,7 @@ export async function surroundingsOf(
 }
 
 /** Day by which rounds stand in order: that of the cross-section, the period's last, or else the opening. */
-export function dayOfRound(round: RoundOfSubmission): string {
+function dayOfRound(round: RoundOfSubmission): string {
   return round.day ?? round.period_until ?? round.opens_on
 }
 
