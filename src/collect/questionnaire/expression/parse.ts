@@ -34,6 +34,8 @@ export type Operator = keyof typeof PRECEDENCE
 export const COMPARISONS: readonly Operator[] = ['=', '!=', '<', '<=', '>', '>=']
 export const ARITHMETIC: readonly Operator[] = ['+', '-', '*', '/', '%']
 
+const OPERATOR_WORDS = ['and', 'or', 'not', 'in']
+
 export const LONGEST_EXPRESSION = 1000
 const DEEPEST = 50
 
@@ -53,7 +55,8 @@ function setUpGrammar(): void {
   jsep.addLiteral('true', true)
   jsep.addLiteral('false', false)
   jsep.hooks.add('gobble-token', function (env) {
-    if (/^not(?![\p{L}\p{N}_$])/u.test(this.expr.slice(this.index, this.index + 5))) env.node = { type: BEFORE_NOT }
+    // Only where the parser then takes `not` for an operator; else it would stand still here for ever.
+    if (/^not[^A-Za-z0-9_$\x80-\uffff]/.test(this.expr.slice(this.index, this.index + 4))) env.node = { type: BEFORE_NOT }
   })
 }
 
@@ -112,6 +115,8 @@ function converted(parsed: jsep.Expression, depth: number): ExpressionNode {
     case 'Literal':
       return literal(node)
     case 'Identifier':
+      if (OPERATOR_WORDS.includes(node.name)) throw new ExpressionError(fillTexts(WORD_ALONE, { word: node.name }))
+      return { kind: 'name', name: node.name }
     case 'MemberExpression':
       return { kind: 'name', name: nameOf(node) }
     case 'UnaryExpression':
@@ -174,6 +179,11 @@ const UNREADABLE: Texts = {
   fi: 'Lauseketta ei voi lukea merkin {place} kohdalta.',
   sv: 'Uttrycket kan inte läsas vid tecken {place}.',
   en: 'The expression cannot be read at character {place}.',
+}
+const WORD_ALONE: Texts = {
+  fi: 'Sanan {word} jälkeen tai edestä puuttuu jotakin.',
+  sv: 'Något saknas efter eller före ordet {word}.',
+  en: 'Something is missing after or before the word {word}.',
 }
 const SEVERAL: Texts = {
   fi: 'Lausekkeita on useampi kuin yksi. Yhdistäkää ne sanalla and tai or.',

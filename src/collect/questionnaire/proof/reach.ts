@@ -58,7 +58,7 @@ function routeFaults(proof: Proof): FormFault[] {
     if (verdict.kind === 'none') return [fault(conditional.path, 'never-asked', NEVER_ASKED)]
     if (verdict.kind === 'unknown') return [warning(conditional.path, 'not-proven-asked', NOT_PROVEN_ASKED)]
     const state = endOfRoute(proof, conditional, verdict)
-    if (state === null) return [unended(proof, conditional)]
+    if (state === null) return unended(proof, conditional)
     for (const other of conditionals) if (other.isAskedIn(state)) ended.add(other.path)
     return []
   })
@@ -71,7 +71,7 @@ function endOfRoute({ form, dependencies, nodes }: Proof, conditional: Condition
 }
 
 /** The way was not found step by step: where the form is small enough, every filling of it is tried. */
-function unended(proof: Proof, { path, isAskedIn }: Conditional): FormFault {
+function unended(proof: Proof, { path, isAskedIn }: Conditional): FormFault[] {
   const { form, dependencies } = proof
   const cone = dependencies.cone([
     ...dependencies.nodes,
@@ -82,8 +82,9 @@ function unended(proof: Proof, { path, isAskedIn }: Conditional): FormFault {
     return state.maySend && isAskedIn(state)
   }
   const verdict = search(form, { cone, expressions: proof.nodes, holds })
-  if (verdict.kind === 'none') return fault(path, 'route-does-not-end', ROUTE_DOES_NOT_END)
-  return warning(path, 'route-not-proven', ROUTE_NOT_PROVEN)
+  if (verdict.kind === 'found') return []
+  if (verdict.kind === 'none') return [fault(path, 'route-does-not-end', ROUTE_DOES_NOT_END)]
+  return [warning(path, 'route-not-proven', ROUTE_NOT_PROVEN)]
 }
 
 /** What the conditions of some nodes rest on, and every expression met on the way. */

@@ -9,6 +9,9 @@ import { constantsOf } from './constants.ts'
 import type { Dependencies } from './dependencies.ts'
 import { answerValues } from './domains.ts'
 
+/** After so many steps what is filled in is drawn by chance: the first choice has led in circles. */
+const PATIENCE = 10
+
 /** So many steps are taken from where a question is asked towards a form that may be sent. */
 const MOST_STEPS = 60
 
@@ -34,15 +37,25 @@ export function routeFrom(start: Filled, route: RouteSearch): FormState | null {
     if (isThere && state.maySend) return state
     const hard = state.findings.filter(({ severity }) => severity === 'hard')
     const required = hard.filter(({ rule }) => rule === 'required')
-    const answers = required.length > 0 ? withRequired(filled.answers, required, route) : mended({ filled, hard, route, chance })
+    const answers =
+      required.length > 0
+        ? withRequired(filled.answers, required, { route, drawn: step < PATIENCE ? null : chance })
+        : mended({ filled, hard, route, chance })
     if (answers === null) return null
     filled = { ...filled, answers }
   }
   return null
 }
 
-function withRequired(answers: Answers, required: readonly FormFinding[], route: RouteSearch): Answers | null {
-  const added = required.map(({ at }) => [at, candidatesOf(at, route)[0]] as const)
+function withRequired(
+  answers: Answers,
+  required: readonly FormFinding[],
+  { route, drawn }: { route: RouteSearch; drawn: SeededChance | null },
+): Answers | null {
+  const added = required.map(({ at }) => {
+    const candidates = candidatesOf(at, route)
+    return [at, candidates[drawn && candidates.length > 0 ? drawn.whole(candidates.length) : 0]] as const
+  })
   const known = added.filter((pair): pair is readonly [string, Answer] => pair[1] !== undefined)
   return known.length === added.length ? { ...answers, ...Object.fromEntries(known) } : null
 }
@@ -65,7 +78,7 @@ interface Mending {
 function mended({ filled, hard, route, chance }: Mending): Answers | null {
   const keys = hard.length > 0 ? keysOf(hard, route) : Object.keys(filled.answers)
   const changes = keys.flatMap((key) =>
-    [undefined, ...candidatesOf(key, route)].map((answer) => withAnswer(filled.answers, key, answer)),
+    [...candidatesOf(key, route), undefined].map((answer) => withAnswer(filled.answers, key, answer)),
   )
   if (changes.length === 0) return null
   const judged = changes.slice(0, 400).map((answers) => ({ answers, wrong: wrongWith(answers, filled, route) }))
