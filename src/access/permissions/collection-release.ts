@@ -4,7 +4,7 @@ import { ACCOUNT_ROLES } from '../roles.ts'
 /** Releases of data collections. Submitting, approving and publishing them are the operations of every release (see approval.ts). */
 export const COLLECTION_RELEASE_PERMISSIONS: PermissionTable = {
   'collection-release.create': ['operator', 'collection_manager', 'statistician', 'register_manager'],
-  'collection-release.list': ['operator', 'collection_manager', 'statistician', 'register_manager', 'data_engineer'],
+  'collection-release.list': ['operator', 'collection_manager', 'statistician', 'register_manager'],
   'collection-release.own-preview': ['county_manager', 'county_reviewer', 'county_contact', 'collection_manager', 'statistician'],
   'hand-over.create': ['collection_manager'],
   'hand-over.list': ['collection_manager'],

@@ -72,7 +72,7 @@ export const createCollectionRelease = defineOperation({
     const wanted = { round, indicators: rules.indicators, published, withUnaccepted: input.withUnaccepted }
     const rounds = await seriesOfRelease(wanted, context)
     requireAnswers(rounds, round)
-    const note = input.note !== null && input.note.fi !== '' ? input.note : null
+    const note = noteIn(input.note)
     const embargo = input.embargoDay === null ? null : embargoOf(input.embargoDay)
     const { made, id, revision, inputs } = await make({ rules, round, rounds, published, note, embargo }, context)
     const manifest = writeReleaseFolder({ id, files: made.files, inputs }, context.folder.paths)
@@ -185,6 +185,22 @@ function answerOf({ id, revision, round, manifest, made }: Entered): CreatedColl
     revised: made.revisions?.counts ?? null,
     manifest,
   }
+}
+
+/** Readers of every language are told the same. @throws Problem `note-incomplete` (refused) when a language is left out. */
+function noteIn(note: Texts | null): Texts | null {
+  if (note === null || Object.values(note).every((text) => text === '')) return null
+  if (Object.values(note).every((text) => text !== '')) return note
+  throw new Problem({
+    code: 'note-incomplete',
+    kind: 'refused',
+    place: 'noteFi',
+    texts: {
+      fi: 'Kirjoita korjauksen selitys kaikilla kolmella kielellä, tai jätä kaikki kentät tyhjiksi.',
+      sv: 'Skriv förklaringen av rättelsen på alla tre språk, eller lämna alla fält tomma.',
+      en: 'Write the explanation of the correction in all three languages, or leave all fields empty.',
+    },
+  })
 }
 
 /** @throws Problem `no-answers` (conflict): a release without any figure would say nothing. */

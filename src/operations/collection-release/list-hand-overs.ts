@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { type HandOver, listHandOvers } from '../../store/collection/hand-overs.ts'
 import { defineOperation } from '../operation.ts'
 
+export type { HandOver }
+
 /** What has been handed over of a round, newest first. */
 export const listRoundHandOvers = defineOperation({
   name: 'hand-over.list',

@@ -83,6 +83,18 @@ export const WORKSPACE_PAGES: readonly WorkspacePage[] = [
     rest: ':collection/:round/release',
     file: 'collection-release/release.tsx',
   },
+  {
+    id: 'collection-hand-over',
+    section: 'collections',
+    rest: ':collection/:round/release/hand-over/:sequence/:file',
+    file: 'collection-release/hand-over-file.ts',
+  },
+  {
+    id: 'answer-preview',
+    section: 'answer',
+    rest: ':collection/:round/:respondent/preview',
+    file: 'collection-release/preview.tsx',
+  },
   { id: 'collection-analysis', section: 'collections', rest: ':collection/:round/analysis', file: 'survey/analysis.tsx' },
   {
     id: 'collection-analysis-file',

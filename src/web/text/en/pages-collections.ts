@@ -94,8 +94,6 @@ export const pagesCollectionsTexts = {
     decision: 'Decision',
     contact: 'Contact',
     ends: 'The data collection ends on {{date}}.',
-    backToList: 'All data collections',
-    permanent: 'Permanent address of this release',
     searchKind: 'Data collection',
   },
   collectionWork: {
@@ -118,7 +116,6 @@ export const pagesCollectionsTexts = {
     noteFi: 'In Finnish',
     noteSv: 'In Swedish',
     noteEn: 'In English',
-    noteAll: 'Write the explanation in all three languages, or leave all fields empty.',
     handOver: 'Hand-over to the supervisor',
     handOverTo: 'Recipient: {{recipient}}.',
     handOverNobody: 'The data of the collection name no recipient for the day of this round.',

@@ -94,8 +94,6 @@ export const pagesCollectionsTexts = {
     decision: 'Päätös',
     contact: 'Yhteystiedot',
     ends: 'Tiedonkeruu päättyy {{date}}.',
-    backToList: 'Kaikki tiedonkeruut',
-    permanent: 'Tämän julkaisun pysyvä osoite',
     searchKind: 'Tiedonkeruu',
   },
   collectionWork: {
@@ -118,7 +116,6 @@ export const pagesCollectionsTexts = {
     noteFi: 'Suomeksi',
     noteSv: 'Ruotsiksi',
     noteEn: 'Englanniksi',
-    noteAll: 'Kirjoita selitys kaikilla kolmella kielellä, tai jätä kaikki kentät tyhjiksi.',
     handOver: 'Luovutus valvojalle',
     handOverTo: 'Vastaanottaja: {{recipient}}.',
     handOverNobody: 'Tiedonkeruun tiedoissa ei ole vastaanottajaa tämän kierroksen päivälle.',

@@ -94,8 +94,6 @@ export const pagesCollectionsTexts = {
     decision: 'Beslut',
     contact: 'Kontaktuppgifter',
     ends: 'Datainsamlingen upphör {{date}}.',
-    backToList: 'Alla datainsamlingar',
-    permanent: 'Publikationens permanenta adress',
     searchKind: 'Datainsamling',
   },
   collectionWork: {
@@ -118,7 +116,6 @@ export const pagesCollectionsTexts = {
     noteFi: 'På finska',
     noteSv: 'På svenska',
     noteEn: 'På engelska',
-    noteAll: 'Skriv förklaringen på alla tre språk, eller lämna alla fält tomma.',
     handOver: 'Överlämning till tillsynen',
     handOverTo: 'Mottagare: {{recipient}}.',
     handOverNobody: 'Datainsamlingens uppgifter saknar en mottagare för omgångens dag.',

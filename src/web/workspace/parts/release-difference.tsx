@@ -12,10 +12,12 @@ interface CountsProps {
   readonly counts: readonly DifferenceCount[]
   /** Titles of tables by id. */
   readonly titles: Readonly<Record<string, string>>
+  /** Set where the address alone does not name the release. */
+  readonly release?: string
 }
 
 /** How many figures changed, by table and cause; every number opens its list. */
-export function DifferenceCounts({ counts, titles }: CountsProps) {
+export function DifferenceCounts({ counts, titles, release }: CountsProps) {
   const { t } = useWords()
   const rows = [...Map.groupBy(counts, ({ table, cause }) => `${table}/${cause}`).values()]
   return (
@@ -33,14 +35,20 @@ export function DifferenceCounts({ counts, titles }: CountsProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <CountRow key={`${row[0]?.table}/${row[0]?.cause}`} row={row} titles={titles} />
+          <CountRow key={`${row[0]?.table}/${row[0]?.cause}`} row={row} titles={titles} release={release} />
         ))}
       </tbody>
     </WorkTable>
   )
 }
 
-function CountRow({ row, titles }: { row: readonly DifferenceCount[]; titles: CountsProps['titles'] }) {
+interface RowProps {
+  readonly row: readonly DifferenceCount[]
+  readonly titles: CountsProps['titles']
+  readonly release: string | undefined
+}
+
+function CountRow({ row, titles, release }: RowProps) {
   const { t, count } = useWords()
   const [first] = row
   if (!first) return null
@@ -50,7 +58,8 @@ function CountRow({ row, titles }: { row: readonly DifferenceCount[]; titles: Co
       <td>{t(`releaseWork.causes.${first.cause}`)}</td>
       {CHANGES.map((change) => {
         const cells = row.find((one) => one.change === change)?.cells
-        const search = `?table=${first.table}&cause=${first.cause}&change=${change}#changes`
+        const named = release === undefined ? '' : `release=${release}&`
+        const search = `?${named}table=${first.table}&cause=${first.cause}&change=${change}#changes`
         return (
           <td className="number" key={change}>
             {cells === undefined ? '0' : <a href={search}>{count(cells)}</a>}
