@@ -57,3 +57,13 @@ export function argumentMissing(action: string, needs: readonly string[]): Probl
     },
   })
 }
+
+const LOCALES: Readonly<Record<Language, string>> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }
+
+/** A day as people write it, with its weekday: `ti 8.10.2024`, `Tue 8 Oct 2024`; nothing for no day. */
+export function dayWords(day: string | null, language: Language): string {
+  if (day === null || day === '') return ''
+  const month = language === 'en' ? 'short' : 'numeric'
+  const date = new Date(`${day}T12:00:00Z`)
+  return new Intl.DateTimeFormat(LOCALES[language], { weekday: 'short', day: 'numeric', month, year: 'numeric' }).format(date)
+}

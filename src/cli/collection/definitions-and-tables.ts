@@ -1,3 +1,4 @@
+import type { Language } from '../../model/text.ts'
 import { addCollection } from '../../operations/collection/add-collection.ts'
 import { addForm } from '../../operations/collection/add-form.ts'
 import { importReferences, listReferences } from '../../operations/collection/import-references.ts'
@@ -7,7 +8,7 @@ import { showUniverse } from '../../operations/collection/show-universe.ts'
 import type { CommandSession } from '../command.ts'
 import { filesOfForm } from '../form-files.ts'
 import { readInputText } from '../input-file.ts'
-import { type Act, word } from './collection-act.ts'
+import { type Act, dayWords, word } from './collection-act.ts'
 
 /** The register of collections, forms, lists of respondents, reference figures. */
 export const DEFINITION_ACTS: Readonly<Record<string, Act>> = {
@@ -15,7 +16,7 @@ export const DEFINITION_ACTS: Readonly<Record<string, Act>> = {
     needs: [],
     act: async (_, { perform }) => {
       const result = await perform(listCollections, {})
-      const rows = (language: 'fi' | 'sv' | 'en') =>
+      const rows = (language: Language) =>
         result.map(({ collection, life, formVersions, rounds, next }) => ({
           id: collection.id,
           name: collection.names[language],
@@ -25,7 +26,7 @@ export const DEFINITION_ACTS: Readonly<Record<string, Act>> = {
             .filter(({ state }) => state === 'open')
             .map(({ round }) => round)
             .join(' '),
-          next: next ? `${next.round} (${next.opensOn})` : '',
+          next: next ? `${next.round}, ${dayWords(next.opensOn, language)}` : '',
         }))
       return { result, rows }
     },
@@ -50,15 +51,16 @@ export const DEFINITION_ACTS: Readonly<Record<string, Act>> = {
     act: async (asked, { perform }) => {
       const { day } = asked.options
       const result = await perform(showUniverse, { collection: word(asked, 0), ...(day === undefined ? {} : { day }) })
-      const rows = (language: 'fi' | 'sv' | 'en') =>
+      const rows = (language: Language) =>
         result.members.map((member) => ({
           key: member.key,
           name: language === 'sv' ? member.name_sv : member.name_fi,
           level: member.level,
           organiser: member.organiser,
           language: member.language,
-          from: member.valid_from,
-          until: member.valid_until ?? '',
+          // The division of the day says nothing of when somebody began.
+          from: result.source === 'list' ? dayWords(member.valid_from, language) : '',
+          until: dayWords(member.valid_until, language),
         }))
       return { result, rows }
     },

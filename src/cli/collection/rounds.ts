@@ -1,3 +1,4 @@
+import type { Language } from '../../model/text.ts'
 import { changeRoundOfCollection } from '../../operations/collection/change-round.ts'
 import { type Closing, closeCollectionRound } from '../../operations/collection/close-round.ts'
 import { createCollectionRound } from '../../operations/collection/create-round.ts'
@@ -5,7 +6,7 @@ import { openCollectionRound } from '../../operations/collection/open-round.ts'
 import { planCollectionRounds } from '../../operations/collection/plan-rounds.ts'
 import { listRoundsOfCollection, showCollectionRound } from '../../operations/collection/show-round.ts'
 import type { Act, CollectionOptions } from './collection-act.ts'
-import { roundKey, word } from './collection-act.ts'
+import { dayWords, roundKey, word } from './collection-act.ts'
 
 /** Rounds: what there is, what the rule gives, making, moving, opening and closing. */
 export const ROUND_ACTS: Readonly<Record<string, Act>> = {
@@ -13,15 +14,15 @@ export const ROUND_ACTS: Readonly<Record<string, Act>> = {
     needs: ['collection'],
     act: async (asked, { perform }) => {
       const result = await perform(listRoundsOfCollection, { collection: word(asked, 0) })
-      const rows = () =>
+      const rows = (language: Language) =>
         result.map((one) => ({
           round: one.round,
-          day: one.day ?? `${one.from}–${one.until}`,
+          day: one.day ? dayWords(one.day, language) : `${dayWords(one.from, language)} – ${dayWords(one.until, language)}`,
           state: one.state,
-          opens: one.opensOn,
-          deadline: one.statedDeadline,
-          'last answer': one.lastNewAnswer,
-          'last correction': one.lastCorrection,
+          opens: dayWords(one.opensOn, language),
+          deadline: dayWords(one.statedDeadline, language),
+          'last answer': dayWords(one.lastNewAnswer, language),
+          'last correction': dayWords(one.lastCorrection, language),
           answered: one.answered,
           asked: one.respondents,
         }))
@@ -34,14 +35,14 @@ export const ROUND_ACTS: Readonly<Record<string, Act>> = {
       const { from, until } = asked.options
       const span = { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) }
       const result = await perform(planCollectionRounds, { collection: word(asked, 0), ...span })
-      const rows = () =>
+      const rows = (language: Language) =>
         result.map((one) => ({
           round: one.round,
-          day: one.day ?? `${one.from}–${one.until}`,
-          opens: one.opensOn,
-          deadline: one.statedDeadline,
-          'last answer': one.lastNewAnswer,
-          'last correction': one.lastCorrection,
+          day: one.day ? dayWords(one.day, language) : `${dayWords(one.from, language)} – ${dayWords(one.until, language)}`,
+          opens: dayWords(one.opensOn, language),
+          deadline: dayWords(one.statedDeadline, language),
+          'last answer': dayWords(one.lastNewAnswer, language),
+          'last correction': dayWords(one.lastCorrection, language),
           values: Object.entries(one.parameters)
             .map(([name, value]) => `${name} ${value ?? '–'}`)
             .join(', '),

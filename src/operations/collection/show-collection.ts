@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type FormChange, formDifference } from '../../collect/questionnaire/form-difference.ts'
 import type { FormItem, Questionnaire } from '../../model/questionnaire.ts'
 import type { Texts } from '../../model/text.ts'
 import { storedForms } from '../../store/collection/definitions.ts'
@@ -17,6 +18,8 @@ export interface FormVersionLine {
   readonly rules: number
   readonly digest: string
   readonly source: 'definitions' | 'added'
+  /** What differs from the version before it; null for the first. */
+  readonly changes: readonly FormChange[] | null
   /** Rounds that use it; a version in use can never change, and no version ever does. */
   readonly rounds: readonly string[]
 }
@@ -43,11 +46,12 @@ export const showCollection = defineOperation({
     const coming = comingRounds(definition.collection, rounds, helsinkiDay(context.now()))
     return {
       ...lineOf(definition, rounds, context),
-      forms: [...definition.questionnaires].reverse().map((form) => ({
+      forms: formsWithEarlier(definition.questionnaires).map(([form, earlier]) => ({
         version: form.version,
         title: form.title,
         questions: questionsOf(form),
         rules: form.rules.length,
+        changes: earlier === null ? null : formDifference(earlier, form),
         digest: form.digest,
         source: added.has(form.version) ? ('added' as const) : ('definitions' as const),
         rounds: rounds.filter(({ questionnaireVersion }) => questionnaireVersion === form.version).map(({ round }) => round),
@@ -56,6 +60,11 @@ export const showCollection = defineOperation({
     }
   },
 })
+
+/** Versions newest first, each with the one before it. */
+function formsWithEarlier(forms: readonly Questionnaire[]): (readonly [Questionnaire, Questionnaire | null])[] {
+  return forms.map((form, place) => [form, forms[place - 1] ?? null] as const).reverse()
+}
 
 /** Questions as a person counts them: one of a matrix is each of its cells, one of a group each of its questions once. */
 export function questionsOf(form: Questionnaire): number {

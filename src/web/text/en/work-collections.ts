@@ -86,6 +86,13 @@ export const workCollectionsTexts = {
       texts: 'Texts of the form (YAML), if they are apart',
       save: 'Check and add the version',
       added: 'Version {{version}} of the form was added. New rounds use it.',
+      difference: 'Differences from the one before',
+      changes: {
+        none: 'no differences',
+        added: '{{count}} added',
+        changed: '{{count}} changed',
+        removed: '{{count}} removed',
+      },
     },
     rounds: {
       title: 'Rounds',

@@ -87,6 +87,13 @@ export const workCollectionsTexts = {
       texts: 'Lomakkeen tekstit (YAML), jos ne ovat erikseen',
       save: 'Tarkista ja lisää versio',
       added: 'Lomakkeen versio {{version}} lisättiin. Uudet kierrokset käyttävät sitä.',
+      difference: 'Erot edelliseen',
+      changes: {
+        none: 'ei eroja',
+        added: 'lisätty {{count}}',
+        changed: 'muutettu {{count}}',
+        removed: 'poistettu {{count}}',
+      },
     },
     rounds: {
       title: 'Kierrokset',

@@ -87,6 +87,13 @@ export const workCollectionsTexts = {
       texts: 'Formulärets texter (YAML), om de är separata',
       save: 'Kontrollera och lägg till versionen',
       added: 'Version {{version}} av formuläret lades till. Nya omgångar använder den.',
+      difference: 'Skillnader mot föregående',
+      changes: {
+        none: 'inga skillnader',
+        added: '{{count}} tillagda',
+        changed: '{{count}} ändrade',
+        removed: '{{count}} borttagna',
+      },
     },
     rounds: {
       title: 'Omgångar',

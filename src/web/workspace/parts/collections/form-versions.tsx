@@ -1,5 +1,6 @@
 import type { FormVersionLine, ShownCollection } from '../../../../operations/collection/show-collection.ts'
 import { useWords } from '../../../site/words.tsx'
+import type { Translate } from '../../../text/translate.ts'
 import { workspaceAddress } from '../../address.ts'
 import { Field } from '../field.tsx'
 import { FormToken } from '../form-token.tsx'
@@ -32,6 +33,7 @@ export function FormVersions({ shown: { collection, forms }, mayAdd, submitted }
                 <th scope="col" className="number">
                   {t('collections.forms.rules')}
                 </th>
+                <th scope="col">{t('collections.forms.difference')}</th>
                 <th scope="col">{t('collections.forms.rounds')}</th>
                 <th scope="col">{t('collections.forms.preview')}</th>
               </tr>
@@ -56,6 +58,7 @@ function VersionRow({ collection, form }: { collection: string; form: FormVersio
       <th scope="row">{form.version}</th>
       <td className="number">{form.questions}</td>
       <td className="number">{form.rules}</td>
+      <td>{form.changes === null ? '–' : changeWords(form.changes, t)}</td>
       <td>{form.rounds.length > 0 ? form.rounds.join(', ') : t('collections.forms.unused')}</td>
       <td>
         <a className="cell-link" href={workspaceAddress(language, 'collections', collection, 'forms', String(form.version))}>
@@ -64,6 +67,15 @@ function VersionRow({ collection, form }: { collection: string; form: FormVersio
       </td>
     </tr>
   )
+}
+
+const KINDS = ['added', 'changed', 'removed'] as const
+
+/** How many things were added, changed and removed; the preview tells which. */
+function changeWords(changes: NonNullable<FormVersionLine['changes']>, t: Translate): string {
+  const counted = KINDS.map((kind) => [kind, changes.filter((one) => one.kind === kind).length] as const)
+  const told = counted.filter(([, count]) => count > 0).map(([kind, count]) => t(`collections.forms.changes.${kind}`, { count }))
+  return told.length > 0 ? told.join(', ') : t('collections.forms.changes.none')
 }
 
 const ROWS = 12
