@@ -48,7 +48,16 @@ describe('a register that has lain for years', () => {
   })
   afterAll(() => register.close())
 
-  const expected = { packages: 1, audit: 3, letters: 1, reminders: 0, invitations: 1, accounts: 1, isAuditBroken: false }
+  const expected = {
+    packages: 1,
+    contacts: 1,
+    audit: 3,
+    letters: 1,
+    reminders: 0,
+    invitations: 1,
+    accounts: 1,
+    isAuditBroken: false,
+  }
 
   test('is told what would be removed, and nothing is', async () => {
     expect(await register.perform(runRetention, { isDryRun: true })).toEqual({ ...expected, isDryRun: true })
@@ -62,6 +71,15 @@ describe('a register that has lain for years', () => {
     expect(accounts).toEqual([
       { id: 'a000001', name: '–', email: 'removed a000001', password_hash: null, totp_secret: null },
       { id: 'a000002', name: 'Nyt suljettu', email: 'new@example.invalid', password_hash: 'hash', totp_secret: null },
+    ])
+  })
+
+  test('has emptied the contact person who left long ago, and kept the one who left now', async () => {
+    const work = ({ db }: OperationContext) =>
+      db.selectFrom('contact_person').select(['name', 'email']).orderBy('number').execute()
+    expect(await register.perform(inRegister, { work })).toEqual([
+      { name: null, email: null },
+      { name: 'Nyt lähtenyt', email: 'b@example.invalid' },
     ])
   })
 
@@ -80,7 +98,16 @@ describe('a register that has lain for years', () => {
   })
 
   test('loses nothing more when it is asked again', async () => {
-    const nothing = { packages: 0, audit: 0, letters: 0, reminders: 0, invitations: 0, accounts: 0, isAuditBroken: false }
+    const nothing = {
+      packages: 0,
+      contacts: 0,
+      audit: 0,
+      letters: 0,
+      reminders: 0,
+      invitations: 0,
+      accounts: 0,
+      isAuditBroken: false,
+    }
     expect(await register.perform(runRetention, { isDryRun: false })).toEqual({ ...nothing, isDryRun: false })
   })
 
@@ -165,6 +192,21 @@ async function growOld({ db, folder, now }: OperationContext): Promise<void> {
 }
 
 async function growOldPeople(db: OperationContext['db'], at: { readonly old: string; readonly new: string }): Promise<void> {
+  const whose = {
+    collection: 'child-protection-staffing',
+    respondent: '16',
+    organiser: '16',
+    language: 'fi',
+    added_by: 'a000001',
+  }
+  const contacts = [
+    { name: 'Kauan poissa', email: 'a@example.invalid', left_at: at.old },
+    { name: 'Nyt lähtenyt', email: 'b@example.invalid', left_at: at.new },
+  ]
+  await db
+    .insertInto('contact_person')
+    .values(contacts.map((contact) => ({ ...contact, ...whose, added_at: at.old, version: 1 })))
+    .execute()
   for (const [id, name, closed] of [
     ['a000001', 'Kauan suljettu', at.old],
     ['a000002', 'Nyt suljettu', at.new],

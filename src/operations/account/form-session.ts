@@ -13,7 +13,7 @@ import { type OpenedByCode, openedByCode } from './opened-by-code.ts'
 import { tooManyTries } from './sign-in-problems.ts'
 import { helsinkiDay } from './who-signs-in.ts'
 
-export const LONGEST_LABEL = 60
+const LONGEST_LABEL = 60
 
 /** Somebody has come in with a code: the token of their session, and the one form that it opens. */
 export interface BegunFormSession {

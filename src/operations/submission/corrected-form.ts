@@ -67,7 +67,7 @@ export function correctedForm({ form, version, surroundings, values, reasons }: 
 }
 
 /** Questions that a correction may be about: not personal ones, which belong to contact persons, and nothing calculated. */
-export function isCorrectable(form: Questionnaire, key: string): boolean {
+function isCorrectable(form: Questionnaire, key: string): boolean {
   const question = variableOf(form, key)?.question
   return question !== undefined && !question.isPersonal && question.type !== 'confirmation'
 }

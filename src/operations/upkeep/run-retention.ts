@@ -1,19 +1,23 @@
 import fs from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { isPackageOutlived, type RetentionLimits, retentionLimits } from '../../model/retention.ts'
+import { isPackageOutlived, monthsBefore, type RetentionLimits, retentionLimits } from '../../model/retention.ts'
 import { destroyPackage } from '../../register/intake/destroy-delivery.ts'
 import { sealOfAnchor } from '../../register/keys/anchor-seal.ts'
 import { walkAuditChain } from '../../store/audit-walk.ts'
+import { countContactsWhoLeft, removeContactsWhoLeft } from '../../store/collection/contacts.ts'
 import { listDeliveries } from '../../store/deliveries.ts'
 import { listRunRows } from '../../store/runs.ts'
 import { countOutlived, type OutlivedKind, outlivedAudit, removeAudit, removeOutlived } from '../../store/upkeep/retention.ts'
+import { knownCollections } from '../collection/known-collections.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
 
 export interface RetentionReport extends Readonly<Record<OutlivedKind, number>> {
   readonly isDryRun: boolean
   /** Received packages destroyed; unit records stay. */
   readonly packages: number
+  /** Contact persons of data collections who left longer ago than their collection says: emptied. */
+  readonly contacts: number
   /** Audit entries removed from the beginning of the trail. */
   readonly audit: number
   /** The trail is broken: nothing of it is removed until somebody has looked. */
@@ -21,7 +25,7 @@ export interface RetentionReport extends Readonly<Record<OutlivedKind, number>> 
 }
 
 /**
- * Removes what has been kept as long as the definitions say (`definitions/upkeep/retention.yaml`). With `isDryRun` only counts. Can be
+ * Removes what has been kept as long as the definitions say (`definitions/upkeep/retention.yaml`; contact persons: each collection). With `isDryRun` only counts. Can be
  * called as often as one likes; nothing is written when nothing is old enough.
  */
 export const runRetention = defineOperation({
@@ -40,7 +44,9 @@ export const runRetention = defineOperation({
     const isAuditBroken = audit !== null && (await walkAuditChain(context.db)).broken !== null
     const removable = isAuditBroken ? null : audit
     const counts = await countOutlived(context.db, limits)
-    const report = { isDryRun, packages: packages.length, audit: removable?.entries ?? 0, isAuditBroken, ...counts }
+    const left = await contactsWhoLeft(context)
+    const contacts = left.reduce((sum, { people }) => sum + people, 0)
+    const report = { isDryRun, packages: packages.length, contacts, audit: removable?.entries ?? 0, isAuditBroken, ...counts }
     const isAnything = Object.values(report).some((value) => typeof value === 'number' && value > 0)
     if (isDryRun || !isAnything) return report
     const { isDryRun: _, ...details } = report
@@ -49,6 +55,7 @@ export const runRetention = defineOperation({
       { subject: 'retention', details: { ...details, auditThrough: removable?.number ?? null } },
       async (transaction) => {
         await removeOutlived(transaction, limits)
+        for (const { collection, before } of left) await removeContactsWhoLeft(transaction, { collection, before, at })
         if (removable) await removeAudit(transaction, removable, { at, seal: sealOfAnchor(context.folder, removable) })
       },
     )
@@ -57,6 +64,16 @@ export const runRetention = defineOperation({
     return report
   },
 })
+
+/** Collections with contact persons who left too long ago: before when, and how many. */
+async function contactsWhoLeft(context: OperationContext) {
+  const collections = (await knownCollections(context)).map(({ collection }) => collection)
+  const counted = collections.map(async ({ id, contactMonths }) => {
+    const about = { collection: id, before: monthsBefore(context.now(), contactMonths) }
+    return { ...about, people: await countContactsWhoLeft(context.db, about) }
+  })
+  return (await Promise.all(counted)).filter(({ people }) => people > 0)
+}
 
 async function outlivedPackages(
   { packagesBefore }: RetentionLimits,

@@ -51,19 +51,6 @@ export async function currentContacts(db: Kysely<Schema>, whose: ContactsOf): Pr
   return (await listContacts(db, whose)).filter(({ leftAt }) => leftAt === null)
 }
 
-/** Contacts in the task of all respondents of a collection, for letters. */
-export async function currentContactsOfCollection(db: Kysely<Schema>, collection: string): Promise<ContactPerson[]> {
-  const rows = await db
-    .selectFrom('contact_person')
-    .selectAll()
-    .where('collection', '=', collection)
-    .where('removed_at', 'is', null)
-    .where('left_at', 'is', null)
-    .orderBy('number')
-    .execute()
-  return rows.map(contactOf)
-}
-
 /** Null for an unknown and for a removed one alike. */
 export async function findContact(db: Kysely<Schema>, number: number): Promise<ContactPerson | null> {
   const row = await db

@@ -32,16 +32,10 @@ export async function insertCorrection(transaction: Transaction<Schema>, correct
 
 /** Corrections asked for a submission, newest first. */
 export async function listCorrections(db: Kysely<Schema>, submission: number): Promise<Correction[]> {
-  return listCorrectionsOf(db, [submission])
-}
-
-/** Corrections of many submissions, newest first. */
-export async function listCorrectionsOf(db: Kysely<Schema>, submissions: readonly number[]): Promise<Correction[]> {
-  if (submissions.length === 0) return []
   const rows = await db
     .selectFrom('correction')
     .selectAll()
-    .where('submission', 'in', [...submissions])
+    .where('submission', '=', submission)
     .orderBy('number', 'desc')
     .execute()
   return rows.map(correctionOf)

@@ -5,29 +5,18 @@ import type { SubmissionQueryTable } from './tables.ts'
 
 /** Threads between the institute and a county about a submission, in the order in which they were begun. */
 export async function listThreads(db: Kysely<Schema>, submission: number): Promise<QueryThread[]> {
-  return (await listThreadsOf(db, [submission])).get(submission) ?? []
-}
-
-/** Threads of many submissions, by the submission's number. */
-export async function listThreadsOf(
-  db: Kysely<Schema>,
-  submissions: readonly number[],
-): Promise<ReadonlyMap<number, QueryThread[]>> {
-  if (submissions.length === 0) return new Map()
   const rows = await db
     .selectFrom('submission_query')
     .selectAll()
-    .where('submission', 'in', [...submissions])
+    .where('submission', '=', submission)
     .orderBy('number')
     .execute()
-  const threads = new Map<number, QueryThread[]>()
-  for (const first of rows.filter(({ thread }) => thread === null)) {
-    const lines = rows.filter(({ number, thread }) => number === first.number || thread === first.number).map(lineOf)
-    const { number, field, due, closed_at } = first
-    const ofOne = threads.get(first.submission) ?? []
-    threads.set(first.submission, [...ofOne, { thread: number, field, due, closedAt: closed_at, lines }])
-  }
-  return threads
+  return rows
+    .filter(({ thread }) => thread === null)
+    .map(({ number, field, due, closed_at }) => {
+      const lines = rows.filter((row) => row.number === number || row.thread === number).map(lineOf)
+      return { thread: number, field, due, closedAt: closed_at, lines }
+    })
 }
 
 export interface NewQueryLine {

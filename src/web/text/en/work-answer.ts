@@ -52,7 +52,7 @@ export const workAnswerTexts = {
       deadline: 'Deadline',
       opens: 'Opens',
       answered: 'Filled in',
-      answeredOf: '{{answered}} / {{asked}}',
+      answeredOf: '{{answered}} of {{asked}} fields',
       act: 'What you can do',
       fill: 'Fill in',
       continue: 'Continue',

@@ -52,7 +52,7 @@ export const workAnswerTexts = {
       deadline: 'Määräpäivä',
       opens: 'Avautuu',
       answered: 'Täytetty',
-      answeredOf: '{{answered}} / {{asked}}',
+      answeredOf: '{{answered}} / {{asked}} kohtaa',
       act: 'Mitä voit tehdä',
       fill: 'Täytä',
       continue: 'Jatka',

@@ -52,7 +52,7 @@ export const workAnswerTexts = {
       deadline: 'Svarsdag',
       opens: 'Öppnas',
       answered: 'Ifyllt',
-      answeredOf: '{{answered}} / {{asked}}',
+      answeredOf: '{{answered}} / {{asked}} fält',
       act: 'Vad du kan göra',
       fill: 'Fyll i',
       continue: 'Fortsätt',
