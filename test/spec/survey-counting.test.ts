@@ -4,6 +4,7 @@ import { evaluateForm } from '../../src/collect/questionnaire/evaluate-form.ts'
 import { type Answers, NO_SURROUNDINGS } from '../../src/model/answers.ts'
 import type { CodedAnswers, SurveyResponse } from '../../src/model/survey.ts'
 import type { QuestionResult, SurveyAnalysis } from '../../src/model/survey-analysis.ts'
+import { askedIn } from '../../src/operations/survey/survey-material.ts'
 import { formOf } from '../fixtures/filling.ts'
 
 /** A small survey: does the unit do it; if so how (several ways) and how many people; in two services how often; why; since when. */
@@ -199,6 +200,33 @@ describe('what is asked again for each thing', () => {
     const analysis = survey([{ 'K.1.name': 'Testi Henkilö' }])
     expect(analysis.questions.map(({ variable }) => variable)).not.toContain('K.name')
     expect(JSON.stringify(analysis)).not.toContain('Testi Henkilö')
+  })
+})
+
+describe('what was asked', () => {
+  const plain = formOf(`
+form: plain
+version: 1
+sections:
+  - id: s
+    items:
+      - { question: a, type: integer }
+      - group: G
+        min: 0
+        max: 3
+        items: [{ question: b, type: integer }]
+`)
+  const answers = { a: 1, 'G.2.b': 3 }
+
+  test('of a form without conditions is everything, and is not evaluated; it is the same as when it is', () => {
+    const evaluated = evaluateForm(plain, answers, NO_SURROUNDINGS).variables
+    expect([...askedIn(plain, answers, NO_SURROUNDINGS)]).toEqual([...evaluated.keys()])
+    expect([...askedIn(plain, answers, NO_SURROUNDINGS)]).toEqual(['a', 'G.2.b'])
+  })
+
+  test('of a form with conditions follows the answers', () => {
+    expect(askedIn(form, { does: false }, NO_SURROUNDINGS).has('ways')).toBe(false)
+    expect(askedIn(form, { does: true }, NO_SURROUNDINGS).has('ways')).toBe(true)
   })
 })
 

@@ -124,15 +124,28 @@ function answerAt({ answers }: SurveyResponse, key: string): Answer | null {
   return Array.isArray(answer) && answer.length === 0 ? null : answer
 }
 
-function keysIn(variable: SurveyVariable, { answers, asked }: SurveyResponse): readonly string[] {
+function keysIn(variable: SurveyVariable, response: SurveyResponse): readonly string[] {
   if (variable.group === null) return [variable.key]
   const field = variable.key.slice(variable.group.length + 1)
-  const numbers = new Set<string>()
-  for (const key of [...Object.keys(answers), ...asked]) {
-    const [group, number] = key.split('.')
-    if (group === variable.group && number !== undefined && /^\d+$/.test(number)) numbers.add(number)
+  const numbers = thingsIn(response).get(variable.group) ?? []
+  return numbers.map((number) => `${variable.group}.${number}.${field}`)
+}
+
+/** Looked for once in a response, however many fields the groups have. */
+const known = new WeakMap<SurveyResponse, ReadonlyMap<string, readonly number[]>>()
+
+/** Numbers of the things of each repeated group that were answered or asked about, lowest first. */
+function thingsIn(response: SurveyResponse): ReadonlyMap<string, readonly number[]> {
+  const found = known.get(response)
+  if (found) return found
+  const groups = new Map<string, Set<number>>()
+  for (const key of [...Object.keys(response.answers), ...response.asked]) {
+    const [, group, number] = /^([^.]+)\.(\d+)\./.exec(key) ?? []
+    if (group !== undefined) groups.set(group, (groups.get(group) ?? new Set()).add(Number(number)))
   }
-  return [...numbers].sort((a, b) => Number(a) - Number(b)).map((number) => `${variable.group}.${number}.${field}`)
+  const sorted = new Map([...groups].map(([group, numbers]) => [group, [...numbers].sort((a, b) => a - b)] as const))
+  known.set(response, sorted)
+  return sorted
 }
 
 /** Codes of a choice, as a list whether one or several could be chosen. */

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { SurveyMaterial } from '../../analyse/survey/analyse-survey.ts'
 import { evaluateForm } from '../../collect/questionnaire/evaluate-form.ts'
+import { variableKeys } from '../../collect/questionnaire/variables.ts'
 import type { Answers, FormSurroundings } from '../../model/answers.ts'
 import type { CollectionDefinition } from '../../model/collection.ts'
 import type { CollectionRound } from '../../model/collection-round.ts'
-import type { Questionnaire } from '../../model/questionnaire.ts'
+import type { FormItem, Question, Questionnaire } from '../../model/questionnaire.ts'
 import { ANSWERED_STATES } from '../../model/submission.ts'
 import type { SurveyNotes, SurveyRespondent, SurveyResponse } from '../../model/survey.ts'
 import { findCollectionRound } from '../../store/collection/rounds.ts'
@@ -48,7 +50,7 @@ export async function roundMaterial(
     round,
     form: formIn(definition, round.questionnaireVersion),
     notes: definition.survey ?? NO_NOTES,
-    responses: shuffled(counted).map((one) => responseOf(one, definition, round)),
+    responses: await responsesOf(shuffled(counted), definition, round),
     universe,
     groups: groupsOf(universe, context.definitions),
     coded: [],
@@ -70,6 +72,22 @@ function shuffled(submissions: readonly SurveySubmission[]): readonly SurveySubm
   return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ one }) => one)
 }
 
+/** So many answers are evaluated before others get their turn on the server. */
+const AT_ONCE = 50
+
+async function responsesOf(
+  submissions: readonly SurveySubmission[],
+  definition: CollectionDefinition,
+  round: CollectionRound,
+): Promise<SurveyResponse[]> {
+  const responses: SurveyResponse[] = []
+  for (const [place, one] of submissions.entries()) {
+    if (place % AT_ONCE === AT_ONCE - 1) await setImmediate()
+    responses.push(responseOf(one, definition, round))
+  }
+  return responses
+}
+
 function responseOf(one: SurveySubmission, definition: CollectionDefinition, round: CollectionRound): SurveyResponse {
   const form = formIn(definition, one.sent?.questionnaireVersion ?? round.questionnaireVersion)
   const answers = one.sent?.answers ?? {}
@@ -79,8 +97,31 @@ function responseOf(one: SurveySubmission, definition: CollectionDefinition, rou
 
 /** Variables that the form asks of whoever answers so. */
 export function askedIn(form: Questionnaire, answers: Answers, surroundings: FormSurroundings): ReadonlySet<string> {
+  if (!hasRouting(form)) return new Set(variableKeys(form, answers).map(({ key }) => key))
   const { variables } = evaluateForm(form, answers, surroundings)
   return new Set([...variables.values()].filter(({ isRelevant }) => isRelevant).map(({ key }) => key))
+}
+
+/** Whether anything of the form is asked only sometimes; where nothing is, nothing needs to be evaluated. */
+function hasRouting({ sections }: Questionnaire): boolean {
+  return sections.some(({ when, items }) => when !== null || items.some(isRouted))
+}
+
+function isRouted(item: FormItem): boolean {
+  if (item.when !== null) return true
+  if (item.kind === 'question') return isOpener(item)
+  if (item.kind === 'group') return item.items.some(isSometimesAsked)
+  if (item.kind !== 'matrix') return false
+  return item.rows.some(({ when }) => when !== null) || item.columns.some(isSometimesAsked)
+}
+
+function isSometimesAsked(question: Question): boolean {
+  return question.when !== null || isOpener(question)
+}
+
+/** A choice that opens another question routes to it. */
+function isOpener({ choices }: Question): boolean {
+  return choices.some(({ opens }) => opens !== null)
 }
 
 /** Of a round as such: routing that looks at the same respondent's earlier round is not followed. */
