@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely'
 import { z } from 'zod'
-import { type FormChange, formDifference } from '../../collect/questionnaire/form-difference.ts'
 import type { Actor } from '../../access/actor.ts'
 import { maySee } from '../../access/visibility.ts'
+import { type FormChange, formDifference } from '../../collect/questionnaire/form-difference.ts'
 import { listContacts } from '../../store/collection/contacts.ts'
 import { type DraftField, listDraftFields, putDraftFields } from '../../store/collection/draft-fields.ts'
 import { addEvents } from '../../store/collection/events.ts'
@@ -97,7 +97,7 @@ async function opened(transaction: Transaction<Schema>, { context, bound, held }
 async function formAtHand(
   transaction: Transaction<Schema>,
   { context, bound, held, stored }: Opening & Opened,
-): Promise<FormAtHand> {
+): Promise<Omit<FormAtHand, 'formChanges'>> {
   const { form, collection } = bound
   const { submission } = held
   const at = context.now()

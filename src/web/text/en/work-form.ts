@@ -52,8 +52,6 @@ export const workFormTexts = {
       left_other: '{{count}} answers missing',
       attention_one: 'one thing to check',
       attention_other: '{{count}} things to check',
-      previous: 'Previous part',
-      next: 'Next part',
     },
     status: {
       none: 'Nothing has been saved yet.',
@@ -135,7 +133,6 @@ export const workFormTexts = {
       afterCode:
         'Once sent, the form is locked and you get a receipt. With a respondent code you will no longer see the answers, so print or save them before sending.',
       button: 'Send the answers',
-      contactLeft: 'Among the contact persons is somebody who is said to have left the task. Check the details or give a reason.',
     },
     print: {
       title: 'Print view',
@@ -151,7 +148,6 @@ export const workFormTexts = {
       question: 'Question',
       answer: 'Answer',
       unread: '{{text}} (cannot be read)',
-      notAsked: 'not asked with these answers',
       findings: 'Remarks and reasons',
       open: 'Open the form',
       button: 'Print with the browser’s print function (Ctrl+P).',

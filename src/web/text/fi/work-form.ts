@@ -52,8 +52,6 @@ export const workFormTexts = {
       left_other: '{{count}} vastausta puuttuu',
       attention_one: 'yksi tarkistettava',
       attention_other: '{{count}} tarkistettavaa',
-      previous: 'Edellinen osa',
-      next: 'Seuraava osa',
     },
     status: {
       none: 'Mitään ei ole vielä tallennettu.',
@@ -135,8 +133,6 @@ export const workFormTexts = {
       afterCode:
         'Lähettämisen jälkeen lomake lukitaan ja saat vastaanottokuittauksen. Vastaajakoodilla et enää näe vastauksia, joten tulosta tai tallenna ne ennen lähettämistä.',
       button: 'Lähetä vastaukset',
-      contactLeft:
-        'Yhteyshenkilöiden joukossa on henkilö, jonka on ilmoitettu jättäneen tehtävän. Tarkista tiedot tai kirjoita perustelu.',
     },
     print: {
       title: 'Tulostusnäkymä',
@@ -152,7 +148,6 @@ export const workFormTexts = {
       question: 'Kysymys',
       answer: 'Vastaus',
       unread: '{{text}} (ei luettavissa)',
-      notAsked: 'ei kysytä näillä vastauksilla',
       findings: 'Huomautukset ja perustelut',
       open: 'Avaa lomake',
       button: 'Tulosta selaimen tulostustoiminnolla (Ctrl+P).',

@@ -52,8 +52,6 @@ export const workFormTexts = {
       left_other: '{{count}} svar saknas',
       attention_one: 'en punkt att kontrollera',
       attention_other: '{{count}} punkter att kontrollera',
-      previous: 'Föregående del',
-      next: 'Nästa del',
     },
     status: {
       none: 'Ingenting har sparats ännu.',
@@ -136,8 +134,6 @@ export const workFormTexts = {
       afterCode:
         'När svaren har skickats låses formuläret och du får ett mottagningskvitto. Med svarskoden ser du inte längre svaren, så skriv ut eller spara dem före sändningen.',
       button: 'Skicka svaren',
-      contactLeft:
-        'Bland kontaktpersonerna finns en person som har meddelats ha lämnat uppgiften. Kontrollera uppgifterna eller skriv en motivering.',
     },
     print: {
       title: 'Utskriftsvy',
@@ -153,7 +149,6 @@ export const workFormTexts = {
       question: 'Fråga',
       answer: 'Svar',
       unread: '{{text}} (kan inte läsas)',
-      notAsked: 'frågas inte med de här svaren',
       findings: 'Anmärkningar och motiveringar',
       open: 'Öppna formuläret',
       button: 'Skriv ut med webbläsarens utskriftsfunktion (Ctrl+P).',

@@ -29,14 +29,18 @@ export function findingsToShow({ settled, now, read, isWhole }: Checked): ShownF
       (isWhole || !OF_BLANKS.has(finding.rule)) &&
       !(unreadable.has(finding.at) && OF_BLANKS.has(finding.rule)),
   )
-  return [...read.unreadable, ...ofRules].map((finding) => ({ ...finding, reason: reasonOf(finding, read) }))
+  return withReasons([...read.unreadable, ...ofRules], read)
+}
+
+export function withReasons(findings: readonly FormFinding[], read: Pick<ReadForm, 'reasons'>): ShownFinding[] {
+  return findings.map((finding) => ({ ...finding, reason: reasonOf(finding, read) }))
 }
 
 function keyOf({ rule, at }: FormFinding): string {
   return `${rule} ${at}`
 }
 
-function reasonOf({ severity, rule }: FormFinding, { reasons }: ReadForm): string | null {
+function reasonOf({ severity, rule }: FormFinding, { reasons }: Pick<ReadForm, 'reasons'>): string | null {
   return severity === 'soft' ? (reasons[rule] ?? null) : null
 }
 

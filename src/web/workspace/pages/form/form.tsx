@@ -1,5 +1,7 @@
 import { useMemo } from 'react'
 import { useActionData, useLoaderData } from 'react-router'
+import { waitsForCounty } from '../../../../model/submission-query.ts'
+import type { OwnQuestions } from '../../../../operations/submission/county-questions.ts'
 import type { FormAtHand } from '../../../../operations/submission/form-at-hand.ts'
 import type { MigratedDraft } from '../../../../operations/submission/migrate-submission.ts'
 import type { PageHandle } from '../../../page-handle.ts'
@@ -11,9 +13,9 @@ import { FormToFill } from '../../parts/form/form-to-fill.tsx'
 import { LockedForm } from '../../parts/form/locked-form.tsx'
 import { MigratedNotice, NewerForm } from '../../parts/form/newer-form.tsx'
 import { Done, ProblemSummary } from '../../parts/problem-summary.tsx'
-import { refusedIn, workspaceAction, workspaceLoader } from '../../visit.ts'
+import { refusedIn, type WorkspaceVisit, workspaceAction, workspaceLoader } from '../../visit.ts'
 import { migrateForm, saveForm } from './form-acts.ts'
-import { formAtHand, pageOf } from './place.ts'
+import { formAtHand, pageOf, placeOf } from './place.ts'
 import type { FormBack } from './posted-form.ts'
 import '../../style/form.css'
 
@@ -28,15 +30,16 @@ interface FormPageData {
   readonly owner: string
   readonly label: string
   readonly isCode: boolean
-  /** Address of the questions of the institute. */
-  readonly questions: string
+  /** Open questions of the institute: the address of the thread, by field. */
+  readonly asked: Readonly<Record<string, string>>
 }
 
 export const loader = workspaceLoader(async (visit): Promise<FormPageData> => {
   const { url, signedIn, edge } = visit
   const { actor, name } = signedIn
+  const at = await formAtHand(visit)
   return {
-    at: await formAtHand(visit),
+    at,
     today: edge.today,
     rows: url.searchParams.get('rows') ?? '',
     isWhole: url.searchParams.has('check'),
@@ -44,9 +47,19 @@ export const loader = workspaceLoader(async (visit): Promise<FormPageData> => {
     owner: actor.id,
     label: name,
     isCode: actor.kind === 'code',
-    questions: pageOf(visit, 'questions'),
+    asked: await askedAt(visit, at),
   }
 })
+
+/** Nothing is asked about a form that was never sent; somebody with a bare code may not read the questions. */
+async function askedAt(visit: WorkspaceVisit, { submission }: FormAtHand): Promise<Record<string, string>> {
+  if (submission.sentVersion === 0 || visit.signedIn.actor.kind === 'code') return {}
+  const { threads } = (await visit.edge.perform('submission.questions', placeOf(visit))) as OwnQuestions
+  const open = threads.filter((thread) => waitsForCounty(thread))
+  return Object.fromEntries(
+    open.flatMap(({ field, thread }) => (field === null ? [] : [[field, `${pageOf(visit, 'questions')}#thread-${thread}`]])),
+  )
+}
 
 export const action = workspaceAction({ save: saveForm, migrate: migrateForm })
 
@@ -80,7 +93,7 @@ function migratedIn(answer: unknown): MigratedDraft | null {
 
 function Filling({ page, back }: { page: FormPageData; back: FormBack | null }) {
   const { t, language } = useWords()
-  const { at, rows, isWhole, done, owner, label } = page
+  const { at, rows, isWhole, done, owner, label, asked } = page
   const { reopenedFields } = at.submission
   const initial = useMemo(() => firstForm({ at, language, rows, back }), [at, language, rows, back])
   const mayEdit = useMemo(() => editing(reopenedFields), [reopenedFields])
@@ -98,13 +111,11 @@ function Filling({ page, back }: { page: FormPageData; back: FormBack | null }) 
         hasSummary={isWhole || done === 'saved' || back !== null}
         owner={owner}
         label={label}
-        questionAddress={NO_QUESTIONS}
+        questionAddress={(key) => asked[key] ?? null}
       />
     </>
   )
 }
-
-const NO_QUESTIONS = () => null
 
 /** Reasons may always be given; a reopening names fields, or matrices and groups with all that is in them. */
 function editing(fields: readonly string[] | null): (key: string) => boolean {

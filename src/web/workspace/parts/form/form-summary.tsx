@@ -33,7 +33,7 @@ export function FindingList({ form, findings, address, language }: FindingListPr
     <ul>
       {findings.map((finding) => (
         <li key={`${finding.rule} ${finding.at}`}>
-          <a href={`${address}#${fieldAnchor(finding.at)}`}>{variableLabel(form, finding.at, language)}</a>{' '}
+          <a href={`${address}#${fieldAnchor(finding.at)}`}>{variableLabel(form, finding.at, language)}</a> –{' '}
           {withoutLabel(finding.message[language], labelIn(form, finding.at, language))}
         </li>
       ))}

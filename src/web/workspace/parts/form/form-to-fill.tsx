@@ -40,7 +40,17 @@ export function FormToFill(props: FormToFillProps) {
   const { language } = useWords()
   const isLive = useHasScripts()
   const { form, surroundings, previousReasons } = at
-  const inHand = useForm({ form, initial, surroundings, language, previousReasons, mayEdit, isWhole, isLive })
+  const inHand = useForm({
+    form,
+    initial,
+    surroundings,
+    language,
+    previousReasons,
+    mayEdit,
+    isWhole,
+    isLive,
+    fromServer: at.contactFindings,
+  })
   const { work, state, findings, view } = inHand
   const live = useLiveForm(inHand, props)
   const others = useMemo(() => fieldsOfOthers(live.company.present), [live.company.present])

@@ -36,7 +36,6 @@ export function MatrixField({ matrix }: { matrix: Matrix }) {
         </details>
       )}
       <div className="form-matrix-scroll">
-        {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys and paste of the inputs inside are heard at the table */}
         <table onPaste={paste} onKeyDown={moveInColumn}>
           <caption className="visually-hidden">{matrix.label[language]}</caption>
           <MatrixHead matrix={matrix} />

@@ -1,3 +1,4 @@
+import type { FormChange } from '../../../../collect/questionnaire/form-difference.ts'
 import { type Answer, isUnavailable } from '../../../../model/answers.ts'
 import type { Questionnaire } from '../../../../model/questionnaire.ts'
 import type { Language } from '../../../../model/text.ts'
@@ -16,6 +17,7 @@ export function NewerForm({ at }: { at: FormAtHand }) {
     <section className="form-newer" aria-labelledby="newer">
       <h2 id="newer">{t('form.newer.title')}</h2>
       <p>{t('form.newer.explain', { old: form.version, new: submission.newerForm ?? '' })}</p>
+      <ChangeLists changes={at.formChanges} />
       <form method="post">
         <FormToken />
         <input type="hidden" name="act" value="migrate" />
@@ -29,6 +31,18 @@ export function NewerForm({ at }: { at: FormAtHand }) {
       <p className="quiet">{t('form.newer.stay')}</p>
     </section>
   )
+}
+
+const KINDS = ['added', 'removed', 'changed'] as const
+
+/** What people are asked otherwise: questions, not the rules behind them. */
+function ChangeLists({ changes }: { changes: readonly FormChange[] }) {
+  const { t, language } = useWords()
+  const named = changes.filter(({ of }) => of === 'item' || of === 'row' || of === 'column')
+  return KINDS.map((kind) => {
+    const labels = [...new Set(named.filter((change) => change.kind === kind).map(({ label }) => label[language]))]
+    return labels.length > 0 && <p key={kind}>{t(`form.newer.${kind}`, { list: labels.join(', ') })}</p>
+  })
 }
 
 /** What the move did: what could not be taken over is told with what was answered, as it stands nowhere any more. */

@@ -63,7 +63,8 @@ function WorkWords({ work }: { work: FormWork }) {
   if (conflicts > 0) return <>{t('form.status.conflict', { count: conflicts })}</>
   if (refused > 0) return <>{t('form.status.refused', { count: refused })}</>
   if (count('saving') > 0) return <>{t('form.status.saving')}</>
-  return fields.some(isChanged) ? <>{t('form.status.changed')}</> : <SavedWords work={work} />
+  if (fields.some(isChanged)) return <>{t('form.status.changed')}</>
+  return <SavedWords work={work} />
 }
 
 function SavedWords({ work }: { work: FormWork }) {

@@ -2,9 +2,9 @@ import { evaluateForm } from '../../../../collect/questionnaire/evaluate-form.ts
 import type { FormState } from '../../../../model/answers.ts'
 import type { FormAtHand } from '../../../../operations/submission/form-at-hand.ts'
 import { useWords } from '../../../site/words.tsx'
-import { type ReadForm, readStored } from '../../view/form-answers.ts'
-import { findingsToShow, isOpen, type ShownFinding } from '../../view/form-findings.ts'
-import { fieldAnchor, REASON } from '../../view/form-questions.ts'
+import { readStored } from '../../view/form-answers.ts'
+import { findingsToShow, isOpen, type ShownFinding, withReasons } from '../../view/form-findings.ts'
+import { fieldAnchor } from '../../view/form-questions.ts'
 import { labelIn, variableLabel, withoutLabel } from '../../view/form-read.ts'
 import { FormToken } from '../form-token.tsx'
 import { AnswersRead } from './answers-read.tsx'
@@ -15,24 +15,24 @@ interface SendFormProps {
   /** Of the form's own page. */
   readonly address: string
   readonly isCode: boolean
-  readonly foundByServer: readonly string[]
 }
 
 /** Everything that will be sent, what still stands in the way with links to the fields, what was explained, and the button. */
-export function SendForm({ at, address, isCode, foundByServer }: SendFormProps) {
+export function SendForm({ at, address, isCode }: SendFormProps) {
   const { t, language } = useWords()
   const { form, surroundings, fields } = at
   const read = readStored(form, fields)
   const state = evaluateForm(form, read.answers, surroundings)
-  const findings = findingsToShow({ settled: state, now: state, read, isWhole: true })
+  const findings = [
+    ...findingsToShow({ settled: state, now: state, read, isWhole: true }),
+    ...withReasons(at.contactFindings, read),
+  ]
   const optional = unanswered(state).map((key) => variableLabel(form, key, language))
   const unread = Object.fromEntries(Object.entries(fields).flatMap(([key, { typed }]) => (typed === null ? [] : [[key, typed]])))
-  const hasLeft = foundByServer.includes(CONTACT_LEFT) || fields[REASON + CONTACT_LEFT] !== undefined
   const isReady = !findings.some(isOpen)
   return (
     <>
       <Standing findings={findings} at={at} address={`${address}?check=1`} />
-      {hasLeft && <ContactLeft read={read} />}
       <h2>{t('form.send.answers')}</h2>
       {optional.length > 0 && <p className="quiet">{t('form.send.unanswered', { list: optional.join(', ') })}</p>}
       <AnswersRead form={form} answers={read.answers} surroundings={surroundings} unread={unread} />
@@ -40,9 +40,6 @@ export function SendForm({ at, address, isCode, foundByServer }: SendFormProps) 
     </>
   )
 }
-
-/** The rule of the server about contact persons who have left. */
-const CONTACT_LEFT = 'contact-left'
 
 function unanswered({ variables }: FormState): string[] {
   return [...variables.values()].filter((one) => one.isRelevant && !one.isRequired && one.answer === null).map(({ key }) => key)
@@ -89,7 +86,7 @@ function Explained({ findings, at, address }: StandingProps) {
       <ul>
         {findings.map(({ rule, at: key, message, reason }) => (
           <li key={`${rule} ${key}`}>
-            <a href={`${address}#${fieldAnchor(key)}`}>{variableLabel(at.form, key, language)}</a>{' '}
+            <a href={`${address}#${fieldAnchor(key)}`}>{variableLabel(at.form, key, language)}</a> –{' '}
             {withoutLabel(message[language], labelIn(at.form, key, language))}
             <br />
             {t('form.send.reason', { reason: reason ?? '' })}
@@ -97,36 +94,6 @@ function Explained({ findings, at, address }: StandingProps) {
         ))}
       </ul>
     </section>
-  )
-}
-
-const LONGEST = 2000
-
-function ContactLeft({ read }: { read: ReadForm }) {
-  const { t } = useWords()
-  return (
-    <form method="post" className="form-doubt">
-      <FormToken />
-      <input type="hidden" name="act" value="reason" />
-      <input type="hidden" name="rule" value={CONTACT_LEFT} />
-      <p className="form-doubt-words">{t('form.send.contactLeft')}</p>
-      <label className="form-label" htmlFor="contact-left">
-        {t('form.reason.label')}
-      </label>
-      <textarea
-        id="contact-left"
-        name="reason"
-        rows={2}
-        maxLength={LONGEST}
-        className="form-paragraph"
-        defaultValue={read.reasons[CONTACT_LEFT] ?? ''}
-      />
-      <p className="buttons">
-        <button type="submit" className="second-button">
-          {t('workspace.save')}
-        </button>
-      </p>
-    </form>
   )
 }
 

@@ -2,14 +2,14 @@ import { useMemo, useReducer, useRef } from 'react'
 import { evaluateForm } from '../../../../collect/questionnaire/evaluate-form.ts'
 import { filledTexts } from '../../../../collect/questionnaire/fill-texts.ts'
 import { formReading } from '../../../../collect/questionnaire/form-reading.ts'
-import type { FormState, FormSurroundings } from '../../../../model/answers.ts'
+import type { FormFinding, FormState, FormSurroundings } from '../../../../model/answers.ts'
 import type { Questionnaire } from '../../../../model/questionnaire.ts'
 import type { Language, Texts } from '../../../../model/text.ts'
 import { draftsOf, type ReadForm, readForm } from '../../view/form-answers.ts'
 import { type FormEvent, workAfter } from '../../view/form-events.ts'
-import { byField, findingsToShow, type ShownFinding } from '../../view/form-findings.ts'
+import { byField, findingsToShow, type ShownFinding, withReasons } from '../../view/form-findings.ts'
 import { placeInForm } from '../../view/form-questions.ts'
-import { type FormWork, shownInstanceKeys } from '../../view/form-work.ts'
+import { type FormWork, fieldIn, shownInstanceKeys } from '../../view/form-work.ts'
 import type { FormView } from './form-view.tsx'
 
 export interface FormToFill {
@@ -23,6 +23,8 @@ export interface FormToFill {
   /** Whether blanks are told at the fields too. */
   readonly isWhole: boolean
   readonly isLive: boolean
+  /** What only the server can tell, as it stood when the page was made; said until its field is changed. */
+  readonly fromServer?: readonly FormFinding[]
 }
 
 export interface FormInHand {
@@ -48,7 +50,7 @@ interface Stage {
 
 /** A form while it is filled in: what was typed, and everything that follows from it. Saves nothing by itself. */
 export function useForm(given: FormToFill): FormInHand {
-  const { form, initial, surroundings, language } = given
+  const { form, initial, surroundings } = given
   const [{ work, settled }, dispatch] = useReducer(stageAfter, { work: initial, settled: initial })
   const current = useRef(work)
   current.current = work
@@ -62,10 +64,13 @@ export function useForm(given: FormToFill): FormInHand {
     [form],
   )
   const { isWhole } = given
-  const findings = useMemo(
-    () => findingsToShow({ settled: before.state, now: now.state, read: { ...before.read, reasons: now.read.reasons }, isWhole }),
-    [before, now, isWhole],
-  )
+  const { fromServer = NONE } = given
+  const findings = useMemo(() => {
+    const read = { ...before.read, reasons: now.read.reasons }
+    const stillTrue = fromServer.filter(({ at }) => fieldIn(work, at).draft === fieldIn(initial, at).draft)
+    const standing = findingsToShow({ settled: before.state, now: now.state, read, isWhole })
+    return [...standing, ...withReasons(stillTrue, read)]
+  }, [before, now, isWhole, fromServer, work, initial])
   const told = useMemo(() => byField(findings), [findings])
   const { mayEdit, previousReasons, isLive } = given
   return {
@@ -90,6 +95,7 @@ export function useForm(given: FormToFill): FormInHand {
   }
 }
 
+const NONE: readonly FormFinding[] = []
 const NOBODY: ReadonlyMap<string, string> = new Map()
 
 /** Choices are made, not typed: what follows from them is said at once. */
