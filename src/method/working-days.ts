@@ -1,5 +1,5 @@
 import { addDays, addMonths, dayNumber, type IsoDay, weekdayOf } from './calendar-days.ts'
-import { finnishNamedDays, type NamedDay } from './holidays.ts'
+import { FIRST_YEAR_OF_HOLIDAYS, finnishNamedDays, type NamedDay } from './holidays.ts'
 
 /*
  * Weekdays (arkipäivä, vardag) as time limits of child welfare count them. The handbook of child welfare: the day on which the matter
@@ -13,7 +13,10 @@ const WEEKDAYS_TO_START = 7
 /** Same section: the assessment is completed within so many months of the day when the matter arrived. */
 const MONTHS_TO_COMPLETE = 3
 
-/** Why a day is no weekday; null of a weekday. */
+/**
+ * Why a day is no weekday; null of a weekday. Of days before 1992, whose holidays are not known, only weekends are told: good enough to
+ * warn about a date, while whatever counts refuses them.
+ */
 export function whyNoWeekday(day: IsoDay): 'saturday' | 'sunday' | NamedDay | null {
   const weekday = weekdayOf(day)
   const named = namedDay(day)
@@ -43,8 +46,9 @@ export function weekdaysBetween(from: IsoDay, to: IsoDay): number {
   return count - holidaysWithin(from, to)
 }
 
-/** The weekday that is the `count`th after the day; the day itself is not counted. */
+/** The weekday that is the `count`th after the day; the day itself is not counted. @throws RangeError for days before 1992. */
 export function weekdayAfter(day: IsoDay, count: number): IsoDay {
+  requireKnown(day)
   let found = day
   for (let left = count; left > 0; ) {
     found = addDays(found, 1)
@@ -55,6 +59,7 @@ export function weekdayAfter(day: IsoDay, count: number): IsoDay {
 
 /** The day itself, or the first one after it on which a time limit may end. */
 function firstPossibleEnd(day: IsoDay): IsoDay {
+  requireKnown(day)
   let end = day
   while (!mayEndOn(end)) end = addDays(end, 1)
   return end
@@ -102,7 +107,12 @@ function isMondayToFriday(number: number): boolean {
   return (((number + 3) % 7) + 7) % 7 < 5
 }
 
+function requireKnown(day: IsoDay): void {
+  if (yearOf(day) < FIRST_YEAR_OF_HOLIDAYS) throw new RangeError(`The holidays of ${day} are not known.`)
+}
+
 function namedDay(day: IsoDay): NamedDay | null {
+  if (yearOf(day) < FIRST_YEAR_OF_HOLIDAYS) return null
   return finnishNamedDays(yearOf(day)).find((named) => named.day === day) ?? null
 }
 

@@ -8,6 +8,7 @@ import {
   lastDayToStart,
   startedInTime,
   weekdaysBetween,
+  whyNoWeekday,
 } from '../../src/method/working-days.ts'
 
 /** Holidays and eves from Monday to Friday. */
@@ -79,6 +80,26 @@ describe('the Finnish calendar', () => {
 
   test('before 1992 other rules held: refused, not guessed', () => {
     expect(() => finnishNamedDays(1991)).toThrow(RangeError)
+    for (const count of [lastDayToStart, lastDayToComplete]) expect(() => count('1985-01-01')).toThrow(RangeError)
+    expect(() => weekdaysBetween('1991-12-30', '1992-01-02')).toThrow(RangeError)
+  })
+})
+
+describe('why a day is no weekday', () => {
+  test('is told: a holiday by its name, else the weekend; of days before 1992 only the weekend', () => {
+    const why = (day: string) => {
+      const reason = whyNoWeekday(day)
+      return reason !== null && typeof reason === 'object' ? reason.names.fi : reason
+    }
+    expect(['2025-04-18', '2025-04-19', '2025-04-20', '2025-06-21', '2025-06-20', '2025-06-19'].map(why)).toEqual([
+      'pitkäperjantai',
+      'saturday',
+      'pääsiäispäivä',
+      'juhannuspäivä',
+      null, // an eve is a weekday
+      null,
+    ])
+    expect(['1985-12-24', '1985-12-25', '1985-12-28'].map(why)).toEqual([null, null, 'saturday'])
   })
 })
 

@@ -86,7 +86,7 @@ export const workSurveyTexts = {
       caption: 'Osuudet nyt ja aiemmin: {{label}}',
       question: 'Kysymys',
       now: 'Nyt',
-      change: 'Muutos, %-yksikköä',
+      change: 'Muutos, prosenttiyksikköä',
       nothing: 'Yhteisiä osuuksia ei ole.',
     },
     inconsistencies: 'Lähteen ristiriidat',
