@@ -5,6 +5,7 @@ import { approveFor } from '../../operations/approval/approve-for.ts'
 import { discardRelease } from '../../operations/approval/discard-release.ts'
 import { showReleaseWork } from '../../operations/approval/show-release-work.ts'
 import { submitRelease } from '../../operations/approval/submit-release.ts'
+import { createCollectionRelease } from '../../operations/collection-release/create-collection-release.ts'
 import { createRelease } from '../../operations/create-release.ts'
 import { describeRelease } from '../../operations/describe-release.ts'
 import { listReleases } from '../../operations/list-releases.ts'
@@ -15,7 +16,7 @@ import type { CliCommand, CommandSession } from '../command.ts'
 type Act = (subject: string, session: CommandSession, email: string) => Promise<unknown>
 
 const ACTS: Readonly<Record<string, { readonly needs: 'cycle' | 'release' | null; readonly act: Act }>> = {
-  create: { needs: 'cycle', act: (cycle, session) => session.perform(createRelease, { cycle }) },
+  create: { needs: 'cycle', act: create },
   checklist: {
     needs: 'release',
     act: async (release, session) => (await session.perform(showReleaseWork, { release })).checklist,
@@ -28,8 +29,15 @@ const ACTS: Readonly<Record<string, { readonly needs: 'cycle' | 'release' | null
   list: { needs: null, act: (_, session) => session.perform(listReleases, {}) },
 }
 
+/** `2024Q1` is a cycle of the register, `child-protection-staffing/2024-10` a round of a data collection. */
+function create(subject: string, session: CommandSession): Promise<unknown> {
+  const [collection = '', round] = subject.split('/')
+  if (round === undefined) return session.perform(createRelease, { cycle: subject })
+  return session.perform(createCollectionRelease, { collection, round, withUnaccepted: false, embargoDay: null, note: null })
+}
+
 /**
- * `release create CYCLE`, `release checklist|submit|approve|publish|discard|show RELEASE`, `release list`. Approval is given in the
+ * `release create CYCLE`, `release create COLLECTION/ROUND`, `release checklist|submit|approve|publish|discard|show RELEASE`, `release list`. Approval is given in the
  * workspace by two people; `approve --as` gives it for an invented person of a synthetic register.
  */
 export const command: CliCommand = {
@@ -37,7 +45,10 @@ export const command: CliCommand = {
     command
       .description('Create, check, submit, approve, publish, show and list releases')
       .argument('<action>', Object.keys(ACTS).join(', '))
-      .argument('[subject]', 'cycle to create a release of (2024Q1), or id of a release')
+      .argument(
+        '[subject]',
+        'cycle to create a release of (2024Q1), round of a data collection (child-protection-staffing/2024-10), or id of a release',
+      )
       .option('--as <email>', 'approve: the invented person who approves, in a synthetic register'),
 
   async run(options, [action = '', subject = ''], session) {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { roundLabel } from '../../disseminate/collection/round-label.ts'
 import { roundTo } from '../../method/round-to.ts'
+import type { CollectionIndicator } from '../../model/collection-indicator.ts'
 import type { CollectionRound } from '../../model/collection-round.ts'
 import { Problem } from '../../model/problem.ts'
 import { ANSWERED_STATES } from '../../model/submission.ts'
@@ -72,7 +73,7 @@ export const ownPreview = defineOperation({
       version: now.version,
       isPublished: submission.state === 'published',
       previousRound: then ? roundLabel(then.round) : null,
-      figures: [...indicators.totals, ...indicators.indicators].map((measure) => ({
+      figures: [...indicators.totals, ...indicators.indicators.filter(isOfOneArea)].map((measure) => ({
         id: measure.id,
         names: measure.names,
         definition: 'definition' in measure ? measure.definition : null,
@@ -85,6 +86,11 @@ export const ownPreview = defineOperation({
     }
   },
 })
+
+/** How many areas keep within something says nothing of one. */
+function isOfOneArea({ formula }: CollectionIndicator): boolean {
+  return formula.kind !== 'areas-where'
+}
 
 interface Place {
   readonly collection: string

@@ -4,6 +4,7 @@ import type { SiteFacts } from '../../operations/show-site-facts.ts'
 import { addressOf, type PublicPage } from '../address/address.ts'
 import { byName } from '../number/format.ts'
 import { PageTitle } from '../parts/page-title.tsx'
+import { publicCollections } from '../site/collections.ts'
 import { plainFrame } from '../site/frame.ts'
 import { siteFacts } from '../site/published.ts'
 import { pageLoader } from '../site/visit.ts'
@@ -11,7 +12,7 @@ import { useWords } from '../site/words.tsx'
 import { plain } from '../view/annex.ts'
 
 interface Hit {
-  readonly kind: 'task' | 'county' | 'municipality'
+  readonly kind: 'task' | 'county' | 'municipality' | 'collection'
   readonly name: string
   readonly href: string
   readonly county: string
@@ -19,12 +20,18 @@ interface Hit {
 
 export const loader = pageLoader(async (visit) => {
   const query = (visit.url.searchParams.get('q') ?? '').slice(0, 80).trim()
-  const facts = await siteFacts(visit)
-  return { frame: plainFrame({ kind: 'search' }), query, hits: query === '' ? [] : search(facts, query, visit.language) }
+  if (query === '') return { frame: plainFrame({ kind: 'search' }), query, hits: [] }
+  const known = { facts: await siteFacts(visit), collections: await publicCollections(visit) }
+  return { frame: plainFrame({ kind: 'search' }), query, hits: search(known, query, visit.language) }
 })
 
+interface Searched {
+  readonly facts: SiteFacts
+  readonly collections: Awaited<ReturnType<typeof publicCollections>>
+}
+
 /** Names in any of the languages are found; what begins with the words searched for comes first. */
-function search(facts: SiteFacts, query: string, language: Language): Hit[] {
+function search({ facts, collections }: Searched, query: string, language: Language): Hit[] {
   const wanted = plain(query)
   const compare = byName(language)
   const hit = (entry: { kind: Hit['kind']; names: Texts; page: PublicPage; county?: string }) => {
@@ -38,6 +45,7 @@ function search(facts: SiteFacts, query: string, language: Language): Hit[] {
   const countyName = (code: string) => facts.counties.find((county) => county.code === code)?.names[language] ?? ''
   const hits = [
     ...facts.contents.flatMap(({ key, names }) => hit({ kind: 'task', names, page: { kind: 'task', content: key } })),
+    ...collections.flatMap(({ id, names }) => hit({ kind: 'collection', names, page: { kind: 'collection', collection: id } })),
     ...facts.counties.flatMap(({ code, names }) => hit({ kind: 'county', names, page: { kind: 'area', area: code, names } })),
     ...facts.municipalities.flatMap(({ code, names, county }) =>
       hit({ kind: 'municipality', names, page: { kind: 'area', area: code, names }, county: countyName(county) }),
@@ -81,7 +89,9 @@ function Results({ query, hits }: { query: string; hits: readonly Hit[] }) {
         {hits.map((hit) => (
           <li key={hit.href}>
             <a href={hit.href}>{hit.name}</a>
-            <p className="small">{t(`search.${hit.kind}`, { county: hit.county })}</p>
+            <p className="small">
+              {hit.kind === 'collection' ? t('collectionPages.searchKind') : t(`search.${hit.kind}`, { county: hit.county })}
+            </p>
           </li>
         ))}
       </ul>

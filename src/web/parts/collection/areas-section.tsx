@@ -37,23 +37,23 @@ function AreaTable({ shown, caption }: { shown: ShownRelease; caption: string })
   const figures = [shown.country, ...shown.areas.map((row) => row.figures)].flat()
   return (
     <>
-      <WideTable className="county-table" caption={caption}>
+      <WideTable className="collection-areas" caption={caption}>
         <thead>
           <tr>
             <th scope="col">{t('collectionPages.area')}</th>
+            {shown.hasLimit && <th scope="col">{t('collectionPages.within')}</th>}
             {shown.columns.map(({ id, name }) => (
               <th scope="col" className="number" key={id}>
                 {name}
               </th>
             ))}
-            {shown.hasLimit && <th scope="col">{t('collectionPages.within')}</th>}
           </tr>
         </thead>
         <tbody>
           <tr className="total">
             <th scope="row">{t('figure.country')}</th>
-            <Cells figures={shown.country} columns={shown.columns} />
             {shown.hasLimit && <td />}
+            <Cells figures={shown.country} columns={shown.columns} />
           </tr>
           {shown.areas.map((row) => (
             <AreaLine key={row.area} row={row} shown={shown} />
@@ -80,8 +80,8 @@ function AreaLine({ row, shown }: { row: AreaFigureRow; shown: ShownRelease }) {
         )}
         {note && <span className="row-note">{note}</span>}
       </th>
-      <Cells figures={row.figures} columns={shown.columns} />
       {shown.hasLimit && <td>{t(`collectionPages.${word}`)}</td>}
+      <Cells figures={row.figures} columns={shown.columns} />
     </tr>
   )
 }

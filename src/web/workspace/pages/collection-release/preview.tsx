@@ -1,3 +1,4 @@
+import '../../style/collection-release.css'
 import { useLoaderData } from 'react-router'
 import type { OwnPreview, PreviewedFigure } from '../../../../operations/collection-release/own-preview.ts'
 import { formatNumber } from '../../../number/format.ts'
@@ -51,7 +52,7 @@ export default function PreviewPage() {
           ))}
         </tbody>
       </WorkTable>
-      <p className="reading">
+      <p className="reading after-table">
         {t('collectionWork.previewWrong')}{' '}
         <a href={workspaceAddress(language, 'answer', place.collection, place.round, place.respondent, 'correction')}>
           {t('collectionWork.previewCorrect')}

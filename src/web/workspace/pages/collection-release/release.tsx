@@ -1,3 +1,4 @@
+import '../../style/collection-release.css'
 import '../../style/releases.css'
 import { redirect, useActionData, useLoaderData } from 'react-router'
 import { mayPerform } from '../../../../access/permissions.ts'

@@ -21,7 +21,7 @@ export function HandOverSection({ handOvers, recipient, place }: HandOverProps) 
       {recipient === null ? (
         <p className="quiet">{t('collectionWork.handOverNobody')}</p>
       ) : (
-        <form method="post">
+        <form method="post" className="release-making">
           <FormToken />
           <input type="hidden" name="act" value="hand-over" />
           <p>{t('collectionWork.handOverTo', { recipient: recipient[language] })}</p>
@@ -67,14 +67,14 @@ function HandOvers({ handOvers, place }: Pick<HandOverProps, 'handOvers' | 'plac
               <code>{manifest.slice(0, 16)}</code>
             </td>
             <td>
-              {files.map(({ path }) => (
-                <span key={path}>
-                  <a href={fileAddress(sequence, path)} download>
+              <span className="file-links">
+                {files.map(({ path }) => (
+                  <a key={path} href={fileAddress(sequence, path)} download>
                     {path}
                     <span className="visually-hidden">, {sequence}</span>
-                  </a>{' '}
-                </span>
-              ))}
+                  </a>
+                ))}
+              </span>
             </td>
           </tr>
         ))}

@@ -14,16 +14,14 @@ export function MakeSection({ submitted }: { submitted: Readonly<Record<string, 
   return (
     <section className="work-section">
       <h2>{t('collectionWork.make')}</h2>
-      <form method="post">
+      <form method="post" className="release-making">
         <FormToken />
         <input type="hidden" name="act" value="make" />
         <p className="hint">{t('collectionWork.makeHint')}</p>
-        <div className="field">
-          <label>
-            <input type="checkbox" name="withUnaccepted" value="yes" defaultChecked={submitted?.withUnaccepted === 'yes'} />{' '}
-            {t('collectionWork.withUnaccepted')}
-          </label>
-        </div>
+        <label className="tick">
+          <input type="checkbox" name="withUnaccepted" value="yes" defaultChecked={submitted?.withUnaccepted === 'yes'} />
+          {t('collectionWork.withUnaccepted')}
+        </label>
         <Field id="embargoDay" label={t('collectionWork.embargoDay')} hint={t('collectionWork.embargoHint')}>
           {(attributes) => <input type="date" name="embargoDay" defaultValue={submitted?.embargoDay} {...attributes} />}
         </Field>
