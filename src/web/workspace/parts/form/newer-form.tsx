@@ -4,6 +4,7 @@ import type { Questionnaire } from '../../../../model/questionnaire.ts'
 import type { Language } from '../../../../model/text.ts'
 import type { FormAtHand } from '../../../../operations/submission/form-at-hand.ts'
 import type { MigratedDraft } from '../../../../operations/submission/migrate-submission.ts'
+import { formatNumber } from '../../../number/format.ts'
 import { useWords } from '../../../site/words.tsx'
 import { placeInForm } from '../../view/form-questions.ts'
 import { answerText } from '../../view/form-text.ts'
@@ -83,5 +84,7 @@ interface Dropped {
 function plainText(form: Questionnaire, key: string, { answer, language }: Dropped): string {
   const question = placeInForm(form, key)?.question
   const text = question && answerText(question, answer, language)
-  return text ?? (isUnavailable(answer) ? answer.unavailable : [answer].flat().join(', '))
+  if (text) return text
+  if (typeof answer === 'number') return formatNumber(answer, language, null)
+  return isUnavailable(answer) ? answer.unavailable : [answer].flat().join(', ')
 }
