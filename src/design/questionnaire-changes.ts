@@ -11,7 +11,7 @@ import type {
 } from './questionnaire-yaml.ts'
 
 /** The id of an item, whatever its kind. */
-export function itemId(item: ItemYaml): string {
+function itemId(item: ItemYaml): string {
   if ('question' in item) return item.question
   if ('matrix' in item) return item.matrix
   if ('group' in item) return item.group

@@ -65,7 +65,7 @@ const computedSchema = z.strictObject({
 const noteSchema = z.strictObject({ note: idSchema, when: whenSchema })
 
 /** The kind of an item is its first key, so that what is wrong is told of that kind and not of all five. */
-export const ITEM_SCHEMAS = {
+const ITEM_SCHEMAS = {
   question: questionSchema,
   matrix: matrixSchema,
   group: groupSchema,

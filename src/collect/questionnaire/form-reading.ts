@@ -2,6 +2,7 @@ import { type Answer, type Answers, type FormSurroundings, isUnavailable } from 
 import type { Matrix, Questionnaire } from '../../model/questionnaire.ts'
 import { type CompiledForm, compiledForm, isNumeric, type Place, type Target, targetOf } from './compiled-form.ts'
 import { evaluate } from './expression/evaluate.ts'
+import type { ExpressionNode } from './expression/parse.ts'
 import type { Scope } from './expression/scope.ts'
 import { exactNumber, type Value } from './expression/value.ts'
 import { instancesOf } from './variables.ts'
@@ -20,6 +21,7 @@ export interface FormReading {
   valueOf(target: Target): Value
   /** What an expression comes to at a place. */
   value(expression: string, place: Place | null): Value
+  valueOfNode(node: ExpressionNode, place: Place | null): Value
   /** Rows or instances of a matrix or group that are asked. */
   placesOf(item: string): readonly Place[]
 }
@@ -47,6 +49,7 @@ class Reading implements FormReading {
   readonly #surroundings: FormSurroundings
   readonly #known = new Map<string, Value>()
   readonly #busy = new Set<string>()
+  readonly #asked = new Map<string, boolean>()
   readonly #scopes = new Map<string, Scope>()
   readonly #topScope: Scope
   readonly #keys: readonly string[]
@@ -62,6 +65,10 @@ class Reading implements FormReading {
   }
 
   isAsked(id: string): boolean {
+    return this.#remembered(id, () => this.#workedAsked(id))
+  }
+
+  #workedAsked(id: string): boolean {
     const placed = this.compiled.items.get(id)
     if (!placed) {
       const section = this.compiled.sections.get(id)
@@ -71,18 +78,32 @@ class Reading implements FormReading {
   }
 
   isRowAsked(place: Place): boolean {
-    if (!this.isAsked(place.item)) return false
-    const row = this.compiled.matrices.get(place.item)?.rows.find(({ id }) => id === place.row)
-    return !row || this.#holds(`row ${place.item}.${place.row}`, row.when, null)
+    const id = `${place.item}.${place.row}`
+    return this.#remembered(id, () => {
+      if (!this.isAsked(place.item)) return false
+      const row = this.compiled.matrices.get(place.item)?.rows.find((candidate) => candidate.id === place.row)
+      return !row || this.#holds(`row ${id}`, row.when, null)
+    })
   }
 
   isVariableAsked({ key, question, item, place }: VariableTarget): boolean {
     if (place === null) return this.isAsked(item)
-    return (
-      this.isRowAsked(place) &&
-      this.#holds(`variable ${key}`, question.when, place) &&
-      this.#isOpened(`${item}.${question.id}`, place)
+    return this.#remembered(
+      key,
+      () =>
+        this.isRowAsked(place) &&
+        this.#holds(`variable ${key}`, question.when, place) &&
+        this.#isOpened(`${item}.${question.id}`, place),
     )
+  }
+
+  /** Sections, items, rows and variables have different keys, so one map holds whether they are asked. */
+  #remembered(key: string, work: () => boolean): boolean {
+    const known = this.#asked.get(key)
+    if (known !== undefined) return known
+    const isAsked = work()
+    this.#asked.set(key, isAsked)
+    return isAsked
   }
 
   /** A question that choices open is asked when one of them is chosen. */
@@ -118,7 +139,11 @@ class Reading implements FormReading {
 
   value(expression: string, place: Place | null): Value {
     const node = this.compiled.expression(expression)
-    return node === null ? null : evaluate(node, this.#scopeAt(place))
+    return node === null ? null : this.valueOfNode(node, place)
+  }
+
+  valueOfNode(node: ExpressionNode, place: Place | null): Value {
+    return evaluate(node, this.#scopeAt(place))
   }
 
   valueOf(target: Target): Value {

@@ -104,7 +104,7 @@ export function readUnavailable(
 }
 
 /** `9.4.2024`, `09.04.2024`, `9. 4. 2024` or `2024-04-09` as `YYYY-MM-DD`; null when it is no day of the calendar. */
-export function readDay(text: string): string | null {
+function readDay(text: string): string | null {
   const finnish = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/.exec(text.replace(/\s+/gu, ' '))
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   const [year, month, date] = finnish ? [finnish[3], finnish[2], finnish[1]] : iso ? [iso[1], iso[2], iso[3]] : []

@@ -22,7 +22,7 @@ export function ruleItem(compiled: CompiledForm, rule: FormRule): string | null 
 }
 
 /** A place of a rule as the key of a variable: `K.email` in the second instance is `K.2.email`. */
-export function keyAt(at: string, place: Place | null): string {
+function keyAt(at: string, place: Place | null): string {
   if (place === null) return at
   const [id, inner, ...more] = at.split('.')
   return id === place.item && inner !== undefined && more.length === 0 ? `${id}.${place.row}.${inner}` : at

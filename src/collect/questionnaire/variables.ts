@@ -1,6 +1,6 @@
 import type { Answers } from '../../model/answers.ts'
 import type { Question, Questionnaire, RepeatingGroup } from '../../model/questionnaire.ts'
-import type { Place } from './compiled-form.ts'
+import { compiledForm, type Place } from './compiled-form.ts'
 
 /** One thing that can be answered. */
 export interface VariableRef {
@@ -68,17 +68,14 @@ function instanceNumber(rest: string): number | null {
 /** The variable that a key names in this form, also of an instance that has no answers yet; undefined when the form has no such. */
 export function variableOf(form: Questionnaire, key: string): VariableRef | undefined {
   const [id = '', row = '', inner = ''] = key.split('.')
-  for (const section of form.sections) {
-    const item = section.items.find((candidate) => candidate.id === id)
-    if (!item) continue
-    if (item.kind === 'question')
-      return key === id ? { key, question: item, section: section.id, item: id, place: null } : undefined
-    const questions = questionsWithin(item, row)
-    const question = questions.find((candidate) => candidate.id === inner)
-    if (!question || key !== `${id}.${row}.${inner}`) return undefined
-    return { key, question, section: section.id, item: id, place: { item: id, row } }
-  }
-  return undefined
+  const placed = compiledForm(form).items.get(id)
+  if (!placed) return undefined
+  const { item, section } = placed
+  if (item.kind === 'question')
+    return key === id ? { key, question: item, section: section.id, item: id, place: null } : undefined
+  const question = questionsWithin(item, row).find((candidate) => candidate.id === inner)
+  if (!question || key !== `${id}.${row}.${inner}`) return undefined
+  return { key, question, section: section.id, item: id, place: { item: id, row } }
 }
 
 function questionsWithin(item: Questionnaire['sections'][number]['items'][number], row: string): readonly Question[] {

@@ -33,7 +33,7 @@ export function soundFormIn(input: FormFiles): ReadForm {
   return read
 }
 
-export function isBlocking({ severity }: FormFault): boolean {
+function isBlocking({ severity }: FormFault): boolean {
   return severity === 'blocking'
 }
 

@@ -36,7 +36,7 @@ export const ARITHMETIC: readonly Operator[] = ['+', '-', '*', '/', '%']
 
 const OPERATOR_WORDS = ['and', 'or', 'not', 'in']
 
-export const LONGEST_EXPRESSION = 1000
+const LONGEST_EXPRESSION = 1000
 const DEEPEST = 50
 
 /** The sign put in front of `not`, which the parser then reads as an operator with two sides. No expression can write it. */

@@ -38,7 +38,7 @@ function typedExpression(form: Questionnaire, { path, text, within }: At): { typ
 }
 
 /** What the names of a form are, where an expression stands. */
-export function nameTypes(form: Questionnaire, place: Place | null, through: readonly string[] = []): NameTypes {
+function nameTypes(form: Questionnaire, place: Place | null, through: readonly string[] = []): NameTypes {
   const compiled = compiledForm(form)
   return {
     typeOf(name) {

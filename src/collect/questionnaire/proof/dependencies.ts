@@ -147,7 +147,7 @@ function cellNodes({ matrix, row, column }: Extract<Target, { kind: 'total' }>):
 }
 
 /** Longer chains of conditions and formulas are refused: nobody can follow them, and the engine does not go deeper than twice this. */
-export const LONGEST_CHAIN = 60
+const LONGEST_CHAIN = 60
 
 /** Things that need themselves to be worked out, and chains that are too long. */
 export function circleFaults(dependencies: Dependencies): FormFault[] {

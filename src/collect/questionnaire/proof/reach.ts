@@ -7,6 +7,7 @@ import { evaluateForm } from '../evaluate-form.ts'
 import type { ExpressionNode } from '../expression/parse.ts'
 import type { FormReading } from '../form-reading.ts'
 import { ruleItem } from '../rule-findings.ts'
+import { type Constants, constantsOf } from './constants.ts'
 import { type Dependencies, formDependencies } from './dependencies.ts'
 import { filledWith } from './domains.ts'
 import {
@@ -32,7 +33,8 @@ interface Conditional {
 
 /** Every question reached, every route ended, every hard rule possible: by search, and where the search is not complete that is told. */
 export function reachFaults(form: Questionnaire): FormFault[] {
-  const proof = { form, dependencies: formDependencies(form), nodes: expressionNodes(form) }
+  const nodes = expressionNodes(form)
+  const proof = { form, dependencies: formDependencies(form), nodes, constants: constantsOf(nodes) }
   return [...routeFaults(proof), ...form.rules.flatMap((rule) => ruleFaults(rule, proof))]
 }
 
@@ -40,6 +42,7 @@ interface Proof {
   readonly form: Questionnaire
   readonly dependencies: Dependencies
   readonly nodes: readonly ExpressionNode[]
+  readonly constants: Constants
 }
 
 function expressionNodes(form: Questionnaire): ExpressionNode[] {
@@ -64,10 +67,10 @@ function routeFaults(proof: Proof): FormFault[] {
   })
 }
 
-function endOfRoute({ form, dependencies, nodes }: Proof, conditional: Conditional, found: Verdict): FormState | null {
+function endOfRoute({ form, dependencies, constants }: Proof, conditional: Conditional, found: Verdict): FormState | null {
   if (found.kind !== 'found') return null
   const start = filledWith(form, found.values)
-  return routeFrom(start, { form, dependencies, expressions: nodes, holds: conditional.isAskedIn })
+  return routeFrom(start, { form, dependencies, constants, holds: conditional.isAskedIn })
 }
 
 /** The way was not found step by step: where the form is small enough, every filling of it is tried. */

@@ -2,15 +2,17 @@ import { type SeededChance, seededChance } from '../../../method/seeded-chance.t
 import type { Answer, Answers, FormFinding, FormState } from '../../../model/answers.ts'
 import type { Questionnaire } from '../../../model/questionnaire.ts'
 import { evaluateForm } from '../evaluate-form.ts'
-import type { ExpressionNode } from '../expression/parse.ts'
 import type { Filled } from '../form-reading.ts'
 import { variableOf } from '../variables.ts'
-import { constantsOf } from './constants.ts'
+import type { Constants } from './constants.ts'
 import type { Dependencies } from './dependencies.ts'
 import { answerValues } from './domains.ts'
 
 /** After so many steps what is filled in is drawn by chance: the first choice has led in circles. */
 const PATIENCE = 10
+
+/** Of more changes, so many are tried in one step, evenly chosen. */
+const MOST_CHANGES = 60
 
 /** So many steps are taken from where a question is asked towards a form that may be sent. */
 const MOST_STEPS = 60
@@ -19,7 +21,8 @@ const MOST_STEPS = 60
 export interface RouteSearch {
   readonly form: Questionnaire
   readonly dependencies: Dependencies
-  readonly expressions: readonly ExpressionNode[]
+  /** What answers are compared with in the whole form. */
+  readonly constants: Constants
   /** Whether the thing that the route goes through is still asked. */
   readonly holds: (state: FormState) => boolean
 }
@@ -61,10 +64,10 @@ function withRequired(
 }
 
 /** Answers a variable can have, blank left out. */
-function candidatesOf(key: string, { form, expressions }: RouteSearch): Answer[] {
+function candidatesOf(key: string, { form, constants }: RouteSearch): Answer[] {
   const variable = variableOf(form, key)
   if (!variable) return []
-  return answerValues(variable.question, constantsOf(expressions)).values.filter((value) => value !== undefined) as Answer[]
+  return answerValues(variable.question, constants).values.filter((value) => value !== undefined) as Answer[]
 }
 
 interface Mending {
@@ -81,7 +84,11 @@ function mended({ filled, hard, route, chance }: Mending): Answers | null {
     [...candidatesOf(key, route), undefined].map((answer) => withAnswer(filled.answers, key, answer)),
   )
   if (changes.length === 0) return null
-  const judged = changes.slice(0, 400).map((answers) => ({ answers, wrong: wrongWith(answers, filled, route) }))
+  const stride = Math.ceil(changes.length / MOST_CHANGES)
+  const from = chance.whole(stride)
+  const judged = changes
+    .filter((_, place) => place % stride === from)
+    .map((answers) => ({ answers, wrong: wrongWith(answers, filled, route) }))
   const now = wrongWith(filled.answers, filled, route)
   const best = judged.reduce((least, one) => (one.wrong < least.wrong ? one : least))
   return best.wrong < now ? best.answers : (judged[chance.whole(judged.length)] ?? best).answers
@@ -102,7 +109,7 @@ function withAnswer(answers: Answers, key: string, answer: Answer | undefined): 
 
 /** Variables that the rules found rest on. */
 function keysOf(hard: readonly FormFinding[], { form, dependencies }: RouteSearch): string[] {
-  const keys = hard.slice(0, 5).flatMap((finding) => {
+  const keys = hard.slice(0, 2).flatMap((finding) => {
     const rule = form.rules.find(({ id }) => id === finding.rule)
     if (!rule) return [finding.at]
     const [item, row, inner] = finding.at.split('.')

@@ -3,6 +3,7 @@ import type { Questionnaire } from '../../../model/questionnaire.ts'
 import { compiledForm } from '../compiled-form.ts'
 import type { ExpressionNode } from '../expression/parse.ts'
 import { type FormReading, formReading } from '../form-reading.ts'
+import { climbed } from './climb.ts'
 import { type Domain, domainsOf, filledWith } from './domains.ts'
 
 /** `found`: with these answers. `none`: proved that no answers do. `unknown`: none found, and not all were tried. */
@@ -11,9 +12,9 @@ export type Verdict =
   | { readonly kind: 'none' }
   | { readonly kind: 'unknown' }
 
-/** So many combinations are all tried; of more, this many drawn by seeded chance. */
+/** So many combinations are all tried; of more, this many drawn by seeded chance, before answers are looked for one at a time. */
 const MOST_COMBINATIONS = 4096
-const DRAWS = 2000
+const DRAWS = 300
 
 /** What is looked for, and what it may rest on. */
 export interface Question {
@@ -27,10 +28,13 @@ export function search(form: Questionnaire, { cone, expressions, holds }: Questi
   const domains = domainsOf(form, cone, expressions)
   const combinations = domains.reduce((product, { values }) => product * values.length, 1)
   const isAll = combinations <= MOST_COMBINATIONS
-  const tries = isAll ? everyCombination(domains, combinations) : drawnCombinations(domains)
+  const chance = seededChance(1)
+  const tries = isAll ? everyCombination(domains, combinations) : drawnCombinations(domains, chance)
   for (const values of tries) {
     if (holds(formReading(filledWith(form, values)))) return { kind: 'found', values }
   }
+  const found = isAll ? null : climbed({ form, domains, conditions: expressions, holds }, chance)
+  if (found) return { kind: 'found', values: found }
   const isProof = isAll && !hasMore(form, cone) && domains.every(({ isComplete }) => isComplete)
   return { kind: isProof ? 'none' : 'unknown' }
 }
@@ -53,8 +57,7 @@ function* everyCombination(domains: readonly Domain[], combinations: number): Ge
   }
 }
 
-function* drawnCombinations(domains: readonly Domain[]): Generator<ReadonlyMap<string, unknown>> {
-  const chance = seededChance(1)
+function* drawnCombinations(domains: readonly Domain[], chance: SeededChance): Generator<ReadonlyMap<string, unknown>> {
   for (let draw = 0; draw < DRAWS; draw++) {
     yield new Map(domains.map((domain) => [domain.node, drawnValue(domain, chance)]))
   }
