@@ -86,7 +86,7 @@ export function monitorLines<Line extends MonitorLine>(lines: readonly Line[], a
   const isShown: (line: MonitorLine) => boolean = MONITOR_FILTERS[asked.filter]
   const wanted = asked.find.trim().toLocaleLowerCase('fi')
   const isFound = ({ respondent, nameFi, nameSv }: MonitorLine) =>
-    [respondent, nameFi, nameSv].some((name) => name.toLocaleLowerCase('fi').includes(wanted))
+    wanted === '' || [respondent, nameFi, nameSv].some((name) => name.toLocaleLowerCase('fi').includes(wanted))
   return lines.filter((line) => isShown(line) && isFound(line)).sort(ORDERS[asked.sort])
 }
 

@@ -106,7 +106,7 @@ export function surroundingsOfTry(
   { day, outside, previous }: TriedForm,
   language: Language,
 ): { readonly surroundings: FormSurroundings; readonly unread: readonly string[] } {
-  const lines = previous.split('\n').filter((line) => line.trim() !== '')
+  const lines = previous.split(/\r?\n/).filter((line) => line.trim() !== '')
   const read = lines.map((line) => ({ line, entry: readLine(form, line, language) }))
   const answers = read.flatMap(({ entry }) => (entry === null ? [] : [entry]))
   const earlier = answers.length === 0 ? null : Object.fromEntries(answers)
