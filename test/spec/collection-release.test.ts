@@ -5,6 +5,7 @@ import { tableIndex } from '../../src/disseminate/table/index-of.ts'
 import { approveRelease } from '../../src/operations/approval/approve-release.ts'
 import { showReleaseWork } from '../../src/operations/approval/show-release-work.ts'
 import { submitRelease } from '../../src/operations/approval/submit-release.ts'
+import { showWaiting } from '../../src/operations/board/show-waiting.ts'
 import { createCollectionRelease } from '../../src/operations/collection-release/create-collection-release.ts'
 import { listPublishedReleases } from '../../src/operations/list-published-releases.ts'
 import type { Operation } from '../../src/operations/operation.ts'
@@ -109,6 +110,16 @@ test('two other people approve before it is published, and the answers become pu
     db.selectFrom('submission_event').select('act').where('act', '=', 'release.publish').execute(),
   )
   expect(acts).toHaveLength(2)
+})
+
+test('the people of a county are told for two weeks that their figures are out, and nobody else is', async () => {
+  const release = await published()
+  const told = async (actor: typeof author) => (await as(actor, showWaiting, {})).filter(({ id }) => id.startsWith('published/'))
+  expect((await told(county)).map(({ id, opens }) => [id, opens.parts])).toEqual([
+    [`published/${release}/16`, [STAFFING, STAFFING_ROUND, '16', 'preview']],
+  ])
+  expect(await told(somebody('county_manager', { organiser: '11' }))).toEqual([])
+  expect(await told(author)).toEqual([])
 })
 
 test('the register’s newest release and its list know nothing of it', async () => {

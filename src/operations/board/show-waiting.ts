@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { WaitingItem } from '../../model/waiting.ts'
 import { approvalWaiting } from '../approval/approval-waiting.ts'
+import { publishedWaiting } from '../collection-release/published-waiting.ts'
 import { coverageWaiting } from '../coverage/coverage-waiting.ts'
 import { deskWaiting } from '../desk/desk-waiting.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
@@ -20,6 +21,7 @@ const PARTS: readonly AskWaiting[] = [
   ({ db, actor }) => approvalWaiting(db, actor),
   deskWaiting,
   answerWaiting,
+  ({ db, actor, now }) => publishedWaiting(db, actor, now()),
 ]
 
 /** What waits for who asks, late first, then by due date; what has no date stands last. Runs on every page of the workspace. */
