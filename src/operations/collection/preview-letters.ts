@@ -98,6 +98,7 @@ export const previewLetters = defineOperation({
     const text = input.text ?? plainText(definition)
     const respondents = await receiversOf(context, { collection, round, letter })
     const log = await lettersOfRound(context.db, { collection: id, round: name })
+    const logOf = Map.groupBy(log, ({ respondent }) => respondent)
     const shown = respondents.find(({ respondent }) => respondent === input.respondent) ?? respondents[0]
     const asked = await askedIn(context, collection, round)
     const names = new Map(asked.map((one) => [one.respondent, namesOf(one)]))
@@ -110,7 +111,7 @@ export const previewLetters = defineOperation({
         ...sentOn(log, planned.key),
         isPassed: hasPassed(planned, round, today),
       })),
-      receivers: respondents.map((one) => receiving(one, { log, today })),
+      receivers: respondents.map((one) => receiving(one, { log: logOf.get(one.respondent) ?? [], today })),
       text,
       values: placeholdersOf(letter),
       example: shown ? exampleOf({ collection, round, definition, text, shown }, context) : null,
@@ -144,8 +145,7 @@ function receiving(
   one: AddressedRespondent,
   { log, today }: { log: readonly CollectionLetterRow[]; today: string },
 ): ReceivingRespondent {
-  const own = log.filter(({ respondent }) => respondent === one.respondent)
-  const isTold = toldBefore(own, { occasion: 'by-hand', day: today })
+  const isTold = toldBefore(log, { occasion: 'by-hand', day: today })
   const count = (kind: ReceiverKind) => one.receivers.filter((receiver) => receiver.kind === kind).length
   return {
     respondent: one.respondent,
@@ -153,7 +153,7 @@ function receiving(
     kinds: { registry: count('registry'), contact: count('contact'), account: count('account') },
     languages: [...new Set(one.receivers.map(({ language }) => language))].sort(),
     left: one.receivers.filter((receiver) => !isTold(one.respondent, receiver)).length,
-    lastAt: own[0]?.sent_at ?? null,
+    lastAt: log[0]?.sent_at ?? null,
   }
 }
 

@@ -286,6 +286,8 @@ export const workCollectionsTexts = {
       },
       madeAt: 'made {{at}}',
       usedAt: 'last {{at}}',
+      give: 'Make a code',
+      giveOf: 'Make a code: {{name}}',
     },
     letters: {
       title: 'Letters and reminders',

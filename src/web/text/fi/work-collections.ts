@@ -288,6 +288,8 @@ export const workCollectionsTexts = {
       },
       madeAt: 'luotu {{at}}',
       usedAt: 'viimeksi {{at}}',
+      give: 'Luo koodi',
+      giveOf: 'Luo koodi: {{name}}',
     },
     letters: {
       title: 'Kirjeet ja muistutukset',

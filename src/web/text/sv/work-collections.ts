@@ -288,6 +288,8 @@ export const workCollectionsTexts = {
       },
       madeAt: 'skapad {{at}}',
       usedAt: 'senast {{at}}',
+      give: 'Skapa kod',
+      giveOf: 'Skapa kod: {{name}}',
     },
     letters: {
       title: 'Brev och påminnelser',

@@ -16,6 +16,7 @@ export const loader = workspaceLoader(async ({ edge, params, url, signedIn }) =>
   pages: roundPages(signedIn.actor),
   publicUrl: edge.publicUrl,
   done: url.searchParams.get('done'),
+  search: url.searchParams.get('q') ?? '',
 }))
 
 /** The codes are in the answer itself, not behind a redirect: they are shown once and kept nowhere. */
@@ -39,7 +40,7 @@ function givenIn(answer: unknown): GivenCodes | null {
 }
 
 export default function CodesPage() {
-  const { codes, pages, publicUrl, done } = useLoaderData<typeof loader>()
+  const { codes, pages, publicUrl, done, search } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const given = givenIn(answer)
   const { t } = useWords()
@@ -57,7 +58,7 @@ export default function CodesPage() {
         <ProblemSummary problem={refusedIn(answer)?.problem} />
         <Done>{done === 'revoked' ? t('collections.codes.revoked') : null}</Done>
       </div>
-      {given ? <CodeLetters given={given} site={publicUrl} /> : <CodeOverview codes={codes} />}
+      {given ? <CodeLetters given={given} site={publicUrl} /> : <CodeOverview codes={codes} search={search} />}
     </div>
   )
 }

@@ -13,7 +13,7 @@ const COLOURS: Readonly<Record<CodeState, string>> = {
 }
 
 /** Which respondents have a code, and what can be done about it. Never a code itself. */
-export function CodeOverview({ codes: { round, respondents } }: { codes: RoundCodes }) {
+export function CodeOverview({ codes: { round, respondents }, search }: { codes: RoundCodes; search: string }) {
   const { t, language, count } = useWords()
   const inUse = respondents.filter(({ state }) => state === 'unused' || state === 'used')
   const needing = respondents.length - inUse.length
@@ -39,6 +39,29 @@ export function CodeOverview({ codes: { round, respondents } }: { codes: RoundCo
           </button>
         </form>
       )}
+      <CodeTable respondents={respondents} search={search} isClosed={isClosed} />
+    </>
+  )
+}
+
+/** A longer table would be no help. */
+const MOST_SHOWN = 300
+
+interface CodeTableProps {
+  readonly respondents: readonly RespondentCode[]
+  readonly search: string
+  readonly isClosed: boolean
+}
+
+function CodeTable({ respondents, search, isClosed }: CodeTableProps) {
+  const { t, count } = useWords()
+  const wanted = search.trim().toLowerCase()
+  const found = respondents.filter(({ respondent, names }) =>
+    [respondent, names.fi, names.sv].some((text) => text.toLowerCase().includes(wanted)),
+  )
+  return (
+    <>
+      {respondents.length > MOST_SHOWN && <CodeSearch search={search} />}
       <WorkTable caption={t('collections.codes.caption')} isCaptionHidden>
         <thead>
           <tr>
@@ -48,12 +71,28 @@ export function CodeOverview({ codes: { round, respondents } }: { codes: RoundCo
           </tr>
         </thead>
         <tbody>
-          {respondents.map((one) => (
+          {found.slice(0, MOST_SHOWN).map((one) => (
             <CodeRow key={one.respondent} one={one} isClosed={isClosed} />
           ))}
         </tbody>
       </WorkTable>
+      {found.length > MOST_SHOWN && <p className="quiet">{t('collections.universe.shown', { shown: count(MOST_SHOWN) })}</p>}
     </>
+  )
+}
+
+function CodeSearch({ search }: { search: string }) {
+  const { t } = useWords()
+  return (
+    <form method="get" className="filter-form no-print">
+      <div className="filter-choice">
+        <label htmlFor="q">{t('collections.universe.search')}</label>
+        <input id="q" name="q" defaultValue={search} maxLength={100} />
+      </div>
+      <button type="submit" className="second-button">
+        {t('collections.universe.show')}
+      </button>
+    </form>
   )
 }
 
@@ -94,9 +133,9 @@ function CodeActs({ one: { respondent, names, code, state } }: { one: Respondent
         name="act"
         value="reissue"
         className="second-button"
-        aria-label={t('collections.codes.reissueOf', { name })}
+        aria-label={t(state === 'none' ? 'collections.codes.giveOf' : 'collections.codes.reissueOf', { name })}
       >
-        {t('collections.codes.reissue')}
+        {t(state === 'none' ? 'collections.codes.give' : 'collections.codes.reissue')}
       </button>
       {isInUse && (
         <button

@@ -12,7 +12,7 @@ const PAGES = {
   codes: 'collection-round.codes',
   letters: 'collection-letter.preview',
   analysis: 'survey.analyse',
-  release: 'collection-release.show',
+  release: 'collection-release.list',
 } as const
 export type RoundPage = keyof typeof PAGES
 
