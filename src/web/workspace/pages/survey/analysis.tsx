@@ -141,6 +141,7 @@ function Files({ address }: { address: string }) {
           </li>
         ))}
       </ul>
+      <p className="hint">{t('survey.openNote')}</p>
       <p className="hint">{t('survey.files.note')}</p>
     </section>
   )
