@@ -36,9 +36,18 @@ export function readYaml<T>(files: DefinitionFiles, path: string, schema: z.ZodT
     throw definitionProblem(`${path}:${lines.linePos(error.pos[0]).line}`, NOT_YAML, {
       reason: error.message.split('\n')[0] ?? '',
     })
-  const result = schema.safeParse(document.toJS())
+  const result = schema.safeParse(plainValue(document, path))
   if (result.success) return result.data
   throw yamlProblem(path, result.error, (at) => lineOf(document, lines, at))
+}
+
+/** Aliases that name nothing, or that multiply a small file into a huge value, come to light only here. */
+function plainValue(document: Document, path: string): unknown {
+  try {
+    return document.toJS()
+  } catch (error) {
+    throw definitionProblem(path, NOT_YAML, { reason: error instanceof Error ? error.message : '' })
+  }
 }
 
 /** Paths of the YAML files under a folder, in order of path. */

@@ -110,7 +110,8 @@ describe('a file that is no form is refused with its line', () => {
       .split('')
       .map((name, n) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[n]}`).join()}]`)
       .join('\n')}\n`
-    expect(() => readQuestionnaire(whole(bomb, TEXTS), 'form-1.yaml')).toThrow()
+    expect(refusal(() => readQuestionnaire(whole(bomb, TEXTS), 'form-1.yaml'))).toMatch(/not valid YAML.*alias/)
+    expect(refusal(() => readQuestionnaire(whole(`${FORM}rules: *nothing`, TEXTS), 'form-1.yaml'))).toMatch(/not valid YAML/)
   })
 })
 
