@@ -14,7 +14,7 @@ export interface ReadForm {
 }
 
 /** Reads one draft of a form; null when the form has no such variable. */
-export function readInForm(form: Questionnaire, key: string, given: { draft: FieldDraft; language: Language }): ReadDraft | null {
+function readInForm(form: Questionnaire, key: string, given: { draft: FieldDraft; language: Language }): ReadDraft | null {
   // Rules that only the server knows (a contact person who has left) are answered with a reason too.
   if (key.startsWith(REASON)) return readReason(given.draft)
   const place = placeInForm(form, key)

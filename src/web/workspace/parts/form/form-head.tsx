@@ -1,3 +1,4 @@
+import { dayInWords } from '../../../../collect/questionnaire/answer-text.ts'
 import type { FormAtHand } from '../../../../operations/submission/form-at-hand.ts'
 import { useWords } from '../../../site/words.tsx'
 import { workspaceAddress } from '../../address.ts'
@@ -32,7 +33,7 @@ export function RoundText({ round }: { round: FormAtHand['round'] }) {
   const { day, from, until } = round
   if (day !== null) return <>{t('form.page.crossSection', { day: dayText(day, language) })}</>
   if (from === null || until === null) return <>{round.round}</>
-  return <>{t('form.page.period', { from: dayText(from, language), until: dayText(until, language) })}</>
+  return <>{t('form.page.period', { from: dayInWords(from, language), until: dayInWords(until, language) })}</>
 }
 
 function Deadline({ at, today }: Pick<FormHeadProps, 'at' | 'today'>) {

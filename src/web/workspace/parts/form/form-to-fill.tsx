@@ -3,7 +3,7 @@ import type { FormAtHand } from '../../../../operations/submission/form-at-hand.
 import { useWords } from '../../../site/words.tsx'
 import { workspaceAddress } from '../../address.ts'
 import { sectionProgress } from '../../view/form-sections.ts'
-import type { FormWork } from '../../view/form-work.ts'
+import { type FormWork, isChanged } from '../../view/form-work.ts'
 import { FormToken } from '../form-token.tsx'
 import { useHasScripts } from '../review/has-scripts.ts'
 import { Company } from './company.tsx'
@@ -109,14 +109,16 @@ function useLiveForm(inHand: FormInHand, { at, owner, label }: FormToFillProps) 
   })
   useTypedBefore(element, inHand)
   const restored = useKeptDrafts({ work, happen }, { form, language, owner, submission: submission.id })
-  useLeaving({ form, current, saving })
+  useLeaving({ current, saving })
   const submit = async (event: SentForm<HTMLFormElement>) => {
     event.preventDefault()
     const { submitter } = event.nativeEvent as SubmitEvent
     const wants = submitter instanceof HTMLButtonElement ? submitter.value : 'save'
     settle()
     await saving.saveAll()
-    if (wants === 'send' && isAllSaved(current.current)) window.location.assign(page('send'))
+    if (wants !== 'send') return
+    if (isAllSaved(current.current)) window.location.assign(page('send'))
+    else showOpen(element.current)
   }
   const leave = () => {
     settle()
@@ -126,8 +128,10 @@ function useLiveForm(inHand: FormInHand, { at, owner, label }: FormToFillProps) 
 }
 
 function isAllSaved({ fields, connection, refusal }: FormWork): boolean {
-  const open = [...fields.values()].some(
-    ({ status, draft, base }) => status === 'conflict' || (status !== 'still' && draft !== base),
-  )
-  return !open && connection === 'good' && refusal === null
+  return ![...fields.values()].some(isChanged) && connection === 'good' && refusal === null
+}
+
+/** Leads to what keeps the form from being sent on: two answers, or words that cannot be saved. */
+function showOpen(element: HTMLFormElement | null): void {
+  element?.querySelector('.form-conflict, .field-error')?.scrollIntoView({ block: 'center' })
 }

@@ -126,8 +126,8 @@ function useEvaluated({ form, surroundings, language }: FormToFill, work: FormWo
   return useMemo(() => evaluated({ form, surroundings, language }, work), [form, surroundings, language, work])
 }
 
-/** Reads and evaluates a form in work: for a page without scripts, and for each change in one with them. */
-export function evaluated(
+/** Reads and evaluates a form in work. */
+function evaluated(
   { form, surroundings, language }: Pick<FormToFill, 'form' | 'surroundings' | 'language'>,
   work: FormWork,
 ): Evaluated {

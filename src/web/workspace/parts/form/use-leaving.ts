@@ -1,10 +1,8 @@
 import { useEffect } from 'react'
-import type { Questionnaire } from '../../../../model/questionnaire.ts'
 import { type FormWork, isChanged } from '../../view/form-work.ts'
 import type { Saving } from './use-saving.ts'
 
 interface Leaving {
-  readonly form: Questionnaire
   readonly current: { readonly current: FormWork }
   readonly saving: Saving
 }
