@@ -5,7 +5,7 @@ import type { CollectionTablesInput, TableHead } from './collection-tables.ts'
 import { numberOf } from './figure-cells.ts'
 import { roundDimension, titled } from './figures-head.ts'
 
-export const INDICATOR_BASES = 'indicator-bases'
+const INDICATOR_BASES = 'indicator-bases'
 
 const MEASURES: Readonly<Record<'numerator' | 'denominator' | 'areas' | 'respondents' | 'asked', readonly [Texts, Texts]>> = {
   numerator: [

@@ -9,7 +9,7 @@ import { areaDimension, roundDimension, titled } from './figures-head.ts'
 import { breaksAt } from './series-breaks.ts'
 import type { TableRound } from './table-round.ts'
 
-export const CHANGES_BY_AREA = 'changes-by-area'
+const CHANGES_BY_AREA = 'changes-by-area'
 
 /** Changes from the round before, with one decimal: differences of exact figures, not of rounded ones. */
 export function changesHead(input: CollectionTablesInput): TableHead {
@@ -67,7 +67,7 @@ function told({ indicators }: CollectionTablesInput): CollectionIndicator[] {
   return indicators.indicators.filter(({ change }) => change !== null)
 }
 
-export function difference(now: ExactNumber, then: ExactNumber): ExactNumber {
+function difference(now: ExactNumber, then: ExactNumber): ExactNumber {
   return {
     numerator: now.numerator * then.denominator - then.numerator * now.denominator,
     denominator: now.denominator * then.denominator,

@@ -5,7 +5,7 @@ import { areasOf, type CollectionTablesInput, type TableHead } from './collectio
 import { areaDimension, roundDimension, titled } from './figures-head.ts'
 import type { AreaResponse } from './table-round.ts'
 
-export const RESPONSE_BY_AREA = 'response-by-area'
+const RESPONSE_BY_AREA = 'response-by-area'
 
 const MEASURES: Readonly<Record<keyof AreaResponse, Texts>> = {
   asked: { fi: 'Vastaajia, joilta kysyttiin', sv: 'Tillfrågade', en: 'Respondents asked' },
