@@ -40,7 +40,7 @@ export function inForceText(
   { t, language }: { t: Translate; language: Language },
 ): string {
   if (until === null) return t('collections.inForceSince', { from: dateText(from, language) })
-  return t('collections.inForceUntil', { from: dateText(from, language), until: dateText(until, language) })
+  return `${dateText(from, language)}–${dateText(until, language)}`
 }
 
 /** A number as people write it: `30`, `0,5`. */

@@ -7,5 +7,5 @@ export function DecisionWords({ decision }: { decision: Collection['decision'] }
   const { t, language } = useWords()
   if (!decision) return <>{t('collections.decisionEach')}</>
   const { number, date, title } = decision
-  return <>{t('collections.decisionWords', { number, day: dateText(date, language), title: title[language] })}</>
+  return <>{`${number}, ${dateText(date, language)}: ${title[language]}`}</>
 }
