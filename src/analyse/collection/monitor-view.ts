@@ -44,7 +44,7 @@ export interface MonitorAsked {
 export type MonitorCounts = Readonly<Record<MonitorFilter, number>>
 
 /** Lines on one page: more are slow to draw and nobody reads them. */
-export const LINES_A_PAGE = 100
+const LINES_A_PAGE = 100
 
 export interface MonitorView {
   readonly counts: MonitorCounts

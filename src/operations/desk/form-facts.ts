@@ -55,13 +55,3 @@ export function numberKeys(form: Questionnaire): string[] {
     return item.rows.flatMap((row) => columns.map((column) => `${item.id}.${row.id}.${column.id}`))
   })
 }
-
-/** Questions that the institute may correct for a respondent, with their keys: not personal ones, those of groups, nor confirmations. */
-export function plainQuestions(form: Questionnaire): { readonly key: string; readonly question: Question }[] {
-  const all = itemsOf(form).flatMap((item) => {
-    if (item.kind === 'question') return [{ key: item.id, question: item }]
-    if (item.kind !== 'matrix') return []
-    return item.rows.flatMap((row) => item.columns.map((question) => ({ key: `${item.id}.${row.id}.${question.id}`, question })))
-  })
-  return all.filter(({ question }) => !question.isPersonal && question.type !== 'confirmation')
-}

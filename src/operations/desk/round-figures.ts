@@ -54,7 +54,7 @@ export function comparedVariables(form: Questionnaire): ComparedVariables {
 }
 
 /** The numbers among answers. */
-export function numbersIn(answers: Answers): Figures {
+function numbersIn(answers: Answers): Figures {
   return Object.fromEntries(Object.entries(answers).filter((entry): entry is [string, number] => typeof entry[1] === 'number'))
 }
 

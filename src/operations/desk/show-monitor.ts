@@ -28,7 +28,7 @@ export interface Monitor {
   readonly view: MonitorView
 }
 
-export const FILTER_NAMES = Object.keys(MONITOR_FILTERS) as [MonitorFilter, ...MonitorFilter[]]
+const FILTER_NAMES = Object.keys(MONITOR_FILTERS) as [MonitorFilter, ...MonitorFilter[]]
 
 /** Inputs of the monitor that the file shares. */
 export const monitorAsked = {

@@ -99,7 +99,7 @@ export const deskSubmissionTexts = {
   previous: 'Round {{round}}',
   noPrevious: 'Round before',
   difference: 'Difference',
-  computed: 'calculated',
+  computed: 'Calculated',
   threads: 'Questions',
   noThreads: 'Nothing has been asked of the respondent.',
   institute: 'Institute',

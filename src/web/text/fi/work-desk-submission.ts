@@ -99,7 +99,7 @@ export const deskSubmissionTexts = {
   previous: 'Kierros {{round}}',
   noPrevious: 'Edellinen kierros',
   difference: 'Ero',
-  computed: 'laskettu',
+  computed: 'Laskettu',
   threads: 'Kysymykset',
   noThreads: 'Vastaajalta ei ole kysytty mitään.',
   institute: 'Laitos',

@@ -28,7 +28,7 @@ export const deskChecksTexts = {
   asked: 'Frågan har skickats: {{respondent}}.',
   sums: 'Summor',
   sumsHint: 'Förändringen räknas för dem som svarade i båda omgångarna. Ett svar som saknas är inte noll.',
-  sum: 'Summa',
+  sum: 'Totalt',
   sumOf: 'Svarande',
   matchedBefore: 'Tidigare',
   matchedNow: 'Nu',

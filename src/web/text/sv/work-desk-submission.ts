@@ -99,7 +99,7 @@ export const deskSubmissionTexts = {
   previous: 'Omgång {{round}}',
   noPrevious: 'Föregående omgång',
   difference: 'Skillnad',
-  computed: 'beräknat',
+  computed: 'Beräknat',
   threads: 'Frågor',
   noThreads: 'Inget har frågats av den svarande.',
   institute: 'Institutet',

@@ -73,7 +73,7 @@ export const workDeskTexts = {
       respondent: 'Svarande',
       stateColumn: 'Läge',
       progress: 'Ifyllt',
-      progressOf: '{{answered}}/{{asked}} ({{percent}} %)',
+      progressOf: '{{answered}} av {{asked}} ({{percent}} %)',
       saved: 'sparat {{at}}',
       opened: 'öppnat {{at}}',
       sent: 'Skickat',

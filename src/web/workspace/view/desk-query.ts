@@ -43,7 +43,7 @@ export function monitorQuery(search: URLSearchParams): MonitorQuery {
   }
 }
 
-export function pageIn(search: URLSearchParams): number {
+function pageIn(search: URLSearchParams): number {
   const page = Number(search.get('page') ?? '1')
   return Number.isSafeInteger(page) && page >= 1 && page <= MOST_PAGES ? page : 1
 }
