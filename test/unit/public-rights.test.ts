@@ -7,7 +7,14 @@ const SIGNING_IN = /^((session|invitation)\.|key\.show$|form-session\.begin$)/
 
 test('the public may only read what the site shows, sign in, and use an invitation', () => {
   const open = OPERATIONS.filter(({ name }) => rolesOf(name).includes('public') && !SIGNING_IN.test(name))
-  expect(open.map(({ name }) => name).sort()).toEqual(['site.facts', 'site.file', 'site.release', 'site.releases'])
+  expect(open.map(({ name }) => name).sort()).toEqual([
+    'site.collection',
+    'site.collections',
+    'site.facts',
+    'site.file',
+    'site.release',
+    'site.releases',
+  ])
   expect(open.filter(({ access }) => access !== 'read')).toEqual([])
 })
 

@@ -86,7 +86,7 @@ function KeyFigureItem({ of: key }: { of: KeyFigureView }) {
       <span className="number">
         <FigureText figure={key.figure} />
       </span>
-      {key.sums && <span className="small">{t('collectionPages.sums', key.sums)}</span>}
+      {key.sums && <span className="small">{`${key.sums.numerator} / ${key.sums.denominator}`}</span>}
       {key.areas !== null && <span className="small">{t('collectionPages.included', { areas: key.areas })}</span>}
       {key.change !== null && (
         <span className="small">

@@ -16,7 +16,6 @@ export const pagesCollectionsTexts = {
     note: 'About the correction',
     keyTitle: 'Figures {{round}}',
     included: 'Areas included {{areas}}',
-    sums: '{{numerator}} / {{denominator}}',
     change: 'Change from the round before {{change}}',
     changeBreak: 'Not comparable with the round before.',
     points: 'percentage points',
@@ -141,7 +140,7 @@ export const pagesCollectionsTexts = {
     previewIntro:
       'These figures are computed from your answer (version {{version}}). They are confidential until the institute publishes them.',
     previewPublished: 'The figures have been published.',
-    previewTable: '{{name}}, {{round}}',
+    previewTable: '{{name}}: figures {{round}}',
     previewValue: 'Now',
     previewBefore: 'Round before',
     previewBeforeOf: 'Round before ({{round}})',

@@ -16,7 +16,6 @@ export const pagesCollectionsTexts = {
     note: 'Korjauksesta',
     keyTitle: 'Luvut {{round}}',
     included: 'Mukana alueita {{areas}}',
-    sums: '{{numerator}} / {{denominator}}',
     change: 'Muutos edellisestä kierroksesta {{change}}',
     changeBreak: 'Ei vertailukelpoinen edelliseen kierrokseen.',
     points: 'prosenttiyksikköä',
@@ -141,7 +140,7 @@ export const pagesCollectionsTexts = {
     previewIntro:
       'Nämä luvut lasketaan vastauksestanne (versio {{version}}). Ne ovat luottamuksellisia, kunnes laitos julkaisee ne.',
     previewPublished: 'Luvut on julkaistu.',
-    previewTable: '{{name}}, {{round}}',
+    previewTable: '{{name}}: luvut {{round}}',
     previewValue: 'Nyt',
     previewBefore: 'Edellinen kierros',
     previewBeforeOf: 'Edellinen kierros ({{round}})',

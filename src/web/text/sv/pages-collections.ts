@@ -16,7 +16,6 @@ export const pagesCollectionsTexts = {
     note: 'Om rättelsen',
     keyTitle: 'Siffror {{round}}',
     included: 'Områden som ingår: {{areas}}',
-    sums: '{{numerator}} / {{denominator}}',
     change: 'Förändring från föregående omgång {{change}}',
     changeBreak: 'Inte jämförbar med föregående omgång.',
     points: 'procentenheter',
@@ -141,7 +140,7 @@ export const pagesCollectionsTexts = {
     previewIntro:
       'De här siffrorna beräknas av ert svar (version {{version}}). De är konfidentiella tills institutet publicerar dem.',
     previewPublished: 'Siffrorna har publicerats.',
-    previewTable: '{{name}}, {{round}}',
+    previewTable: '{{name}}: siffror {{round}}',
     previewValue: 'Nu',
     previewBefore: 'Föregående omgång',
     previewBeforeOf: 'Föregående omgång ({{round}})',
