@@ -25,7 +25,11 @@ export function ComputedField({ computed }: { computed: Computed }) {
   )
 }
 
+/** A code as forms on paper have them: `H2`, `H3F`, `K`. A name that is a word of the program says nothing to people. */
+const SPOKEN_CODE = /^[A-Z]{1,3}\d*[A-Z]?$/
+
 /** The code of a field, by which people speak of it on the telephone. */
 export function FieldCode({ code }: { code: string }) {
+  if (!SPOKEN_CODE.test(code)) return null
   return <span className="form-code">{code}</span>
 }
