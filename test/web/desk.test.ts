@@ -97,7 +97,6 @@ test('what one has changed meanwhile is told to the other, and what was typed st
   const [first, second] = [await open(OF_16), await open(OF_16)]
   await unfold(second)
   await second.locator('#reopen-reason').fill('Pyydetty puhelimessa.')
-  await submitAct(first, 'mark')
   await submitAct(first, 'close-query')
   await submitAct(second, 'reopen')
   expect(await second.locator('.problem-summary').innerText()).toContain('Joku muu on ehtinyt')

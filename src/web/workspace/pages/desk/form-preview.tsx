@@ -1,7 +1,7 @@
 import '../../style/form.css'
 import '../../style/desk.css'
 import '../../style/desk-submission.css'
-import { useMemo, useRef } from 'react'
+import { type FocusEvent, useMemo, useRef } from 'react'
 import { useActionData, useLoaderData } from 'react-router'
 import type { FormToTry } from '../../../../operations/desk/preview-form.ts'
 import type { PageHandle } from '../../../page-handle.ts'
@@ -99,9 +99,13 @@ function Trial({ shown, tried: posted, today }: { shown: FormToTry; tried: Tried
     ...finding,
     reason: read.reasons[finding.rule] ?? null,
   }))
+  // On the way to a button nothing may move: what is wrong is said by the answer to it.
+  const left = ({ relatedTarget }: FocusEvent) => {
+    if (!(relatedTarget instanceof HTMLButtonElement)) settle()
+  }
   return (
     <>
-      <form method="post" ref={element} noValidate autoComplete="off" onBlur={settle} className="desk-trial">
+      <form method="post" ref={element} noValidate autoComplete="off" onBlur={left} className="desk-trial">
         <FormToken />
         <input type="hidden" name="act" value="try" />
         {/* Stands first, so that Enter in a field checks and does nothing else. */}
