@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server'
 import type { Actor } from '../access/actor.ts'
 import type { SignedIn } from '../access/signed-in.ts'
 import type { RegisterKind } from '../model/delivery.ts'
+import { helsinkiDay } from '../model/helsinki-day.ts'
 import { Problem } from '../model/problem.ts'
 import { faultReporter } from './fault-report.ts'
 import type { WriteLine } from './request-log.ts'
@@ -70,7 +71,7 @@ export async function createServer(options: ServerOptions): Promise<RunningSite>
 }
 
 function todayInHelsinki(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' }).format(new Date())
+  return helsinkiDay(new Date().toISOString())
 }
 
 function portTaken(port: number): Problem {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { Problem } from '../../model/problem.ts'
 import {
   type AccessCodeRow,
@@ -11,7 +12,6 @@ import {
 } from '../../store/accounts/access-codes.ts'
 import { plainCode, readableCode, tokenHash } from '../../store/accounts/secret-token.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
-import { helsinkiDay } from './who-signs-in.ts'
 
 /*
  * Codes by which a county opens its form in a round of a data collection, without an account. A code opens one form until a date; the

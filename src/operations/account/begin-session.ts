@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LONGEST_EMAIL, plainEmail } from '../../model/account.ts'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { LONGEST_PASSWORD } from '../../model/password-rules.ts'
 import { type AccountRow, findAccountByEmail, setOfAccount } from '../../store/accounts/accounts.ts'
 import { grantsOn } from '../../store/accounts/grants.ts'
@@ -9,7 +10,7 @@ import { beginSession as insertSession } from '../../store/accounts/sessions.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
 import { wrongSignIn } from './sign-in-problems.ts'
 import { type CountedTry, countSignInTry, wasRight, wasWrong } from './sign-in-tries.ts'
-import { helsinkiDay, mayUsePassword } from './who-signs-in.ts'
+import { mayUsePassword } from './who-signs-in.ts'
 
 /** Where a try comes from: the network address, counted by its keyed digest and stored nowhere; and the kind of device in words. */
 export const originInput = { from: z.string().max(100), device: z.string().max(60) }

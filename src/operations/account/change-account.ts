@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ACCOUNT_STATES, type AccountState } from '../../model/account.ts'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { Problem } from '../../model/problem.ts'
 import { requireNextState } from '../../model/state-machine.ts'
 import { changeAccount, holdAccountsWithRole } from '../../store/accounts/accounts.ts'
@@ -15,7 +16,7 @@ import { grantInput, requireGivable } from './give-rights.ts'
 import { sendLink } from './invite.ts'
 import { accountNotFound, managedAccount } from './one-account.ts'
 import { emailKeyOf, languageOf, type Transaction } from './sign-in-tries.ts'
-import { grantOf, helsinkiDay } from './who-signs-in.ts'
+import { grantOf } from './who-signs-in.ts'
 
 const accountInput = z.string().max(20)
 const versionedInput = z.strictObject({ account: accountInput, version: z.int() })

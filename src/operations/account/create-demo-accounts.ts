@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Role } from '../../access/roles.ts'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { openSecret, sealSecret } from '../../register/state-secrets.ts'
 import { findAccountByEmail, insertAccount, setOfAccount } from '../../store/accounts/accounts.ts'
 import { newAuthenticatorSecret } from '../../store/accounts/authenticator-code.ts'
@@ -8,7 +9,6 @@ import { hashPassword } from '../../store/accounts/password-hash.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
 import { syntheticOnly } from './sign-in-code.ts'
 import type { Transaction } from './sign-in-tries.ts'
-import { helsinkiDay } from './who-signs-in.ts'
 
 /** One account of the demo. `secret` is what an authenticator app takes. */
 export interface DemoAccount {

@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { Problem } from '../../model/problem.ts'
 import { LANGUAGES } from '../../model/text.ts'
 import { accountsWithRole, findAccountByEmail } from '../../store/accounts/accounts.ts'
 import { defineOperation } from '../operation.ts'
 import { enterInvited, type Invited } from './invite.ts'
 import { emailInput, nameInput, requireEmail, requireName } from './person-input.ts'
-import { helsinkiDay } from './who-signs-in.ts'
 
 /**
  * Makes the first administrator of a register, who invites everybody else. Only at the machine, and only while no administrator is in

@@ -1,10 +1,10 @@
 import type { SignedIn } from '../../access/signed-in.ts'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { findCode } from '../../store/accounts/access-codes.ts'
 import { formTokenOf } from '../../store/accounts/secret-token.ts'
 import { noteFormSessionSeen, runningFormSession } from '../../store/collection/form-sessions.ts'
 import type { OperationContext } from '../operation.ts'
 import { openedByCode } from './opened-by-code.ts'
-import { helsinkiDay } from './who-signs-in.ts'
 
 /**
  * Who a session begun with a code belongs to: one role, one form. Null when it has ended or the code opens its form no longer. Every

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { FormOfCode } from '../../access/actor.ts'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { minutesUntil, SIGN_IN_LIMITS } from '../../model/sign-in-limits.ts'
 import { keyedDigest } from '../../register/state-secrets.ts'
 import { codeOfHash, noteCodeUse } from '../../store/accounts/access-codes.ts'
@@ -11,7 +12,6 @@ import { requireNoIdentityCode } from '../ticket/free-text.ts'
 import { codeRefused, nameNeeded, roundNotOpenYet } from './form-session-problems.ts'
 import { type OpenedByCode, openedByCode } from './opened-by-code.ts'
 import { tooManyTries } from './sign-in-problems.ts'
-import { helsinkiDay } from './who-signs-in.ts'
 
 const LONGEST_LABEL = 60
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ROLES } from '../../access/roles.ts'
 import type { SignInKind } from '../../model/account.ts'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { Problem } from '../../model/problem.ts'
 import { INVITATION_DAYS, PASSWORD_LINK_HOURS, plusMinutes } from '../../model/sign-in-limits.ts'
 import { LANGUAGES } from '../../model/text.ts'
@@ -12,7 +13,6 @@ import { defineOperation, type OperationContext } from '../operation.ts'
 import { type AskedGrant, grantInput, requireGivable } from './give-rights.ts'
 import { emailInput, nameInput, requireEmail, requireName } from './person-input.ts'
 import type { Transaction } from './sign-in-tries.ts'
-import { helsinkiDay } from './who-signs-in.ts'
 
 /** Minutes that a link works: a new password is asked for by somebody who waits for it. */
 const LINK_MINUTES = { invitation: INVITATION_DAYS * 24 * 60, password: PASSWORD_LINK_HOURS * 60 } as const

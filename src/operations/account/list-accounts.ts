@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { GIVING } from '../../access/giving-rights.ts'
 import { ACCOUNT_ROLES, ROLES, type Role } from '../../access/roles.ts'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import type { Texts } from '../../model/text.ts'
 import { listAccounts as listStored } from '../../store/accounts/accounts.ts'
 import { allGrants, type GrantRow } from '../../store/accounts/grants.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
 import { type AccountShown, accountShown, seenGrants, seesAccount } from './account-shown.ts'
-import { helsinkiDay } from './who-signs-in.ts'
 
 export interface AccountList {
   readonly accounts: readonly AccountShown[]

@@ -1,10 +1,10 @@
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { type AccountRow, findAccount, setOfAccount } from '../../store/accounts/accounts.ts'
 import { grantsOn } from '../../store/accounts/grants.ts'
 import { beginSession, endSession, runningSession, type SessionRow } from '../../store/accounts/sessions.ts'
 import type { OperationContext } from '../operation.ts'
 import { beginAgain, noRights } from './sign-in-problems.ts'
 import { type CountedTry, type Transaction, wasLast, wasWrong } from './sign-in-tries.ts'
-import { helsinkiDay } from './who-signs-in.ts'
 
 /** A session between the password and the second factor, and whose it is. */
 export interface Pending {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { mayPerform } from '../../access/permissions.ts'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { latestInvitation } from '../../store/accounts/invitations.ts'
 import { passkeysOf } from '../../store/accounts/passkeys.ts'
 import { runningSessionsOf } from '../../store/accounts/sessions.ts'
@@ -9,7 +10,7 @@ import { type AccountShown, accountShown, managesAccount, seenGrants } from './a
 import { type AccountList, givableBy } from './list-accounts.ts'
 import { seenAccount } from './one-account.ts'
 import { emailKeyOf } from './sign-in-tries.ts'
-import { helsinkiDay, personOf } from './who-signs-in.ts'
+import { personOf } from './who-signs-in.ts'
 
 export interface AccountPage extends Pick<AccountList, 'givableRoles' | 'counties'> {
   readonly account: AccountShown

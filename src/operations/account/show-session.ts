@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { SignedIn } from '../../access/signed-in.ts'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { findAccount } from '../../store/accounts/accounts.ts'
 import { grantsOn } from '../../store/accounts/grants.ts'
 import { formTokenOf } from '../../store/accounts/secret-token.ts'
 import { noteSeen, runningSession } from '../../store/accounts/sessions.ts'
 import { defineOperation } from '../operation.ts'
 import { whoCameByCode } from './form-session-shown.ts'
-import { actorOf, helsinkiDay, mayUsePassword } from './who-signs-in.ts'
+import { actorOf, mayUsePassword } from './who-signs-in.ts'
 
 export const sessionTokenInput = z.string().min(20).max(100)
 

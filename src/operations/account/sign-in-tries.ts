@@ -1,3 +1,4 @@
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { minutesUntil, SIGN_IN_LIMITS, type Tries } from '../../model/sign-in-limits.ts'
 import { LANGUAGES, type Language } from '../../model/text.ts'
 import { keyedDigest } from '../../register/state-secrets.ts'
@@ -7,7 +8,6 @@ import { countTry, countWithin, forgetTries, giveTryBack, lockedUntil, lockKey }
 import { queueMail } from '../../store/mail/queue-mail.ts'
 import type { DataFolder, OperationContext } from '../operation.ts'
 import { tooManyTries } from './sign-in-problems.ts'
-import { helsinkiDay } from './who-signs-in.ts'
 
 export type Transaction = Parameters<Parameters<OperationContext['commit']>[1]>[0]
 

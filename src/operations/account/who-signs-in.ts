@@ -5,11 +5,6 @@ import type { RegisterKind } from '../../model/delivery.ts'
 import type { AccountRow } from '../../store/accounts/accounts.ts'
 import type { GrantRow } from '../../store/accounts/grants.ts'
 
-/** Today in Helsinki at a moment, `YYYY-MM-DD`: rights begin and end with a day. */
-export function helsinkiDay(at: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' }).format(new Date(at))
-}
-
 /**
  * What tells one human being from another: a digest of the e-mail address, so that it can stand in the audit trail. Additions after a
  * plus sign are left out: letters to `anna+2@…` come to Anna.

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { mayPerform } from '../../access/permissions.ts'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { Problem } from '../../model/problem.ts'
 import { findAccountByEmail } from '../../store/accounts/accounts.ts'
 import { grantsOn } from '../../store/accounts/grants.ts'
 import { releaseRow } from '../../store/releases.ts'
-import { actorOf, helsinkiDay } from '../account/who-signs-in.ts'
+import { actorOf } from '../account/who-signs-in.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
 import { approveRelease, type GivenVote } from './approve-release.ts'
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { helsinkiDay } from '../../collect/delivery/helsinki-day.ts'
 import type { ChecklistFacts } from '../../disseminate/release/checklist.ts'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import type { QuarterCode } from '../../model/period.ts'
 import { readEstimates } from '../../register/draft-cells.ts'
 import type { ReleaseContent } from '../../register/release-files.ts'
@@ -38,7 +38,7 @@ export async function checklistFacts(
     lateDeliverers: content.release.quality.deliverers.filter(({ isLate, receivedOn }) => isLate || receivedOn === null).length,
     weakEstimates: weakEstimates(join(folder.paths.runs, row.run_id), cycle),
     calendarDay: entries.map(({ date }) => date).sort()[0] ?? null,
-    today: helsinkiDay(context.now()) ?? context.now().slice(0, 10),
+    today: helsinkiDay(context.now()),
   }
 }
 

@@ -1,6 +1,7 @@
 import { deliveryDueDay } from '../../evaluate/delivery-due.ts'
 import type { DeliveryRoute, StageDelivery, StageFacts } from '../../evaluate/production-stage.ts'
 import type { County } from '../../model/area.ts'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { addQuarters, type QuarterCode } from '../../model/period.ts'
 import type { ReviewRound, ReviewSheet } from '../../model/review.ts'
 import type { ContentKey } from '../../model/service-task.ts'
@@ -18,7 +19,6 @@ import { listSheets } from '../../store/review/sheets.ts'
 import { newestRunRow, type RunRow } from '../../store/runs.ts'
 import { listTickets } from '../../store/tickets/tickets.ts'
 import type { OperationContext } from '../operation.ts'
-import { helsinkiDay } from './helsinki-day.ts'
 import { touchedCells } from './touched-cells.ts'
 
 /** Everything that the board of one quarter is made of, read by a fixed number of questions to the database. */

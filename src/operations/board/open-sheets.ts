@@ -1,9 +1,9 @@
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import type { ReviewRound, SheetState } from '../../model/review.ts'
 import { type Recipient, recipientsOf } from '../../store/mail/recipients.ts'
 import { type ReminderRow, remindersOfRound } from '../../store/mail/reminders.ts'
 import { listSheets } from '../../store/review/sheets.ts'
 import type { OperationContext } from '../operation.ts'
-import { helsinkiDay } from './helsinki-day.ts'
 import { RECEIVING_ROLES, type RoundLetter } from './reminder-plan.ts'
 
 /** An organiser whose sheets are not signed, and who can be reminded of it. */

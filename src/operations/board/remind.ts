@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import type { LetterText } from '../../model/letter.ts'
 import type { ReviewRound } from '../../model/review.ts'
 import { queueMail } from '../../store/mail/queue-mail.ts'
@@ -6,7 +7,6 @@ import type { Recipient } from '../../store/mail/recipients.ts'
 import { addReminder, setReminderMail } from '../../store/mail/reminders.ts'
 import type { Schema } from '../../store/schema.ts'
 import type { OperationContext } from '../operation.ts'
-import { helsinkiDay } from './helsinki-day.ts'
 import type { OpenOrganiser } from './open-sheets.ts'
 import type { RoundLetter } from './reminder-plan.ts'
 

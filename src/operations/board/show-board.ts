@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { deliveryDueDay } from '../../evaluate/delivery-due.ts'
 import { type StageOf, stageOf } from '../../evaluate/production-stage.ts'
 import type { County } from '../../model/area.ts'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { isQuarterCode, type QuarterCode, quarterOfDate } from '../../model/period.ts'
 import { type ProductionStage, STAGES_IN_ORDER } from '../../model/production-stage.ts'
 import type { SheetState } from '../../model/review.ts'
@@ -11,7 +12,6 @@ import { TOTAL_CONTENT } from '../../process/counting-frame.ts'
 import { boardCycles } from '../../store/board/read-board.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
 import { type BoardFacts, cellFacts, keyOf, readBoardFacts, ticketsOfCell } from './board-facts.ts'
-import { helsinkiDay } from './helsinki-day.ts'
 
 /** One content of one organiser. */
 export interface BoardCell extends Omit<StageOf, 'waitsForRun'> {

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { reachIn } from '../../access/reach.ts'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import type { QuarterCode } from '../../model/period.ts'
 import type { ContentKey } from '../../model/service-task.ts'
 import type { Texts } from '../../model/text.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
-import { helsinkiDay } from './helsinki-day.ts'
 import { type BoardRow, type BoardSummary, boardOf, chosenCycle } from './show-board.ts'
 
 /** What the front page of the workspace shows beside the list of what waits. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import type { WaitingItem } from '../../model/waiting.ts'
 import { approvalWaiting } from '../approval/approval-waiting.ts'
 import { publishedWaiting } from '../collection-release/published-waiting.ts'
@@ -8,7 +9,6 @@ import { defineOperation, type OperationContext } from '../operation.ts'
 import { reviewWaiting } from '../review/review-waiting.ts'
 import { answerWaiting } from '../submission/answer-waiting.ts'
 import { subsetWaiting, ticketWaiting } from '../ticket/ticket-waiting.ts'
-import { helsinkiDay } from './helsinki-day.ts'
 
 /** One part's answer to "what waits for this person?". Asks only for what the person's own grants reach. */
 type AskWaiting = (context: Pick<OperationContext, 'db' | 'actor' | 'now' | 'definitions'>) => Promise<WaitingItem[]>

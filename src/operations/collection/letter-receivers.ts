@@ -1,5 +1,6 @@
 import type { Collection } from '../../model/collection.ts'
 import { type CollectionRound, dayOfRound } from '../../model/collection-round.ts'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import type { SubmissionState } from '../../model/submission.ts'
 import { LANGUAGES, type Language } from '../../model/text.ts'
 import { keyedDigest } from '../../register/state-secrets.ts'
@@ -11,7 +12,6 @@ import {
   respondentsOfRound,
 } from '../../store/collection/letters.ts'
 import { type UniverseMember, universeOf } from '../../store/collection/universe.ts'
-import { helsinkiDay } from '../board/helsinki-day.ts'
 import type { OperationContext } from '../operation.ts'
 import { letterGoesTo, type RoundLetterTemplate } from './letter-plan.ts'
 import { isValidOn, universeOn } from './universe-on.ts'

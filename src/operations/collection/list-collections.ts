@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type RoundByRule, roundsByRule } from '../../design/round-calendar.ts'
 import type { Collection, CollectionDefinition } from '../../model/collection.ts'
-import { helsinkiDay } from '../board/helsinki-day.ts'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
 import { knownCollections } from './known-collections.ts'
 import { type RoundLine, roundLines } from './round-line.ts'

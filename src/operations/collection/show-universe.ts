@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Collection } from '../../model/collection.ts'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { type UniverseMember, universeOf } from '../../store/collection/universe.ts'
-import { helsinkiDay } from '../board/helsinki-day.ts'
 import { defineOperation } from '../operation.ts'
 import { collectionShape, dayShape } from './input-shapes.ts'
 import { knownCollection } from './known-collections.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { insertLine, insertThread, listThreads } from '../../store/collection/queries.ts'
-import { helsinkiDay } from '../board/helsinki-day.ts'
 import { defineOperation } from '../operation.ts'
 import { boundForm } from '../submission/bound-form.ts'
 import { editorOf } from '../submission/editor.ts'

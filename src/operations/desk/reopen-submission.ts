@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { helsinkiDay } from '../board/helsinki-day.ts'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { defineOperation } from '../operation.ts'
 import { boundForm } from '../submission/bound-form.ts'
 import { type ActedOn, commitDeskAct } from './desk-act.ts'

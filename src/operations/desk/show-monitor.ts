@@ -7,10 +7,10 @@ import {
   monitorView,
 } from '../../analyse/collection/monitor-view.ts'
 import type { CollectionRound } from '../../model/collection-round.ts'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import type { Texts } from '../../model/text.ts'
 import { monitorRows } from '../../store/collection/monitor.ts'
 import { findCollectionRound } from '../../store/collection/rounds.ts'
-import { helsinkiDay } from '../board/helsinki-day.ts'
 import { collectionRoundNotFound } from '../collection/collection-problems.ts'
 import { roundKeyShape } from '../collection/input-shapes.ts'
 import { knownCollection } from '../collection/known-collections.ts'

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { requireSameVersion } from '../../model/changed-meanwhile.ts'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { colleaguesOf } from '../../store/review/colleagues.ts'
 import { changeSheet } from '../../store/review/sheets.ts'
 import { defineOperation } from '../operation.ts'
-import { dayOf } from './due-date.ts'
 import { holdOpenSheet } from './held-sheet.ts'
 import { sheetShape, versionShape } from './input-shapes.ts'
 import { accountNotOfCounty } from './review-problems.ts'
@@ -20,7 +20,7 @@ export const assignSheet = defineOperation({
   input: z.strictObject({ ...sheetShape, assignee: z.string().min(1).max(40).nullable(), version: versionShape.optional() }),
   async perform({ assignee, version, ...place }, context): Promise<{ readonly assignee: string | null }> {
     context.reach.requireOrganiser(place.organiser)
-    const colleagues = await colleaguesOf(context.db, { organiser: place.organiser, day: dayOf(context.now()) })
+    const colleagues = await colleaguesOf(context.db, { organiser: place.organiser, day: helsinkiDay(context.now()) })
     if (assignee !== null && !colleagues.some(({ account }) => account === assignee)) throw accountNotOfCounty()
     const details = { content: place.content, measure: place.measure, assignee }
     return context.commit({ subject: `${place.round}/${place.organiser}`, details }, async (transaction) => {

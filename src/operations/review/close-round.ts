@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { REVIEW_SHEET_STATES } from '../../model/review.ts'
 import { nextState } from '../../model/state-machine.ts'
 import { changeRound, lockRound } from '../../store/review/rounds.ts'
 import { changeSheet, listSheets } from '../../store/review/sheets.ts'
 import { defineOperation } from '../operation.ts'
-import { dayOf } from './due-date.ts'
 import { roundShape } from './input-shapes.ts'
 import { notDueYet, roundClosed, roundNotFound } from './review-problems.ts'
 
@@ -31,7 +31,7 @@ export const closeRound = defineOperation({
       if (round.state !== 'open') throw roundClosed(id)
       const sheets = await listSheets(transaction, { round: id })
       const unsigned = sheets.filter(({ state }) => nextState(REVIEW_SHEET_STATES, state, { by: 'review.close' }) !== null)
-      if (unsigned.length > 0 && dayOf(now) <= round.due) throw notDueYet({ round: id, due: round.due })
+      if (unsigned.length > 0 && helsinkiDay(now) <= round.due) throw notDueYet({ round: id, due: round.due })
       for (const sheet of unsigned) await changeSheet(transaction, sheet, { state: 'not_answered' })
       await changeRound(transaction, id, { state: 'closed', closedAt: now })
       return { signed: sheets.length - unsigned.length, notAnswered: unsigned.length }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { INSTITUTE_ROLES } from '../../access/roles.ts'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { COMMENT_LENGTH } from '../../model/review.ts'
 import { cleanedText } from '../../model/typed-text.ts'
 import { colleaguesOf } from '../../store/review/colleagues.ts'
 import { addComment } from '../../store/review/comments.ts'
 import { type Actor, defineOperation } from '../operation.ts'
 import { requireNoIdentityCode } from '../ticket/free-text.ts'
-import { dayOf } from './due-date.ts'
 import { holdSheet } from './held-sheet.ts'
 import { sheetShape } from './input-shapes.ts'
 import { accountNotOfCounty } from './review-problems.ts'
@@ -37,7 +37,7 @@ export const commentSheet = defineOperation({
     requireNoIdentityCode({ comment: text })
     const at = context.now()
     if (mentions !== null) {
-      const colleagues = await colleaguesOf(context.db, { organiser: place.organiser, day: dayOf(at) })
+      const colleagues = await colleaguesOf(context.db, { organiser: place.organiser, day: helsinkiDay(at) })
       if (!colleagues.some(({ account }) => account === mentions)) throw accountNotOfCounty()
     }
     const side = sideOf(context.actor)

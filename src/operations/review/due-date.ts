@@ -1,15 +1,9 @@
-import { helsinkiDay } from '../../collect/delivery/helsinki-day.ts'
 import type { IsoDate } from '../../model/period.ts'
 import { dueInPast } from './review-problems.ts'
 
 const DAY_MS = 86_400_000
 const SATURDAY = 6
 const SUNDAY = 0
-
-/** The day in Helsinki of a moment. */
-export function dayOf(moment: string): IsoDate {
-  return helsinkiDay(moment) ?? moment.slice(0, 10)
-}
 
 /** The last day to answer: `days` from today, or the Monday after when nobody is at work that day. */
 export function usualDueDate(today: IsoDate, days: number): IsoDate {

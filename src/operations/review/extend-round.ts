@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import type { ReviewRound } from '../../model/review.ts'
 import { changeRound, lockRound } from '../../store/review/rounds.ts'
 import { defineOperation } from '../operation.ts'
-import { dayOf, requireFutureDay } from './due-date.ts'
+import { requireFutureDay } from './due-date.ts'
 import { dayShape, roundShape } from './input-shapes.ts'
 import { roundClosed, roundNotFound } from './review-problems.ts'
 
@@ -16,7 +17,7 @@ export const extendRound = defineOperation({
   access: 'state',
   input: z.strictObject({ round: roundShape, due: dayShape }),
   async perform({ round: id, due }, context): Promise<ReviewRound> {
-    requireFutureDay(due, dayOf(context.now()))
+    requireFutureDay(due, helsinkiDay(context.now()))
     return context.commit({ subject: id, details: { due } }, async (transaction) => {
       const round = await lockRound(transaction, id)
       if (!round) throw roundNotFound(id)

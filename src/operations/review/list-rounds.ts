@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import type { ReviewRound, SheetState } from '../../model/review.ts'
 import { listRounds } from '../../store/review/rounds.ts'
 import { listSheets } from '../../store/review/sheets.ts'
 import { newestRunRow } from '../../store/runs.ts'
 import { defineOperation } from '../operation.ts'
-import { dayOf } from './due-date.ts'
 
 export interface RoundLine extends ReviewRound {
   /** Open although the due date has gone by. */
@@ -23,7 +23,7 @@ export const listReviewRounds = defineOperation({
   input: z.strictObject({}),
   async perform(_input, { db, now }): Promise<readonly RoundLine[]> {
     const [rounds, sheets] = await Promise.all([listRounds(db), listSheets(db, {})])
-    const today = dayOf(now())
+    const today = helsinkiDay(now())
     const byRound = Map.groupBy(sheets, ({ round }) => round)
     return Promise.all(
       rounds.map(async (round): Promise<RoundLine> => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { defineOperation } from '../operation.ts'
-import { dayOf } from './due-date.ts'
 import { organiserShape, roundShape } from './input-shapes.ts'
 import { type SheetLine, sheetLines } from './sheet-lines.ts'
 
@@ -14,6 +14,6 @@ export const listReviewSheets = defineOperation({
     const reached = reach.organisers()
     if (organiser !== undefined) reach.requireOrganiser(organiser)
     const organisers = organiser === undefined ? reached : [organiser]
-    return sheetLines(db, { organisers, ...(round === undefined ? {} : { round }) }, dayOf(now()))
+    return sheetLines(db, { organisers, ...(round === undefined ? {} : { round }) }, helsinkiDay(now()))
   },
 })

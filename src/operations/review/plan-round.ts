@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { cadence, type DueSheet } from '../../analyse/review-round/cadence.ts'
 import { divisionOf } from '../../design/areas.ts'
 import type { CoverageClass } from '../../model/coverage.ts'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import type { IsoDate, QuarterCode } from '../../model/period.ts'
 import type { ReviewRound } from '../../model/review.ts'
 import { readCoverage } from '../../register/draft-cells.ts'
@@ -11,7 +12,7 @@ import { newestRunRow } from '../../store/runs.ts'
 import { coverageWarnings } from '../coverage/coverage-warnings.ts'
 import { decidedContents } from '../coverage/decided-places.ts'
 import type { OperationContext } from '../operation.ts'
-import { dayOf, requireFutureDay, usualDueDate } from './due-date.ts'
+import { requireFutureDay, usualDueDate } from './due-date.ts'
 import { noRunOfCycle, nothingToReview, roundOpenAlready } from './review-problems.ts'
 import { figuresOfRun, type RoundFigures } from './round-figures.ts'
 
@@ -36,7 +37,7 @@ export async function planRound(
   const run = await newestRunRow(context.db, cycle)
   if (!run) throw noRunOfCycle(cycle)
   const now = context.now()
-  const today = dayOf(now)
+  const today = helsinkiDay(now)
   const number = Math.max(0, ...earlier.map((round) => round.number)) + 1
   const round: ReviewRound = {
     id: `${cycle}-${number}`,

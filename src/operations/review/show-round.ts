@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import type { ReviewRound } from '../../model/review.ts'
 import { waitingThreads } from '../../store/review/comments.ts'
 import { findRound } from '../../store/review/rounds.ts'
 import { newestRunRow } from '../../store/runs.ts'
 import { defineOperation } from '../operation.ts'
-import { dayOf } from './due-date.ts'
 import { roundShape } from './input-shapes.ts'
 import { roundNotFound } from './review-problems.ts'
 import { type SheetLine, sheetLines } from './sheet-lines.ts'
@@ -28,7 +28,7 @@ export const showRound = defineOperation({
   async perform({ round: id }, { db, now }): Promise<ShownRound> {
     const round = await findRound(db, id)
     if (!round) throw roundNotFound(id)
-    const today = dayOf(now())
+    const today = helsinkiDay(now())
     const newest = await newestRunRow(db, round.cycle)
     const threads = await waitingThreads(db, 'institute')
     return {

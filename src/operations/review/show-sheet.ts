@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { maySee } from '../../access/visibility.ts'
 import { type MissingLine, missingAnswers } from '../../analyse/review-round/missing-answers.ts'
 import { countyByCode } from '../../design/areas.ts'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import type { ReviewComment, ReviewItem, ReviewRound, ReviewSheet } from '../../model/review.ts'
 import type { ReviewPolicy } from '../../model/review-policy.ts'
 import type { CountedContent } from '../../model/service-task.ts'
@@ -10,7 +11,6 @@ import { type Colleague, colleaguesOf } from '../../store/review/colleagues.ts'
 import { listComments } from '../../store/review/comments.ts'
 import { defineOperation } from '../operation.ts'
 import { notPermitted } from '../permission-problems.ts'
-import { dayOf } from './due-date.ts'
 import { organiserShape, roundShape } from './input-shapes.ts'
 import { lineNames } from './line-names.ts'
 import { storedSheets } from './round-tables.ts'
@@ -48,7 +48,7 @@ export const showSheets = defineOperation({
       throw notPermitted('review.sheet')
     const { round, sheets, items } = await storedSheets(context, { round: id, organiser })
     const isCounty = actor.grants.some((grant) => grant.organiser === organiser)
-    const today = dayOf(context.now())
+    const today = helsinkiDay(context.now())
     const shown: ShownSheets = {
       round,
       isLate: round.state === 'open' && today > round.due,

@@ -1,5 +1,5 @@
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { Problem } from '../../model/problem.ts'
-import { helsinkiDay } from '../board/helsinki-day.ts'
 import { knownCollection } from '../collection/known-collections.ts'
 import type { OperationContext } from '../operation.ts'
 import { whyNotEditable } from './editing.ts'
