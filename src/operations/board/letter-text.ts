@@ -3,7 +3,7 @@ import { placeholdersIn, placeholdersOf } from '../../design/read-letters.ts'
 import type { LetterTemplate, LetterText } from '../../model/letter.ts'
 import { Problem } from '../../model/problem.ts'
 import { cleanedText } from '../../model/typed-text.ts'
-import { withoutIdentityCode } from '../short-text.ts'
+import { withoutIdentityCode } from '../free-text.ts'
 
 const LONGEST_SUBJECT = 150
 const LONGEST_BODY = 4_000

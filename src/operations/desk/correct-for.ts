@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Answer } from '../../model/answers.ts'
+import { withoutIdentityCode } from '../free-text.ts'
 import { defineOperation } from '../operation.ts'
-import { withoutIdentityCode } from '../short-text.ts'
 import { answerInput, fieldKey } from '../submission/submission-input.ts'
 import { changedVersion } from './changed-version.ts'
 import { type ActedOn, commitDeskAct } from './desk-act.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { daySchema } from '../../design/definition-yaml.ts'
-import { withoutIdentityCode } from '../short-text.ts'
+import { withoutIdentityCode } from '../free-text.ts'
 import { submissionShape } from '../submission/submission-input.ts'
 
 /* Shapes that the operations of the desk share. */

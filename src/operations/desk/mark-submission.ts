@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { isMarked } from '../../store/collection/desk.ts'
 import { addEvents } from '../../store/collection/events.ts'
+import { withoutIdentityCode } from '../free-text.ts'
 import { defineOperation } from '../operation.ts'
-import { withoutIdentityCode } from '../short-text.ts'
 import { commitHeld } from '../submission/held-submission.ts'
 import { submissionShape } from '../submission/submission-input.ts'
 

@@ -10,7 +10,7 @@ import {
 } from '../../model/review.ts'
 import type { ReviewPolicy } from '../../model/review-policy.ts'
 import { cleanedText } from '../../model/typed-text.ts'
-import { requireNoIdentityCode } from '../ticket/free-text.ts'
+import { requireNoIdentityCode } from '../free-text.ts'
 import { dayShape } from './input-shapes.ts'
 import { unknownChoice } from './review-problems.ts'
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { countyByCode } from '../../design/areas.ts'
 import { FAULT_LAYERS, type FaultLayer, severityOf, type Ticket } from '../../model/ticket.ts'
+import { requireNoIdentityCode } from '../free-text.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
 import { newestFigure } from './affected-figure.ts'
-import { requireNoIdentityCode } from './free-text.ts'
 import { commitTicket, requireTicketAsSeen } from './one-ticket.ts'
 import { severityNeedsReason, unknownThing } from './ticket-problems.ts'
 

@@ -3,9 +3,9 @@ import { requireNextState } from '../../model/state-machine.ts'
 import type { TicketEffect } from '../../model/ticket.ts'
 import { TICKET_FLOWS } from '../../model/ticket-flow.ts'
 import { addLinks } from '../../store/tickets/tickets.ts'
+import { requireNoIdentityCode } from '../free-text.ts'
 import { defineOperation } from '../operation.ts'
 import { effectOfRun } from './effect-of-run.ts'
-import { requireNoIdentityCode } from './free-text.ts'
 import { commitTicket, requireTicketAsSeen } from './one-ticket.ts'
 
 /**

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { TICKET_SIDES, type TicketSide } from '../../model/ticket.ts'
 import { holderOf } from '../../model/ticket-flow.ts'
 import { addEvent } from '../../store/tickets/tickets.ts'
+import { requireNoIdentityCode } from '../free-text.ts'
 import { defineOperation } from '../operation.ts'
-import { requireNoIdentityCode } from './free-text.ts'
 import { requireTicket } from './one-ticket.ts'
 
 /**

@@ -21,10 +21,10 @@ import {
 } from '../../model/ticket.ts'
 import type { Schema } from '../../store/schema.ts'
 import { addEvent, addLinks, insertTicket, type NewTicket, openTicketOfCause } from '../../store/tickets/tickets.ts'
+import { requireNoIdentityCode } from '../free-text.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
 import { notPermitted } from '../permission-problems.ts'
 import { newestFigure } from './affected-figure.ts'
-import { requireNoIdentityCode } from './free-text.ts'
 import { daysAfter } from './one-ticket.ts'
 import { severityNeedsReason, unknownThing } from './ticket-problems.ts'
 

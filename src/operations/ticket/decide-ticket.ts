@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { requireNextState } from '../../model/state-machine.ts'
 import { PUBLISHING_DECISIONS, type PublishingDecision } from '../../model/ticket.ts'
 import { TICKET_FLOWS } from '../../model/ticket-flow.ts'
+import { requireNoIdentityCode } from '../free-text.ts'
 import { defineOperation } from '../operation.ts'
-import { requireNoIdentityCode } from './free-text.ts'
 import { commitTicket, requireTicketAsSeen } from './one-ticket.ts'
 
 /** Decides what is done about figures that cannot be mended in time, and how and by when they are to be mended. Told to the county. */

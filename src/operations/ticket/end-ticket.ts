@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { requireNextState } from '../../model/state-machine.ts'
 import { DAYS_TO_ACT } from '../../model/ticket.ts'
 import { TICKET_FLOWS } from '../../model/ticket-flow.ts'
+import { requireNoIdentityCode } from '../free-text.ts'
 import { defineOperation } from '../operation.ts'
-import { requireNoIdentityCode } from './free-text.ts'
 import { commitTicket, daysAfter, requireTicketAsSeen } from './one-ticket.ts'
 
 const input = z.strictObject({

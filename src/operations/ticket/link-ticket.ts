@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { LINK_KINDS } from '../../model/ticket.ts'
 import { addEvent, addLinks } from '../../store/tickets/tickets.ts'
+import { requireNoIdentityCode } from '../free-text.ts'
 import { defineOperation } from '../operation.ts'
-import { requireNoIdentityCode } from './free-text.ts'
 import { requireTicket } from './one-ticket.ts'
 
 /** Links a ticket to a delivery, run, release, review item, subset or another ticket. A link that is there already stays as it is. */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { DAYS_TO_ACT, FAULT_LAYERS, type FaultLayer, type Ticket } from '../../model/ticket.ts'
 import { holderOf, mayMove, statusAfterMove, TICKET_MOVES, type TicketMove } from '../../model/ticket-flow.ts'
+import { requireNoIdentityCode } from '../free-text.ts'
 import { defineOperation } from '../operation.ts'
 import { notPermitted } from '../permission-problems.ts'
-import { requireNoIdentityCode } from './free-text.ts'
 import { commitTicket, daysAfter, requireTicketAsSeen } from './one-ticket.ts'
 import { organiserMissing, vendorMissing } from './ticket-problems.ts'
 

@@ -1,5 +1,15 @@
-import { looksLikeIdentityCode } from '../../model/identity-look-alike.ts'
-import { Problem } from '../../model/problem.ts'
+import { z } from 'zod'
+import { looksLikeIdentityCode } from '../model/identity-look-alike.ts'
+import { Problem } from '../model/problem.ts'
+
+/** What people type about their work: at most so many characters, trimmed, and refused when it holds an identity code. */
+export function withoutIdentityCode(longest: number) {
+  return z
+    .string()
+    .trim()
+    .max(longest)
+    .refine((text) => !looksLikeIdentityCode(text), { message: 'holds a personal identity code' })
+}
 
 /**
  * Refuses texts in which something looks like an identity code. The keys are the names of the fields, so that a page can lead to the
