@@ -12,7 +12,7 @@ export interface ReferenceFigure {
   readonly source: string
 }
 
-export const REFERENCE_COLUMNS = ['name', 'respondent', 'day', 'value', 'source'] as const
+const REFERENCE_COLUMNS = ['name', 'respondent', 'day', 'value', 'source'] as const
 type Column = (typeof REFERENCE_COLUMNS)[number]
 
 /** Figures of other sources from a table. Numbers with a decimal point or comma, blanks between thousands. Every fault is told. */

@@ -22,7 +22,7 @@ export interface ReadUniverse {
   readonly faults: readonly CsvFault[]
 }
 
-export const UNIVERSE_COLUMNS = [
+const UNIVERSE_COLUMNS = [
   'key',
   'level',
   'organiser',

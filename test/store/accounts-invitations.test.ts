@@ -141,7 +141,10 @@ describe.each(testDatabases())('invitations on $name', (testDatabase) => {
     const { accounts, givableRoles, counties } = await bench.as(manager, listAccounts, {})
     const organisers = accounts.flatMap(({ grants }) => grants.map(({ organiser }) => organiser))
     expect(new Set(organisers)).toEqual(new Set(['16']))
-    expect([givableRoles, counties.map(({ code }) => code)]).toEqual([['county_reviewer', 'county_deliverer', 'county_contact'], ['16']])
+    expect([givableRoles, counties.map(({ code }) => code)]).toEqual([
+      ['county_reviewer', 'county_deliverer', 'county_contact'],
+      ['16'],
+    ])
     const unknown = await bench.as(manager, showAccount, { account: 'a999999' }).catch((error) => error.description)
     expect(await bench.as(manager, showAccount, { account: other.id }).catch((error) => error.description)).toEqual(unknown)
     const give = { account: other.id, version: 0, grant: REVIEWER }

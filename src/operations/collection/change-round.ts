@@ -24,8 +24,9 @@ const inputShape = z.strictObject({
 type Input = z.infer<typeof inputShape>
 
 /**
- * Moves the days of a round, or changes its decision or form. What is left out stays. Once the round has opened, the day it looks at and
- * its form are frozen, and answers cannot be ended in the past. Codes that were given are good until the new last day.
+ * Moves the days of a round, or changes its decision or form. What is left out stays. Once the round has opened, the day it looks at is
+ * frozen, its form can only become a newer version, and answers cannot be ended in the past. Codes that were given are good until the
+ * new last day.
  * @throws Problem `collection-round-not-found`, `changed-meanwhile`, `not-in-this-state`, `collection-round-days-order`,
  *   `collection-round-frozen`, `collection-round-days-passed`.
  */
@@ -71,8 +72,10 @@ function givenWords({ decision }: Input, round: CollectionRound): Pick<Collectio
 }
 
 function requireFrozenKept(round: CollectionRound, changed: CollectionRound, today: string): void {
-  const frozen = ['day', 'from', 'until', 'opensOn', 'questionnaireVersion'] as const
-  if (frozen.some((name) => round[name] !== changed[name])) throw roundDayFrozen(round.round)
+  const frozen = ['day', 'from', 'until', 'opensOn'] as const
+  // A mended form may come in the middle: drafts stay on their version until somebody moves them, answers sent keep theirs.
+  const isOlderForm = changed.questionnaireVersion < round.questionnaireVersion
+  if (isOlderForm || frozen.some((name) => round[name] !== changed[name])) throw roundDayFrozen(round.round)
   if (round.state === 'open' && changed.lastNewAnswer < today) throw roundDaysPassed(changed)
 }
 

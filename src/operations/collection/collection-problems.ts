@@ -100,9 +100,9 @@ export function roundDayFrozen(round: string): Problem {
   return problem('collection-round-frozen', 'conflict', {
     parameters: { round },
     texts: {
-      fi: `Kierros ${round} on avattu, joten sen poikkileikkauspäivä tai jakso, avautumispäivä ja lomakkeen versio eivät enää muutu. Muita päiviä voi siirtää.`,
-      sv: `Omgången ${round} har öppnats, så dess tvärsnittsdag eller period, öppningsdag och formulärversion ändras inte längre. De andra dagarna kan flyttas.`,
-      en: `The round ${round} has opened, so its cross-section day or period, its first day and its form version no longer change. The other dates can be moved.`,
+      fi: `Kierros ${round} on avattu, joten sen poikkileikkauspäivä tai jakso ja avautumispäivä eivät enää muutu eikä lomakkeeksi voi vaihtaa vanhempaa versiota. Muita päiviä voi siirtää.`,
+      sv: `Omgången ${round} har öppnats, så dess tvärsnittsdag eller period och öppningsdag ändras inte längre, och formuläret kan inte bytas till en äldre version. De andra dagarna kan flyttas.`,
+      en: `The round ${round} has opened, so its cross-section day or period and its first day no longer change, and its form cannot become an older version. The other dates can be moved.`,
     },
   })
 }

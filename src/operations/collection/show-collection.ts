@@ -67,7 +67,7 @@ function formsWithEarlier(forms: readonly Questionnaire[]): (readonly [Questionn
 }
 
 /** Questions as a person counts them: one of a matrix is each of its cells, one of a group each of its questions once. */
-export function questionsOf(form: Questionnaire): number {
+function questionsOf(form: Questionnaire): number {
   const count = (item: FormItem): number => {
     if (item.kind === 'matrix') return item.rows.length * item.columns.length
     if (item.kind === 'group') return item.items.length

@@ -27,7 +27,7 @@ export async function lockCollectionRound(transaction: Transaction<Schema>, key:
 }
 
 /** Reads a round so that it cannot be closed or changed before the transaction ends; any number may read it so at once. */
-export async function shareCollectionRound(transaction: Transaction<Schema>, key: RoundKey): Promise<CollectionRound | null> {
+async function shareCollectionRound(transaction: Transaction<Schema>, key: RoundKey): Promise<CollectionRound | null> {
   const row = await ofKey(transaction, key).forShare().executeTakeFirst()
   return row ? roundOf(row) : null
 }
@@ -104,7 +104,7 @@ export async function countSubmissions(
 }
 
 /** Names of the form versions that rounds of a collection use or have used. */
-export async function versionsInUse(db: Kysely<Schema>, collection: string): Promise<number[]> {
+async function versionsInUse(db: Kysely<Schema>, collection: string): Promise<number[]> {
   const rows = await db
     .selectFrom('collection_round')
     .select('questionnaire_version')

@@ -52,7 +52,7 @@ export function typeWords(row: XlsFormRow): string[] {
     .split(/\s+/)
 }
 
-export function answersOf(words: readonly string[]): NamedThing['type'] | null {
+function answersOf(words: readonly string[]): NamedThing['type'] | null {
   const [word = ''] = words
   if (word === 'select_one') return 'single'
   if (word === 'select_multiple') return 'multiple'

@@ -5,16 +5,6 @@ import { deskSubmissionTexts } from './work-desk-submission.ts'
 export const workDeskTexts = {
   desk: {
     back: 'The collection',
-    pages: 'Pages of the round',
-    page: {
-      monitor: 'State',
-      checks: 'Checks',
-      dates: 'Dates',
-      codes: 'Codes',
-      letters: 'Letters',
-      release: 'Publication',
-      analysis: 'Analysis',
-    },
     yes: 'yes',
     blank: 'blank',
     crossSection: 'cross-section day {{day}}',

@@ -5,16 +5,6 @@ import { deskSubmissionTexts } from './work-desk-submission.ts'
 export const workDeskTexts = {
   desk: {
     back: 'Tiedonkeruu',
-    pages: 'Kierroksen sivut',
-    page: {
-      monitor: 'Tilanne',
-      checks: 'Vertailut',
-      dates: 'Päivät',
-      codes: 'Koodit',
-      letters: 'Viestit',
-      release: 'Julkaiseminen',
-      analysis: 'Analyysi',
-    },
     yes: 'kyllä',
     blank: 'tyhjä',
     crossSection: 'poikkileikkauspäivä {{day}}',

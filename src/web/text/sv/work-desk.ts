@@ -5,16 +5,6 @@ import { deskSubmissionTexts } from './work-desk-submission.ts'
 export const workDeskTexts = {
   desk: {
     back: 'Datainsamlingen',
-    pages: 'Omgångens sidor',
-    page: {
-      monitor: 'Läget',
-      checks: 'Jämförelser',
-      dates: 'Datum',
-      codes: 'Koder',
-      letters: 'Meddelanden',
-      release: 'Publicering',
-      analysis: 'Analys',
-    },
     yes: 'ja',
     blank: 'tomt',
     crossSection: 'tvärsnittsdag {{day}}',

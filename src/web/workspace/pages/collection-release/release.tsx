@@ -14,6 +14,7 @@ import { HandOverSection } from '../../parts/collection-release/hand-over-sectio
 import { MakeSection } from '../../parts/collection-release/make-section.tsx'
 import { OneRelease } from '../../parts/collection-release/one-release.tsx'
 import { ReleaseList } from '../../parts/collection-release/release-list.tsx'
+import { RoundNav, roundPages } from '../../parts/collections/round-nav.tsx'
 import { Done, ProblemSummary } from '../../parts/problem-summary.tsx'
 import { type Posted, refusedIn, type WorkspaceVisit, workspaceAction, workspaceLoader } from '../../visit.ts'
 
@@ -40,6 +41,7 @@ export const loader = workspaceLoader(async (visit) => {
     changes: work !== null && url.searchParams.has('cause') ? await changesOf(visit, work.id) : null,
     search: url.search,
     handOvers: mayHandOver ? ((await edge.perform('hand-over.list', key)) as readonly HandOver[]) : null,
+    pages: roundPages(signedIn.actor),
     mayMake: mayPerform(signedIn.actor, 'collection-release.create'),
     done: DONE.find((name) => name === url.searchParams.get('done')) ?? null,
   }
@@ -97,7 +99,7 @@ export const action = workspaceAction({
 
 /** Publishing one round of a data collection: its releases, the one at hand, a new draft, and the hand-over to the supervisor. */
 export default function CollectionReleasePage() {
-  const { collection, round, all, work, changes, search, handOvers, mayMake, done } = useLoaderData<typeof loader>()
+  const { collection, round, all, work, changes, search, handOvers, mayMake, pages, done } = useLoaderData<typeof loader>()
   const refused = refusedIn(useActionData())
   const { t, language } = useWords()
   const title = t('collectionWork.title', { name: all.names[language], round })
@@ -110,6 +112,7 @@ export default function CollectionReleasePage() {
         </p>
         <h1>{title}</h1>
       </div>
+      <RoundNav collection={collection} round={round} here="release" pages={pages} />
       <ProblemSummary problem={refused?.problem} />
       <Done>{done && t(`collectionWork.done.${done}`)}</Done>
       {!all.hasIndicators && <p className="quiet">{t('collectionWork.noIndicators')}</p>}

@@ -6,14 +6,13 @@ import type { RoundChecks } from '../../../../operations/desk/show-checks.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { useWords } from '../../../site/words.tsx'
 import { workspaceAddress } from '../../address.ts'
+import { RoundNav, roundPages } from '../../parts/collections/round-nav.tsx'
 import { CheckNonResponse, CheckSums } from '../../parts/desk/check-sums.tsx'
 import { CheckTable } from '../../parts/desk/check-table.tsx'
 import { PageLinks } from '../../parts/desk/page-links.tsx'
-import { RoundPages } from '../../parts/desk/round-pages.tsx'
 import { Done, ProblemSummary } from '../../parts/problem-summary.tsx'
 import { checksQuery, checksText, KINDS } from '../../view/desk-query.ts'
 import { daysAfter } from '../../view/desk-submission.ts'
-import { pagesOfRound } from '../../view/round-pages.ts'
 import { refusedIn, workspaceAction, workspaceLoader } from '../../visit.ts'
 
 const DAYS_TO_ANSWER = 7
@@ -26,7 +25,7 @@ export const loader = workspaceLoader(async ({ edge, params, url, signedIn }) =>
     checks,
     query,
     today: edge.today,
-    pages: pagesOfRound(signedIn.actor),
+    pages: roundPages(signedIn.actor),
     mayAsk: mayPerform(signedIn.actor, 'submission.ask'),
     asked: (url.searchParams.get('asked') ?? '').slice(0, 60),
   }
@@ -62,7 +61,7 @@ export default function ChecksPage() {
         <Done>{t('desk.checks.asked', { respondent: (language === 'sv' ? name?.sv : name?.fi) ?? asked })}</Done>
       )}
       <ProblemSummary problem={refused?.problem} />
-      <RoundPages collection={collection} round={round} here="checks" pages={pages} />
+      <RoundNav collection={collection} round={round} here="checks" pages={pages} />
       {checks.answered === 0 ? (
         <p>{t('desk.checks.nothing')}</p>
       ) : (

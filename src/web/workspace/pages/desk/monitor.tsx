@@ -8,15 +8,14 @@ import { PageTitle } from '../../../parts/page-title.tsx'
 import { useWords } from '../../../site/words.tsx'
 import { workspaceAddress } from '../../address.ts'
 import { dayText, momentText } from '../../day-text.ts'
+import { RoundNav, roundPages } from '../../parts/collections/round-nav.tsx'
 import { AcceptClear, AcceptedOutcome } from '../../parts/desk/accept-clear.tsx'
 import { MonitorFilterForm } from '../../parts/desk/monitor-filter.tsx'
 import { MonitorTable } from '../../parts/desk/monitor-table.tsx'
 import { MonitorTiles } from '../../parts/desk/monitor-tiles.tsx'
 import { PageLinks } from '../../parts/desk/page-links.tsx'
-import { RoundPages } from '../../parts/desk/round-pages.tsx'
 import { ProblemSummary } from '../../parts/problem-summary.tsx'
 import { type MonitorQuery, monitorQuery, queryText } from '../../view/desk-query.ts'
-import { pagesOfRound } from '../../view/round-pages.ts'
 import { refusedIn, workspaceAction, workspaceLoader } from '../../visit.ts'
 
 const SECONDS = 60
@@ -33,7 +32,7 @@ export const loader = workspaceLoader(async ({ edge, params, url, signedIn }) =>
     monitor,
     query,
     isRefreshing,
-    pages: pagesOfRound(signedIn.actor),
+    pages: roundPages(signedIn.actor),
     mayAccept: mayPerform(signedIn.actor, 'submission.accept-many'),
     mayDownloadAnswers: mayPerform(signedIn.actor, 'collection-round.answers-file'),
   }
@@ -68,7 +67,7 @@ export default function MonitorPage() {
       <h1>{title}</h1>
       <ProblemSummary problem={refusedIn(answer)?.problem} />
       {answer?.accepted && <AcceptedOutcome outcome={answer.accepted} collection={collection} round={round.round} />}
-      <RoundPages collection={collection} round={round.round} here="monitor" pages={pages} />
+      <RoundNav collection={collection} round={round.round} here="monitor" pages={pages} />
       <MonitorLead monitor={monitor} />
       <Refreshing monitor={monitor} query={query} isRefreshing={page.isRefreshing} />
       {isEmpty ? (

@@ -7,14 +7,13 @@ import type { RoundAnalysis } from '../../../../operations/survey/analyse-round.
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { useWords } from '../../../site/words.tsx'
 import { workspaceAddress } from '../../address.ts'
-import { RoundPages } from '../../parts/desk/round-pages.tsx'
+import { RoundNav, roundPages } from '../../parts/collections/round-nav.tsx'
 import { ComparisonSection } from '../../parts/survey/comparison-section.tsx'
 import { type CrossAsked, crossAskedIn } from '../../parts/survey/cross-asked.ts'
 import { CrossChooser } from '../../parts/survey/cross-chooser.tsx'
 import { CrossTableView } from '../../parts/survey/cross-table-view.tsx'
 import { QuestionView, questionBlocks } from '../../parts/survey/question-view.tsx'
 import { RatesTable } from '../../parts/survey/rates-table.tsx'
-import { pagesOfRound } from '../../view/round-pages.ts'
 import { workspaceLoader } from '../../visit.ts'
 
 export const loader = workspaceLoader(async ({ edge, params, url, signedIn }) => {
@@ -24,7 +23,7 @@ export const loader = workspaceLoader(async ({ edge, params, url, signedIn }) =>
   const compare = asked.compare === '' ? {} : { compare: asked.compare }
   const place = { collection: params.collection, round: params.round }
   const shown = await edge.perform('survey.analyse', { ...place, ...cross, ...compare })
-  return { asked, pages: pagesOfRound(signedIn.actor), ...(shown as RoundAnalysis) }
+  return { asked, pages: roundPages(signedIn.actor), ...(shown as RoundAnalysis) }
 })
 
 export default function AnalysisPage() {
@@ -44,7 +43,7 @@ export default function AnalysisPage() {
       <h1>
         {t('survey.title')}: {collection.names[language]}, {round}
       </h1>
-      <RoundPages collection={collection.id} round={round} here="analysis" pages={pages} />
+      <RoundNav collection={collection.id} round={round} here="analysis" pages={pages} />
       <p>{analysis.replies === 0 ? t('survey.nothing') : t('survey.replies', { count: analysis.replies })}</p>
       <p className="reading">{t('survey.intro', { least: smallestBase })}</p>
       <Rates analysis={analysis} />

@@ -23,6 +23,7 @@ export function DatesForm({ shown: { round, formVersions }, submitted }: DatesFo
   const last: readonly DayName[] = ['statedDeadline', 'lastNewAnswer', 'lastCorrection']
   const names: readonly DayName[] = isPlanned ? [...looked, 'opensOn', ...last] : last
   const typed = submitted?.act === 'save' ? submitted : null
+  const choices = isPlanned ? formVersions : formVersions.filter((version) => version >= round.questionnaireVersion)
   return (
     <form method="post" className="dates-form">
       <FormToken />
@@ -46,11 +47,11 @@ export function DatesForm({ shown: { round, formVersions }, submitted }: DatesFo
           <input {...attributes} name="decision" maxLength={200} defaultValue={typed?.decision ?? round.decision ?? ''} />
         )}
       </Field>
-      {isPlanned && formVersions.length > 1 && (
+      {choices.length > 1 && (
         <Field id="formVersion" label={t('collections.days.form')}>
           {(attributes) => (
             <select {...attributes} name="formVersion" defaultValue={typed?.formVersion ?? String(round.questionnaireVersion)}>
-              {formVersions.map((version) => (
+              {choices.map((version) => (
                 <option key={version} value={version}>
                   {version}
                 </option>
