@@ -115,6 +115,8 @@ describe('interface texts', () => {
       'board.home.own',
       'review.progressShort',
       'review.column.archive',
+      'form.conflict.theirs',
+      'form.page.pdf',
     ])
   })
 
