@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { type Actor, OPERATOR } from '../../access/actor.ts'
 import type { App } from '../../app.ts'
 import type { QuarterCode } from '../../model/period.ts'
 import { createDemoAccounts, type DemoAccount } from '../../operations/account/create-demo-accounts.ts'
+import { actorOf } from '../../operations/account/who-signs-in.ts'
 import type { Operation } from '../../operations/operation.ts'
 import { answerItems } from '../../operations/review/answer-items.ts'
 import { commentSheet } from '../../operations/review/comment-sheet.ts'
@@ -23,7 +24,7 @@ export async function demoRound({ app, cycle }: { app: App; cycle: QuarterCode }
   const as =
     (email: string) =>
     <Input, Output>(operation: Operation<Input, Output>, input: unknown): Promise<Output> =>
-      app.perform(operation, input, { actor: actorOf(accounts, `${email}@example.invalid`) })
+      app.perform(operation, input, { actor: demoActor(accounts, `${email}@example.invalid`) })
   const statistician = as('tilasto1')
   const { round } = await statistician(openRound, { cycle })
   await answerAll(as('tarkastaja16'), { round: round.id, organiser: '16' })
@@ -90,10 +91,8 @@ async function signOlder(perform: Perform, where: Where): Promise<void> {
   await perform(signSheets, { ...where, sheets: older.map(({ content, measure, version }) => ({ content, measure, version })) })
 }
 
-function actorOf(accounts: readonly DemoAccount[], email: string): Actor {
+function demoActor(accounts: readonly DemoAccount[], email: string): Actor {
   const account = accounts.find((one) => one.email === email)
   if (!account) throw new Error(`the demo has no account ${email}`)
-  const { role, organiser, vendor } = account
-  const person = createHash('sha256').update(email).digest('hex')
-  return { kind: 'account', id: account.account, person, grants: [{ role, organiser, vendor }] }
+  return actorOf({ id: account.account, email }, [account])
 }

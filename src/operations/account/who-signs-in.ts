@@ -5,6 +5,8 @@ import type { RegisterKind } from '../../model/delivery.ts'
 import type { AccountRow } from '../../store/accounts/accounts.ts'
 import type { GrantRow } from '../../store/accounts/grants.ts'
 
+type GrantPlace = Pick<GrantRow, 'role' | 'organiser' | 'vendor'>
+
 /**
  * What tells one human being from another: a digest of the e-mail address, so that it can stand in the audit trail. Additions after a
  * plus sign are left out: letters to `anna+2@…` come to Anna.
@@ -14,12 +16,13 @@ export function personOf(email: string): string {
   return createHash('sha256').update(plain).digest('hex')
 }
 
-export function actorOf(account: Pick<AccountRow, 'id' | 'email'>, grants: readonly GrantRow[]): Actor {
+/** An account as it acts; `grants` are those in force. */
+export function actorOf(account: Pick<AccountRow, 'id' | 'email'>, grants: readonly GrantPlace[]): Actor {
   return { kind: 'account', id: account.id, person: personOf(account.email), grants: grants.flatMap(grantOf) }
 }
 
 /** A stored grant; none when its role is no longer one that an account can have. */
-export function grantOf({ role, organiser, vendor }: Pick<GrantRow, 'role' | 'organiser' | 'vendor'>): Grant[] {
+export function grantOf({ role, organiser, vendor }: GrantPlace): Grant[] {
   return isAccountRole(role) ? [{ role, organiser, vendor }] : []
 }
 
