@@ -1,26 +1,23 @@
 import { Sparkline } from '../../../parts/sparkline.tsx'
 import { useWords } from '../../../site/words.tsx'
 import type { BasisView, FiguresView } from '../../view/sheet-view.ts'
+import { WorkTable } from '../work-table.tsx'
 import { CountText, PercentText } from './count-text.tsx'
 
 /** All figures of one line: both bases by source with their shares, the quarters before, and the shape of the series. */
 export function FiguresTable({ name, figures }: { name: string; figures: FiguresView }) {
   const { t } = useWords()
   const { ownClients, residents, previous } = figures
+  const before = (basis: 'ownClients' | 'residents') => previous.map((one) => ({ period: one.period, clients: one[basis] }))
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form controls, this a table
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <div className="work-scroll line-figures" role="group" aria-label={t('review.figures.caption', { name })} tabIndex={0}>
-      <table className="work-table">
-        <caption>{t('review.figures.caption', { name })}</caption>
+    <div className="line-figures">
+      <WorkTable caption={t('review.figures.caption', { name })}>
         <FiguresHead figures={figures} />
         <tbody>
-          <BasisRow label={t('review.figures.ownClients')} basis={ownClients} previous={previous.map((one) => one.ownClients)} />
-          {residents && (
-            <BasisRow label={t('review.figures.residents')} basis={residents} previous={previous.map((one) => one.residents)} />
-          )}
+          <BasisRow label={t('review.figures.ownClients')} basis={ownClients} previous={before('ownClients')} />
+          {residents && <BasisRow label={t('review.figures.residents')} basis={residents} previous={before('residents')} />}
         </tbody>
-      </table>
+      </WorkTable>
     </div>
   )
 }
@@ -43,34 +40,35 @@ function FiguresHead({ figures: { previous } }: { figures: FiguresView }) {
   )
 }
 
+const SOURCES = ['archive', 'separate', 'together'] as const
+
 interface BasisRowProps {
   readonly label: string
   readonly basis: BasisView
   /** Both sources together in the quarters before, newest first. */
-  readonly previous: readonly (number | null)[]
+  readonly previous: readonly { readonly period: string; readonly clients: number | null }[]
 }
 
 function BasisRow({ label, basis, previous }: BasisRowProps) {
+  const before = previous.map(({ clients }) => clients).reverse()
   return (
     <tr>
       <th scope="row">{label}</th>
-      {[basis.archive, basis.separate, basis.together].map((value, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the place is the source
-        <td className="number" key={place}>
-          <CountText value={value} />
+      {SOURCES.map((source) => (
+        <td className="number" key={source}>
+          <CountText value={basis[source]} />
         </td>
       ))}
       <td className="number">
         <PercentText value={basis.sharePercent} />
       </td>
-      {previous.map((value, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the place is the quarter
-        <td className="number" key={place}>
-          <CountText value={value} />
+      {previous.map(({ period, clients }) => (
+        <td className="number" key={period}>
+          <CountText value={clients} />
         </td>
       ))}
       <td>
-        <Sparkline values={[...previous].reverse().concat(basis.together)} />
+        <Sparkline values={[...before, basis.together]} />
       </td>
     </tr>
   )
