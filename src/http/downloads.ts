@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { createGzip } from 'node:zlib'
 import type { Context } from 'hono'
 import { PROBLEM_KINDS, type ProblemDescription } from '../model/problem.ts'
-import { LANGUAGES } from '../model/text.ts'
+import { languageOf } from '../model/text.ts'
 import type { ReleaseFile } from '../operations/show-release-file.ts'
 
 const FORMATS = {
@@ -25,7 +25,7 @@ export function downloads({ perform }: DownloadOptions): (context: Context) => P
     if (!name) return context.notFound()
     const [, table = '', ending = 'csv'] = name
     const { format, type, isCompressible } = FORMATS[ending as keyof typeof FORMATS]
-    const language = LANGUAGES.find((code) => code === context.req.query('lang')) ?? 'fi'
+    const language = languageOf(context.req.query('lang'))
     const release = context.req.param('release') ?? ''
     try {
       const file = (await perform('site.file', { release, table, format, language })) as ReleaseFile
@@ -55,6 +55,6 @@ function webStream(stream: Readable): ReadableStream {
 function problemAnswer(context: Context, error: unknown): Response {
   if (!(error instanceof Error) || error.name !== 'Problem' || !('description' in error)) throw error
   const { kind, texts } = error.description as ProblemDescription
-  const language = LANGUAGES.find((code) => code === context.req.query('lang')) ?? 'fi'
+  const language = languageOf(context.req.query('lang'))
   return context.text(texts[language], PROBLEM_KINDS[kind].httpStatus)
 }

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import * as client from 'openid-client'
 import { z } from 'zod'
 import { type Actor, SYSTEM } from '../access/actor.ts'
-import { LANGUAGES, type Language } from '../model/text.ts'
+import { LANGUAGES, type Language, languageOf } from '../model/text.ts'
 import { safeReturn, workspaceAddress } from '../web/workspace/address.ts'
 import { sessionCookie } from '../web/workspace/session-cookie.ts'
 import { deviceWords } from '../web/workspace/sign-in/device-words.ts'
@@ -47,7 +47,7 @@ export function staffSignIn(options: StaffSignInOptions): Hono {
   const discover = discovered(options.settings)
   const app = new Hono()
   app.get('/begin', async (context) => {
-    const language = LANGUAGES.find((code) => code === context.req.query('language')) ?? 'fi'
+    const language = languageOf(context.req.query('language'))
     const returnTo = safeReturn(context.req.query('return') ?? null, language)
     try {
       const { address, flow } = await begin(await discover(), options, { language, returnTo })

@@ -2,6 +2,11 @@
 export const LANGUAGES = ['fi', 'sv', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
+/** The language that a stored row, an address or an option names; Finnish when it names none of the three. */
+export function languageOf(code: string | null | undefined): Language {
+  return LANGUAGES.find((known) => known === code) ?? 'fi'
+}
+
 /** One text in all three languages. Definitions and messages carry texts, never bare strings. */
 export type Texts = Readonly<Record<Language, string>>
 

@@ -1,6 +1,7 @@
 import { ROLES } from '../../access/roles.ts'
 import { invitationLink } from '../../http/invitation-link.ts'
 import { Problem } from '../../model/problem.ts'
+import { type Language, languageOf } from '../../model/text.ts'
 import { lockAccount, unlockAccount } from '../../operations/account/change-account.ts'
 import { createFirstAdministrator } from '../../operations/account/first-administrator.ts'
 import { inviteAccount } from '../../operations/account/invite.ts'
@@ -51,7 +52,7 @@ export const command: CliCommand = {
 }
 
 async function createAdministrator({ email, options, session }: Asked): Promise<unknown> {
-  const language = languageOf(options)
+  const language = languageOf(String(options.language ?? ''))
   const { account, token } = await session.perform(createFirstAdministrator, {
     email,
     name: String(options.name ?? ''),
@@ -61,7 +62,7 @@ async function createAdministrator({ email, options, session }: Asked): Promise<
 }
 
 async function invite({ email, options, session }: Asked): Promise<unknown> {
-  const language = languageOf(options)
+  const language = languageOf(String(options.language ?? ''))
   const { role, organiser = null, vendor = null, until = null } = options as Record<string, string | undefined>
   const known = (Object.keys(ROLES) as (keyof typeof ROLES)[]).find((one) => one === role)
   if (!known) throw roleUnknown(String(role ?? ''))
@@ -77,7 +78,7 @@ async function invite({ email, options, session }: Asked): Promise<unknown> {
   return { account, link: linkOf(token, language) }
 }
 
-function linkOf(token: string | null, language: 'fi' | 'sv' | 'en'): string {
+function linkOf(token: string | null, language: Language): string {
   return invitationLink({ publicUrl: process.env.PUBLIC_URL ?? '', token: token ?? '', language })
 }
 
@@ -103,10 +104,6 @@ async function versioned({ email, session }: Asked): Promise<{ account: string; 
   const found = accounts.find((account) => account.email === email.trim().toLowerCase())
   if (!found) throw accountUnknown()
   return { account: found.id, version: found.version }
-}
-
-function languageOf({ language }: Record<string, unknown>): 'fi' | 'sv' | 'en' {
-  return language === 'sv' || language === 'en' ? language : 'fi'
 }
 
 function emailMissing(action: string): Problem {

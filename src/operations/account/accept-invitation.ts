@@ -3,7 +3,7 @@ import { ACCOUNT_STATES, type AccountState } from '../../model/account.ts'
 import { LONGEST_PASSWORD, requireGoodPassword } from '../../model/password-rules.ts'
 import { Problem } from '../../model/problem.ts'
 import { requireNextState } from '../../model/state-machine.ts'
-import { LANGUAGES, type Language } from '../../model/text.ts'
+import { LANGUAGES, type Language, languageOf } from '../../model/text.ts'
 import { type AccountRow, findAccount, lockAccount, setOfAccount } from '../../store/accounts/accounts.ts'
 import { type InvitationRow, openInvitation, takeInvitation } from '../../store/accounts/invitations.ts'
 import { passkeysOf } from '../../store/accounts/passkeys.ts'
@@ -15,7 +15,7 @@ import { defineOperation, type OperationContext } from '../operation.ts'
 import { type BegunSession, originInput } from './begin-session.ts'
 import { nameInput, requireName } from './person-input.ts'
 import { sessionTokenInput } from './show-session.ts'
-import { emailKeyOf, languageOf } from './sign-in-tries.ts'
+import { emailKeyOf } from './sign-in-tries.ts'
 
 /** What the page of an invitation shows before it is accepted. */
 export interface InvitationShown {
@@ -40,7 +40,7 @@ export const showInvitation = defineOperation({
       purpose: account.sign_in === 'staff' ? 'staff' : invitation.purpose === 'password' ? 'password' : 'invitation',
       email: account.email,
       name: account.name,
-      language: languageOf(account),
+      language: languageOf(account.language),
       expiresAt: invitation.expires_at,
     }
   },

@@ -2,11 +2,10 @@ import { mayGive } from '../../access/giving-rights.ts'
 import type { Role } from '../../access/roles.ts'
 import { maySee } from '../../access/visibility.ts'
 import type { AccountState, SignInKind } from '../../model/account.ts'
-import type { Language } from '../../model/text.ts'
+import { type Language, languageOf } from '../../model/text.ts'
 import type { AccountRow } from '../../store/accounts/accounts.ts'
 import { type GrantRow, isInForce } from '../../store/accounts/grants.ts'
 import type { Actor } from '../operation.ts'
-import { languageOf } from './sign-in-tries.ts'
 import { grantOf, isAccountRole } from './who-signs-in.ts'
 
 /** A right as people see it. */
@@ -46,7 +45,7 @@ export function accountShown(
     id: account.id,
     email: account.email,
     name: account.name,
-    language: languageOf(account),
+    language: languageOf(account.language),
     signIn: account.sign_in === 'staff' ? 'staff' : 'password',
     status: account.status as AccountState,
     createdAt: account.created_at,

@@ -3,6 +3,7 @@ import { ACCOUNT_STATES, type AccountState } from '../../model/account.ts'
 import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { Problem } from '../../model/problem.ts'
 import { requireNextState } from '../../model/state-machine.ts'
+import { languageOf } from '../../model/text.ts'
 import { changeAccount, holdAccountsWithRole } from '../../store/accounts/accounts.ts'
 import { insertGrants, isInForce, withdrawGrant as withdrawStored } from '../../store/accounts/grants.ts'
 import { revokeInvitations } from '../../store/accounts/invitations.ts'
@@ -15,7 +16,7 @@ import { defineOperation, type OperationContext } from '../operation.ts'
 import { grantInput, requireGivable } from './give-rights.ts'
 import { sendLink } from './invite.ts'
 import { accountNotFound, managedAccount } from './one-account.ts'
-import { emailKeyOf, languageOf, type Transaction } from './sign-in-tries.ts'
+import { emailKeyOf, type Transaction } from './sign-in-tries.ts'
 import { grantOf } from './who-signs-in.ts'
 
 const accountInput = z.string().max(20)
@@ -141,7 +142,7 @@ export const resetSecondFactor = defineOperation({
       await removePasskeysOf(transaction, id)
       await replaceRecoveryCodes(transaction, id, [])
       await endSessionsOf(transaction, { account: id }, { at, why: 'revoked' })
-      const language = languageOf(account)
+      const language = languageOf(account.language)
       await queueMail(transaction, { to: { account: id }, template: 'sign-in-changed', language, parameters: { at } })
       return null
     })
@@ -160,7 +161,7 @@ export const inviteAgain = defineOperation({
     requireNextState(ACCOUNT_STATES, account.status as AccountState, { by: 'account.invite-again' })
     const purpose = account.status === 'invited' ? 'invitation' : 'password'
     return context.commit({ subject: id, details: { purpose } }, async (transaction) => {
-      const token = await sendLink(transaction, context, { id, language: languageOf(account), purpose })
+      const token = await sendLink(transaction, context, { id, language: languageOf(account.language), purpose })
       return { token: context.actor.kind === 'operator' ? token : null }
     })
   },

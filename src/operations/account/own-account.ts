@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Grant } from '../../access/actor.ts'
 import { LONGEST_PASSWORD, requireGoodPassword } from '../../model/password-rules.ts'
 import { Problem } from '../../model/problem.ts'
-import { LANGUAGES, type Language, type Texts } from '../../model/text.ts'
+import { LANGUAGES, type Language, languageOf, type Texts } from '../../model/text.ts'
 import { type AccountRow, changeAccount, findAccount, setOfAccount } from '../../store/accounts/accounts.ts'
 import { passkeysOf, removePasskey as removeStored } from '../../store/accounts/passkeys.ts'
 import { hashPassword, isPassword } from '../../store/accounts/password-hash.ts'
@@ -14,7 +14,7 @@ import { type AuthenticatorOffer, offerAuthenticator, takeAuthenticator } from '
 import { accountNotFound } from './one-account.ts'
 import { nameInput, requireName } from './person-input.ts'
 import { giveRecoveryCodes } from './recovery-codes.ts'
-import { countSignInTry, languageOf, type Transaction, wasRight, wasWrong } from './sign-in-tries.ts'
+import { countSignInTry, type Transaction, wasRight, wasWrong } from './sign-in-tries.ts'
 
 export interface OwnSession {
   readonly id: string
@@ -77,7 +77,7 @@ export const showOwnAccount = defineOperation({
     return {
       email: account.email,
       name: account.name,
-      language: languageOf(account),
+      language: languageOf(account.language),
       version: account.version,
       grants: context.actor.grants.map((grant) => ({ ...grant, organiserNames: countyNames(context, grant.organiser) })),
       hasPassword: account.sign_in === 'password',
@@ -242,7 +242,7 @@ export async function tellOfChange(transaction: Transaction, context: OperationC
   await queueMail(transaction, {
     to: { account: account.id },
     template: 'sign-in-changed',
-    language: languageOf(account),
+    language: languageOf(account.language),
     parameters,
   })
 }

@@ -1,6 +1,6 @@
 import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { minutesUntil, SIGN_IN_LIMITS, type Tries } from '../../model/sign-in-limits.ts'
-import { LANGUAGES, type Language } from '../../model/text.ts'
+import { languageOf } from '../../model/text.ts'
 import { keyedDigest } from '../../register/state-secrets.ts'
 import type { AccountRow } from '../../store/accounts/accounts.ts'
 import { accountsWithRole } from '../../store/accounts/accounts.ts'
@@ -83,7 +83,7 @@ async function tellOfLock(
   await queueMail(transaction, {
     to: { account: account.id },
     template: 'sign-in-locked',
-    language: languageOf(account),
+    language: languageOf(account.language),
     parameters,
   })
   for (const administrator of await accountsWithRole(transaction, { role: 'administrator', today: helsinkiDay(now) })) {
@@ -91,13 +91,8 @@ async function tellOfLock(
     await queueMail(transaction, {
       to: { account: administrator.id },
       template: 'sign-in-locked-administrator',
-      language: languageOf(administrator),
+      language: languageOf(administrator.language),
       parameters: { account: account.id, until: lockEnds },
     })
   }
-}
-
-/** The language that an account chose. */
-export function languageOf({ language }: Pick<AccountRow, 'language'>): Language {
-  return LANGUAGES.find((known) => known === language) ?? 'fi'
 }

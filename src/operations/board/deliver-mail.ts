@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { composeLetter } from '../../disseminate/letter/compose-letter.ts'
 import type { LetterText } from '../../model/letter.ts'
-import { LANGUAGES } from '../../model/text.ts'
+import { languageOf } from '../../model/text.ts'
 import { type MailSender, mailSender, type OutgoingMail } from '../../register/mail/mail-sender.ts'
 import { type MailSettings, mailSettings } from '../../register/mail/mail-settings.ts'
 import { claimLetter, letterNumbersDue, markLetterNotSent, markLetterSent } from '../../store/mail/outbox.ts'
@@ -121,7 +121,7 @@ function outgoing(
   { settings, context }: { settings: MailSettings; context: OperationContext },
 ): OutgoingMail | null {
   const letter = context.definitions.letters.find(({ template }) => template === row.template)
-  const language = LANGUAGES.find((one) => one === row.language) ?? 'fi'
+  const language = languageOf(row.language)
   if (!letter) return null
   const { subject, body, languages } = composeLetter({
     letter,

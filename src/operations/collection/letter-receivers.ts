@@ -2,7 +2,7 @@ import type { Collection } from '../../model/collection.ts'
 import { type CollectionRound, dayOfRound } from '../../model/collection-round.ts'
 import { helsinkiDay } from '../../model/helsinki-day.ts'
 import type { SubmissionState } from '../../model/submission.ts'
-import { LANGUAGES, type Language } from '../../model/text.ts'
+import { type Language, languageOf } from '../../model/text.ts'
 import { keyedDigest } from '../../register/state-secrets.ts'
 import {
   type Addressed,
@@ -117,8 +117,4 @@ function registriesOn(members: readonly UniverseMember[], day: string): Readonly
         : [],
     ),
   )
-}
-
-function languageOf(text: string): Language {
-  return LANGUAGES.find((language) => language === text) ?? 'fi'
 }

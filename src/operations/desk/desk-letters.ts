@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely'
 import type { Collection } from '../../model/collection.ts'
 import { helsinkiDay } from '../../model/helsinki-day.ts'
 import type { LetterParameters, LetterTemplate } from '../../model/letter.ts'
-import { LANGUAGES, type Language } from '../../model/text.ts'
+import { type Language, languageOf } from '../../model/text.ts'
 import { currentContacts } from '../../store/collection/contacts.ts'
 import { noteLetter } from '../../store/collection/desk.ts'
 import { queueMail } from '../../store/mail/queue-mail.ts'
@@ -80,8 +80,4 @@ async function receiversOf(transaction: Transaction<Schema>, { submission }: Hel
   const named = await accounts('county_contact')
   if (contacts.length + named.length > 0) return [...contacts, ...named]
   return accounts('county_manager')
-}
-
-function languageOf(text: string): Language {
-  return LANGUAGES.find((language) => language === text) ?? 'fi'
 }

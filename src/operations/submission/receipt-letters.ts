@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely'
 import type { Actor } from '../../access/actor.ts'
 import type { Collection } from '../../model/collection.ts'
 import { helsinkiDay } from '../../model/helsinki-day.ts'
-import { LANGUAGES, type Language } from '../../model/text.ts'
+import { type Language, languageOf } from '../../model/text.ts'
 import { currentContacts } from '../../store/collection/contacts.ts'
 import type { SubmissionVersion } from '../../store/collection/versions.ts'
 import { queueMail } from '../../store/mail/queue-mail.ts'
@@ -79,8 +79,4 @@ async function receivers(
 
 function plain(email: string): string {
   return email.trim().toLowerCase()
-}
-
-function languageOf(text: string): Language {
-  return LANGUAGES.find((language) => language === text) ?? 'fi'
 }

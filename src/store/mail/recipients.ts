@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Language } from '../../model/text.ts'
-import { LANGUAGES } from '../../model/text.ts'
+import { type Language, languageOf } from '../../model/text.ts'
 import type { Schema } from '../schema.ts'
 import type { MailRow } from './tables.ts'
 
@@ -48,8 +47,4 @@ export async function recipientsOf(
     .orderBy('account_grant.number')
     .execute()
   return rows.map((row) => ({ ...row, organiser: row.organiser ?? '', language: languageOf(row.language) }))
-}
-
-function languageOf(text: string): Language {
-  return LANGUAGES.find((language) => language === text) ?? 'fi'
 }

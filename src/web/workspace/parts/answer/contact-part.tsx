@@ -1,3 +1,4 @@
+import { languageOf } from '../../../../model/text.ts'
 import type { OwnContact } from '../../../../operations/submission/county-contacts.ts'
 import { formatDate } from '../../../number/format.ts'
 import { useWords } from '../../../site/words.tsx'
@@ -26,7 +27,7 @@ export function ContactPart({ contact, months, refused }: ContactPartProps) {
         {[task, email, phone].filter((detail) => detail !== null && detail !== '').join(' · ')}
         <br />
         <span className="quiet">
-          {t('answer.contacts.language')}: {t(`answer.contacts.languages.${languageOf(contact)}`)}
+          {t('answer.contacts.language')}: {t(`answer.contacts.languages.${languageOf(contact.language)}`)}
         </span>
       </p>
       <div className="no-print">
@@ -91,8 +92,4 @@ function Leaving({ contact, months }: Pick<ContactPartProps, 'contact' | 'months
       </form>
     </details>
   )
-}
-
-function languageOf({ language }: OwnContact): 'fi' | 'sv' | 'en' {
-  return language === 'sv' || language === 'en' ? language : 'fi'
 }
