@@ -156,7 +156,7 @@ test('a late answer: after the last day for new ones the form opens only by reop
   expect((await monitor()).get('08')).toMatchObject({ state: 'received', isLate: true, isOverdue: false })
 })
 
-test('what waits for the desk: corrections asked and questions answered, by round', async () => {
+test('what waits for the desk: corrections asked, questions answered and answers sent, by round', async () => {
   await desk.corrected({ H4: 3 }, { respondent: '11' })
   await desk.answered(await desk.ask())
   const waiting = await desk.inDatabase((db) =>
@@ -167,6 +167,8 @@ test('what waits for the desk: corrections asked and questions answered, by roun
   expect(waiting).toEqual([
     ['correction', 1, `${STAFFING}/${STAFFING_ROUND}`],
     ['question', 1, `${STAFFING}/${STAFFING_ROUND}`],
+    // That of 11 has been received and nobody has looked at it.
+    ['form', 1, `${STAFFING}/${STAFFING_ROUND}`],
   ])
   const county = accountOf('16')
   expect(await desk.inDatabase((db) => deskWaiting({ db, actor: county, definitions: { collections: [] } as never }))).toEqual([])

@@ -7,17 +7,21 @@ import type { OperationContext } from '../operation.ts'
 
 type Waiting = Pick<OperationContext, 'db' | 'actor' | 'definitions'>
 
-/** What waits for those who run collections: corrections that counties asked for, and questions that they have answered. */
+/**
+ * What waits for those who run collections: corrections that counties asked for, questions that they have
+ * answered, and answers that nobody has looked at.
+ */
 export async function deskWaiting({ db, actor, definitions }: Waiting): Promise<WaitingItem[]> {
   if (!mayPerform(actor, 'correction.accept')) return []
   const rounds = await roundsWaiting(db)
   if (rounds.length === 0) return []
   const names = new Map((await knownCollections({ db, definitions })).map(({ collection }) => [collection.id, collection.names]))
-  return rounds.flatMap(({ collection, round, corrections, answered }) => {
+  return rounds.flatMap(({ collection, round, corrections, answered, received }) => {
     const name = names.get(collection) ?? { fi: collection, sv: collection, en: collection }
     const items = [
       { kind: 'correction', count: corrections, words: CORRECTIONS },
       { kind: 'question', count: answered, words: ANSWERED },
+      { kind: 'form', count: received, words: RECEIVED },
     ] as const
     return items
       .filter(({ count }) => count > 0)
@@ -49,4 +53,9 @@ const ANSWERED: Texts = {
   fi: 'Vastauksia kysymyksiin: {collection} {round}',
   sv: 'Svar på frågor: {collection} {round}',
   en: 'Questions answered: {collection} {round}',
+}
+const RECEIVED: Texts = {
+  fi: 'Tarkistettavia vastauksia: {collection} {round}',
+  sv: 'Svar att granska: {collection} {round}',
+  en: 'Answers to check: {collection} {round}',
 }

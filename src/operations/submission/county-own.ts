@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { mayPerform } from '../../access/permissions.ts'
 import { roundsByRule } from '../../design/round-calendar.ts'
 import type { Collection } from '../../model/collection.ts'
 import type { CollectionRoundState } from '../../model/collection-round.ts'
 import { helsinkiDay } from '../../model/helsinki-day.ts'
-import type { SubmissionState } from '../../model/submission.ts'
+import { ANSWERED_STATES, type SubmissionState } from '../../model/submission.ts'
 import type { Texts } from '../../model/text.ts'
 import { type OwnSubmission, ownSubmissions } from '../../store/collection/own-submissions.ts'
 import { listCollectionRounds } from '../../store/collection/rounds.ts'
@@ -109,6 +110,8 @@ export interface OwnStanding extends OwnRound {
   readonly isOpenToActor: boolean
   /** Corrections of the round: taken in its own time, as a revision of what was published, or no longer. */
   readonly corrections: 'in-time' | 'as-revision' | 'over'
+  /** The collection publishes figures that the county may see of its own answer before others do. */
+  readonly hasPreview: boolean
 }
 
 /** @throws Problem `submission-not-found` (notFound) */
@@ -121,12 +124,16 @@ export const showStanding = defineOperation({
     const held = await heldSubmission(context, place)
     const [own] = await ownSubmissions(context.db, { id: submissionId(place) })
     if (!own) throw submissionNotFound(place)
-    const { collection } = await knownCollection(context, place.collection)
+    const { collection, indicators } = await knownCollection(context, place.collection)
     const today = helsinkiDay(context.now())
     return {
       ...ownRound(own, { today, collections: [collection] }),
       contact: collection.contact,
       isOpenToActor: await isOpenToActor(context, held),
+      hasPreview:
+        indicators !== undefined &&
+        ANSWERED_STATES.includes(held.submission.state as SubmissionState) &&
+        mayPerform(context.actor, 'collection-release.own-preview'),
       corrections: isAfterCorrections(held, today)
         ? collection.settings.mayCorrectEarlierRounds
           ? 'as-revision'

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { SubmissionState } from '../../model/submission.ts'
 import type { Schema } from '../schema.ts'
 import type { RoundKey } from './rounds.ts'
 
@@ -62,9 +63,11 @@ export async function correctionsWaitingOf(
 export interface RoundWaiting extends RoundKey {
   readonly corrections: number
   readonly answered: number
+  /** Sent and not looked at yet. */
+  readonly received: number
 }
 
-/** Rounds in which a correction was asked or a question answered. */
+/** Rounds in which a correction was asked, a question answered, or an answer sent. */
 export async function roundsWaiting(db: Kysely<Schema>): Promise<RoundWaiting[]> {
   const corrections = await db
     .selectFrom('correction')
@@ -73,20 +76,24 @@ export async function roundsWaiting(db: Kysely<Schema>): Promise<RoundWaiting[]>
     .where('correction.state', '=', 'requested')
     .groupBy(['collection', 'round'])
     .execute()
-  const answered = await db
-    .selectFrom('submission')
-    .select(({ fn }) => ['collection', 'round', fn.countAll<string>().as('waiting')])
-    .where('state', '=', 'answered')
-    .groupBy(['collection', 'round'])
-    .execute()
+  const inState = (state: SubmissionState) =>
+    db
+      .selectFrom('submission')
+      .select(({ fn }) => ['collection', 'round', fn.countAll<string>().as('waiting')])
+      .where('state', '=', state)
+      .groupBy(['collection', 'round'])
+      .execute()
+  const answered = await inState('answered')
+  const received = await inState('received')
   const rounds = new Map<string, RoundWaiting>()
   for (const [name, rows] of [
     ['corrections', corrections],
     ['answered', answered],
+    ['received', received],
   ] as const)
     for (const { collection, round, waiting } of rows) {
       const key = `${collection}/${round}`
-      const known = rounds.get(key) ?? { collection, round, corrections: 0, answered: 0 }
+      const known = rounds.get(key) ?? { collection, round, corrections: 0, answered: 0, received: 0 }
       rounds.set(key, { ...known, [name]: Number(waiting) })
     }
   return [...rounds.values()]

@@ -92,6 +92,7 @@ export const workAnswerTexts = {
       nextCorrect: 'If you notice an error, ask for a correction by {{day}}.',
       nextCorrectLate:
         'If you notice an error, ask for a correction. The time of corrections ended on {{day}}, so it is published as a revised figure.',
+      preview: 'See your own area’s figures in advance',
       nextPublish: 'Accepted figures are published when the round is ready.',
       byCode:
         'A code shows only this receipt and the state. Answers, questions and corrections are seen with an account of your own, which the responsible person of your county gives.',

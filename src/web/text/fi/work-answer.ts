@@ -93,6 +93,7 @@ export const workAnswerTexts = {
       nextCorrect: 'Jos huomaat virheen, pyydä korjausta viimeistään {{day}}.',
       nextCorrectLate:
         'Jos huomaat virheen, pyydä korjausta. Kierroksen korjausaika päättyi {{day}}, joten korjaus julkaistaan tarkistettuna lukuna.',
+      preview: 'Katso oman alueen luvut etukäteen',
       nextPublish: 'Hyväksytyt luvut julkaistaan, kun kierros on valmis.',
       byCode:
         'Koodilla näkyvät vain tämä kuitti ja tila. Vastaukset, kysymykset ja korjaukset näet omalla tunnuksella, jonka saat alueesi vastuuhenkilöltä.',

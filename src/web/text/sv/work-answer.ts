@@ -92,6 +92,7 @@ export const workAnswerTexts = {
       nextCorrect: 'Om du märker ett fel, begär en rättelse senast {{day}}.',
       nextCorrectLate:
         'Om du märker ett fel, begär en rättelse. Omgångens rättelsetid gick ut {{day}}, så rättelsen publiceras som en reviderad siffra.',
+      preview: 'Se det egna områdets siffror på förhand',
       nextPublish: 'De godkända siffrorna publiceras när omgången är klar.',
       byCode:
         'Med kod syns bara det här kvittot och läget. Svar, frågor och rättelser ser du med eget konto, som du får av ditt områdes ansvarsperson.',

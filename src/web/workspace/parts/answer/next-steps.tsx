@@ -1,5 +1,7 @@
+import type { Language } from '../../../../model/text.ts'
 import type { OwnStanding } from '../../../../operations/submission/county-own.ts'
 import { useWords } from '../../../site/words.tsx'
+import { workspaceAddress } from '../../address.ts'
 import { dayText } from '../../day-text.ts'
 import { formAddress } from './form-head.tsx'
 
@@ -11,7 +13,7 @@ interface NextStepsProps {
 /** What happens after sending, and what the reader may do. */
 export function NextSteps({ standing, isByCode }: NextStepsProps) {
   const { t, language } = useWords()
-  const { openQuestions, contact, lastCorrection, corrections, isOpenToActor } = standing
+  const { openQuestions, contact, lastCorrection, corrections, isOpenToActor, hasPreview } = standing
   const day = dayText(lastCorrection, language)
   return (
     <section>
@@ -34,10 +36,17 @@ export function NextSteps({ standing, isByCode }: NextStepsProps) {
         {corrections !== 'over' && (
           <li>{t(corrections === 'in-time' ? 'answer.receipt.nextCorrect' : 'answer.receipt.nextCorrectLate', { day })}</li>
         )}
-        <li>{t('answer.receipt.nextPublish')}</li>
+        <li>
+          {t('answer.receipt.nextPublish')}{' '}
+          {hasPreview && <a href={previewOf(language, standing)}>{t('answer.receipt.preview')}</a>}
+        </li>
       </ol>
       {isByCode && !isOpenToActor && <p className="hint">{t('answer.receipt.byCode')}</p>}
       <p className="hint">{t('answer.receipt.help', { contact: contact[language] })}</p>
     </section>
   )
+}
+
+function previewOf(language: Language, { collection, round, respondent }: OwnStanding): string {
+  return workspaceAddress(language, 'answer', collection, round, respondent, 'preview')
 }
