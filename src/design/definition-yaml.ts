@@ -1,7 +1,8 @@
 import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml'
-import { type ZodError, z } from 'zod'
-import { LANGUAGES, type Texts } from '../model/text.ts'
+import { z } from 'zod'
+import { fillTexts, type Texts } from '../model/text.ts'
 import { definitionProblem } from './definition-problem.ts'
+import { type SchemaReason, schemaReasons } from './schema-reasons.ts'
 
 /** Path under `definitions/` → text. Whoever calls has read them; nothing here opens a file. */
 export type DefinitionFiles = ReadonlyMap<string, string>
@@ -29,16 +30,21 @@ function isRealDay(day: string): boolean {
 export function readYaml<T>(files: DefinitionFiles, path: string, schema: z.ZodType<T>): T {
   const text = files.get(path)
   if (text === undefined) throw definitionProblem(path, MISSING)
+  if (UNREADABLE.test(text)) throw definitionProblem(path, NOT_UTF8)
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
-  const [error] = document.errors
-  if (error)
-    throw definitionProblem(`${path}:${lines.linePos(error.pos[0]).line}`, NOT_YAML, {
-      reason: error.message.split('\n')[0] ?? '',
-    })
-  const result = schema.safeParse(plainValue(document, path))
+  // Warnings are tags that nobody knows: what they were to mean would be lost without a word.
+  const [error] = [...document.errors, ...document.warnings]
+  if (error) {
+    const reason = error.message.split('\n')[0] ?? ''
+    throw definitionProblem(`${path}:${lines.linePos(error.pos[0]).line}`, YAML_FAULTS[error.code] ?? NOT_YAML, { reason })
+  }
+  const value = plainValue(document, path)
+  if (value === null) throw yamlProblem(path, [{ path: [], texts: EMPTY }], () => 1)
+  if (typeof value !== 'object') throw yamlProblem(path, [{ path: [], texts: NOT_MAPPING }], () => 1)
+  const result = schema.safeParse(value)
   if (result.success) return result.data
-  throw yamlProblem(path, result.error, (at) => lineOf(document, lines, at))
+  throw yamlProblem(path, schemaReasons(result.error, value), (at) => lineOf(document, lines, at))
 }
 
 /** Aliases that name nothing, or that multiply a small file into a huge value, come to light only here. */
@@ -55,31 +61,64 @@ export function yamlFilesIn(files: DefinitionFiles, folder: string): string[] {
   return [...files.keys()].filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.yaml')).sort()
 }
 
-function yamlProblem(path: string, error: ZodError, line: (at: readonly PropertyKey[]) => number | null) {
-  const reasons = error.issues.slice(0, 10).map((issue) => {
-    const at = issue.path.join('.')
-    if (issue.code !== 'unrecognized_keys') return { key: at, line: line(issue.path), detail: issue.message }
-    const key = issue.keys.map((name) => (at ? `${at}.${name}` : name)).join(', ')
-    return { key, line: line([...issue.path, issue.keys[0] ?? '']), detail: null }
-  })
-  const sentence = (language: keyof Texts) =>
-    reasons
-      .map((reason) => `${WORDS[language].line} ${reason.line ?? 1}: ${reason.key}: ${reason.detail ?? WORDS[language].unknown}`)
-      .join('; ')
-  const texts = Object.fromEntries(LANGUAGES.map((language) => [language, `${sentence(language)}.`])) as unknown as Texts
-  return definitionProblem(`${path}:${reasons[0]?.line ?? 1}`, texts)
+const MOST_REASONS = 10
+
+function yamlProblem(path: string, reasons: readonly SchemaReason[], line: (at: readonly PropertyKey[]) => number | null) {
+  const told = reasons
+    .slice(0, MOST_REASONS)
+    .map((reason) => ({ ...reason, line: line(reason.path) ?? 1, key: reason.path.join('.') }))
+  const more = reasons.length - told.length
+  const sentence = (language: keyof Texts) => {
+    const words = told.map(
+      ({ line: number, key, texts }) => `${LINE[language]} ${number}: ${key ? `${key}: ` : ''}${texts[language]}`,
+    )
+    return `${words.join('; ')}.${more > 0 ? fillTexts(MORE, { more })[language] : ''}`
+  }
+  return definitionProblem(`${path}:${told[0]?.line ?? 1}`, { fi: sentence('fi'), sv: sentence('sv'), en: sentence('en') })
 }
 
-const WORDS: Readonly<Record<keyof Texts, { readonly line: string; readonly unknown: string }>> = {
-  fi: { line: 'rivi', unknown: 'tuntematon avain' },
-  sv: { line: 'rad', unknown: 'okänd nyckel' },
-  en: { line: 'line', unknown: 'unknown key' },
-}
+const LINE: Texts = { fi: 'rivi', sv: 'rad', en: 'line' }
+const MORE: Texts = { fi: ' Muita virheitä: {more}.', sv: ' Andra fel: {more}.', en: ' Other faults: {more}.' }
 const MISSING: Texts = { fi: 'Tiedosto puuttuu.', sv: 'Filen saknas.', en: 'The file is missing.' }
 const NOT_YAML: Texts = {
   fi: 'Tiedosto ei ole kelvollista YAMLia: {reason}',
   sv: 'Filen är inte giltig YAML: {reason}',
   en: 'The file is not valid YAML: {reason}',
+}
+const YAML_FAULTS: Readonly<Record<string, Texts>> = {
+  DUPLICATE_KEY: {
+    fi: 'Sama avain on kahdesti. Jätä niistä yksi.',
+    sv: 'Samma nyckel finns två gånger. Lämna kvar en av dem.',
+    en: 'The same key is there twice. Leave one of them.',
+  },
+  MULTIPLE_DOCS: {
+    fi: 'Tiedostossa on useita YAML-asiakirjoja. Poista rivi --- tai jaa tiedosto.',
+    sv: 'Filen har flera YAML-dokument. Ta bort raden --- eller dela filen.',
+    en: 'The file has several YAML documents. Remove the line --- or split the file.',
+  },
+  TAB_AS_INDENT: {
+    fi: 'Rivi on sisennetty sarkaimella. Sisennä välilyönneillä.',
+    sv: 'Raden är indragen med tabulator. Dra in med mellanslag.',
+    en: 'The line is indented with a tab. Indent with spaces.',
+  },
+  TAG_RESOLVE_FAILED: {
+    fi: 'Tiedostossa on YAML-tunniste (!), jota ei tunneta. Poista se.',
+    sv: 'Filen har en YAML-tagg (!) som inte är känd. Ta bort den.',
+    en: 'The file has a YAML tag (!) that is not known. Remove it.',
+  },
+}
+/** What decoding leaves where bytes were not UTF-8, and what no text holds. */
+const UNREADABLE = /[\uFFFD\0]/u
+const NOT_UTF8: Texts = {
+  fi: 'Tiedosto ei ole UTF-8-tekstiä. Tallenna se UTF-8-muodossa.',
+  sv: 'Filen är inte text i UTF-8. Spara den i UTF-8.',
+  en: 'The file is not text in UTF-8. Save it as UTF-8.',
+}
+const EMPTY: Texts = { fi: 'tiedosto on tyhjä', sv: 'filen är tom', en: 'the file is empty' }
+const NOT_MAPPING: Texts = {
+  fi: 'tiedostossa ei ole avaimia ja arvoja; tarkista, että se on oikea tiedosto',
+  sv: 'filen har inga nycklar och värden; kontrollera att det är rätt fil',
+  en: 'the file has no keys and values; check that it is the right file',
 }
 
 /** The line of the value at a path; of the nearest thing around it when it is not there. */

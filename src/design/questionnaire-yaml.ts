@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { QUESTION_TYPES } from '../model/questionnaire.ts'
+import { fillTexts, type Texts } from '../model/text.ts'
 
 /* The shape of a form's file, without its texts. Everything that is not named here is refused by name. */
 
@@ -80,7 +81,7 @@ const itemSchema = z.unknown().transform((value, context): ItemYaml => {
   const kinds = Object.keys(ITEM_SCHEMAS) as (keyof typeof ITEM_SCHEMAS)[]
   const kind = kinds.find((name) => typeof value === 'object' && value !== null && Object.hasOwn(value, name))
   if (kind === undefined) {
-    context.addIssue({ code: 'custom', message: `one of ${kinds.join(', ')} is needed` })
+    context.addIssue({ code: 'custom', params: { texts: fillTexts(NO_KIND, { kinds: kinds.join(', ') }) } })
     return z.NEVER
   }
   const result = ITEM_SCHEMAS[kind].safeParse(value)
@@ -88,6 +89,12 @@ const itemSchema = z.unknown().transform((value, context): ItemYaml => {
   for (const issue of result.error.issues) context.addIssue({ ...issue } as Parameters<typeof context.addIssue>[0])
   return z.NEVER
 })
+
+const NO_KIND: Texts = {
+  fi: 'jokin näistä tarvitaan: {kinds}',
+  sv: 'någon av dessa behövs: {kinds}',
+  en: 'one of {kinds} is needed',
+}
 
 const sectionSchema = z.strictObject({ id: idSchema, when: whenSchema, items: z.array(itemSchema).max(500) })
 export type SectionYaml = z.infer<typeof sectionSchema>

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { FormFault } from '../model/form-fault.ts'
 import type { Questionnaire } from '../model/questionnaire.ts'
 import type { Texts } from '../model/text.ts'
@@ -88,14 +89,11 @@ function textsPathOf(path: string): string {
   return path.replace(/(\.ya?ml)?$/, '.texts$1')
 }
 
+/** The same file once more for its texts, so that what is wrong with them is told with its line. */
+const inlineTextsSchema = z.looseObject({ texts: formTextsSchema })
+
 function readTexts(files: DefinitionFiles, path: string, inline: WholeFormYaml['texts']): FormTextsYaml {
-  if (typeof inline === 'object') {
-    const result = formTextsSchema.safeParse(inline)
-    if (result.success) return result.data
-    const [issue] = result.error.issues
-    const reason = issue?.code === 'unrecognized_keys' ? issue.keys.join(', ') : (issue?.message ?? '')
-    throw definitionProblem(path, TEXTS_UNREADABLE, { place: ['texts', ...(issue?.path ?? [])].join('.'), reason })
-  }
+  if (typeof inline === 'object') return readYaml(files, path, inlineTextsSchema).texts
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
   const textsPath = typeof inline === 'string' ? `${folder}${inline}` : textsPathOf(path)
   if (inline === undefined && !files.has(textsPath)) return {}
@@ -116,9 +114,4 @@ const BASED_ON_ITSELF: Texts = {
   fi: 'Lomakkeen versio perustuu itseensä.',
   sv: 'Formulärets version bygger på sig själv.',
   en: 'The version of the form is based on itself.',
-}
-const TEXTS_UNREADABLE: Texts = {
-  fi: 'Tekstejä kohdassa {place} ei voi lukea: {reason}.',
-  sv: 'Texterna vid {place} kan inte läsas: {reason}.',
-  en: 'The texts at {place} cannot be read: {reason}.',
 }

@@ -144,3 +144,54 @@ describe('versions', () => {
     [second.replace('version: 2', 'version: 3'), /agree with the names/],
   ])('%#', (text, words) => expect(refusal(() => readQuestionnaires(folder(text), 'collections/small'))).toMatch(words))
 })
+
+describe('what is wrong with a file is told in the reader’s language', () => {
+  const told = (files: ReadonlyMap<string, string>) => {
+    try {
+      readQuestionnaire(files, 'form-1.yaml')
+    } catch (error) {
+      if (error instanceof Problem) return error.description.texts
+      throw error
+    }
+    return null
+  }
+
+  test('a misspelt id, without the pattern of a programmer', () => {
+    const texts = told(whole(FORM.replace('question: A', 'question: 1A'), TEXTS))
+    expect(texts?.fi).toContain('rivi 7: sections.0.items.0.question: ”1A” ei käy. Kirjaimia a–z')
+    expect(texts?.sv).toContain('rad 7: sections.0.items.0.question: ”1A” går inte. Bokstäver a–z')
+    expect(texts?.en).toContain('line 7: sections.0.items.0.question: “1A” is not possible. Letters a–z')
+  })
+
+  test.each([
+    [FORM.replace('type: integer', 'tyep: integer'), 'type: puuttuu. Mahdolliset: integer, decimal'],
+    [FORM.replace('type: integer', 'type: integer, maxLength: 0'), 'maxLength: vähintään 1'],
+    [FORM.replace('type: integer', 'type: integer, when: ""'), 'when: on tyhjä'],
+    [FORM.replace('type: integer', 'type: single, choices: []'), 'choices: on tyhjä'],
+    [FORM.replace('type: integer', 'type: single, choices: [_a]'), 'choices.0: ”_a” ei käy. Kirjaimia'],
+    [FORM.replace('type: integer', 'type: integer, min: [1]'), 'min: […] ei käy tähän'],
+    [FORM.replace('version: 1', 'version: "1"'), 'version: pitää olla luku, ei ”1”'],
+    [FORM.replace('version: 1', 'version: 1.5'), 'version: pitää olla kokonaisluku'],
+    [FORM.replace('question: A', 'questoin: A'), 'jokin näistä tarvitaan: question, matrix'],
+    [FORM.replace('version: 1', 'version: 1\nversion: 2'), 'Sama avain on kahdesti'],
+    [FORM.replace('    items:', '\titems:'), 'sarkaimella'],
+    [`${FORM}---\nform: other\n`, 'useita YAML-asiakirjoja'],
+    [FORM.replace('type: integer', 'type: !!js/function integer'), 'tunniste (!)'],
+    ['# nothing\n', 'tiedosto on tyhjä'],
+    ['hello', 'ei ole avaimia ja arvoja'],
+    [FORM.replace('small', 'sm\uFFFDll'), 'ei ole UTF-8-tekstiä'],
+  ])('%#: %s', (form, words) => expect(told(whole(form, TEXTS))?.fi).toContain(words))
+
+  test('of a change that fits no kind of change, the kind it comes nearest to is told', () => {
+    const next = 'form: small\nversion: 2\nbasedOn: 1\nchanges:\n  - { add: { question: B, type: whole }, after: A }\n'
+    const files = new Map([...whole(next, TEXTS), ['form-1.yaml', FORM], ['form-2.yaml', next]])
+    expect(refusal(() => readQuestionnaire(files, 'form-2.yaml'))).toMatch(
+      /line 5: changes\.0\.add\.type: “whole” is not possible/,
+    )
+  })
+
+  test('texts inside the form are told with their line', () => {
+    const inline = `${FORM}texts:\n  title: { fi: 5, sv: x, en: x }\n`
+    expect(told(whole(inline, ''))?.en).toMatch(/line 9: texts\.title\.fi: must be a text, not “5”/)
+  })
+})
