@@ -1,3 +1,4 @@
+import { addDays } from '../method/calendar-days.ts'
 import type { Collection, DatedParameter } from '../model/collection.ts'
 import type { IsoDate } from '../model/period.ts'
 import type { Texts } from '../model/text.ts'
@@ -71,11 +72,6 @@ export function parametersOn(parameters: readonly DatedParameter[], day: IsoDate
   return Object.fromEntries(parameters.map(({ name, values }) => [name, valueOn(values, day)]))
 }
 
-/** The calendar day so many days later (earlier when negative). */
-export function addDays(day: IsoDate, days: number): IsoDate {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
-}
-
 function valueOn(values: DatedParameter['values'], day: IsoDate): number | null {
   return values.find(({ from, until }) => from <= day && (until === null || day <= until))?.value ?? null
 }
@@ -128,4 +124,3 @@ function latest(a: IsoDate, b: IsoDate): IsoDate {
 }
 
 const TUESDAY = 2
-const DAY_MS = 86_400_000

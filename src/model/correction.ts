@@ -46,8 +46,3 @@ export function corrected(before: Corrected, changes: readonly CorrectionChange[
   }
   return { answers: Object.fromEntries(answers), reasons: Object.fromEntries(reasons) }
 }
-
-/** Whether two answers are the same, not available ones with their reason. */
-export function isSameAnswer(one: Answer | null, other: Answer | null): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
-}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { corrected, isSameAnswer } from '../../src/model/correction.ts'
+import { isSameAnswer } from '../../src/model/answer-difference.ts'
+import { corrected } from '../../src/model/correction.ts'
 import { correctedForm } from '../../src/operations/submission/corrected-form.ts'
 import { loadDefinitions } from '../../src/register/definition-files.ts'
 import type { SubmissionVersion } from '../../src/store/collection/versions.ts'

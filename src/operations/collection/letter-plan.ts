@@ -1,4 +1,4 @@
-import { addDays } from '../../design/round-calendar.ts'
+import { addDays } from '../../method/calendar-days.ts'
 import type { Collection, ReminderRule } from '../../model/collection.ts'
 import type { CollectionRound } from '../../model/collection-round.ts'
 import type { IsoDate } from '../../model/period.ts'

@@ -1,6 +1,6 @@
 import { variableKeys } from '../../../collect/questionnaire/variables.ts'
+import { isSameAnswer } from '../../../model/answer-difference.ts'
 import type { Answer, Answers } from '../../../model/answers.ts'
-import { isSameAnswer } from '../../../model/correction.ts'
 import type { Question, Questionnaire } from '../../../model/questionnaire.ts'
 import type { Language } from '../../../model/text.ts'
 import { placeInForm } from './form-questions.ts'
