@@ -118,12 +118,50 @@ describe('circles', () => {
     expect(proveForm(form).map(({ code }) => code)).toContain('circle')
   })
 
-  test('a chain of seventy conditions is too long', () => {
+  test('a chain of a hundred and thirty conditions is too long', () => {
     const chain = Array.from(
-      { length: 70 },
+      { length: 130 },
       (_, n) => `      - { question: Q${n}, type: yes-no${n === 0 ? '' : `, when: Q${n - 1}`} }`,
     )
     expect(proveForm(sketch({ items: chain.join('\n') })).map(({ code }) => code)).toContain('chain-too-long')
+  })
+
+  test('a thing is counted once, whether it is asked or answered: a chain of a hundred conditions is proved', () => {
+    const chain = Array.from(
+      { length: 100 },
+      (_, n) => `      - { question: Q${n}, type: yes-no, required: true${n === 0 ? '' : `, when: Q${n - 1}`} }`,
+    )
+    expect(proveForm(sketch({ items: chain.join('\n') }))).toEqual([])
+  })
+
+  test.each([
+    ['minus signs', 50, (inner: string) => `${'-'.repeat(150)}${inner}`],
+    ['brackets', 110, (inner: string) => `${'1 + ('.repeat(49)}${inner}${')'.repeat(49)}`],
+    ['functions', 110, (inner: string) => `${'abs('.repeat(49)}${inner}${')'.repeat(49)}`],
+  ])('a chain is also too long by its %s: it could not be worked out', (_, length, formula) => {
+    const chain = Array.from(
+      { length },
+      (_, n) => `      - { computed: C${n}, formula: '${formula(n === 0 ? 'A' : `C${n - 1}`)}' }`,
+    )
+    expect(proveForm(sketch({ items: `${A}${chain.join('\n')}` })).map(({ code }) => code)).toEqual(['chain-too-long'])
+  })
+
+  test('formulas that name the one before twice do not double the work with every step', () => {
+    const chain = Array.from({ length: 60 }, (_, n) => {
+      const before = n === 0 ? 'A' : `C${n - 1}`
+      return `      - { computed: C${n}, formula: '${n % 2 === 0 ? `coalesce(${before}, ${before})` : `${before} + ${before}`}' }`
+    })
+    expect(proveForm(sketch({ items: `${A}${chain.join('\n')}` }))).toEqual([])
+  })
+
+  test('five thousand formulas in a row, written backwards, are told in place of a fault of ours', () => {
+    const section = (s: number) =>
+      `{ id: s${s}, items: [${Array.from({ length: 500 }, (_, n) => `{ computed: C${500 * s + n}, formula: C${500 * s + n + 1} + 1 }`).join(', ')}] }`
+    const sections = Array.from({ length: 10 }, (_, s) => section(s))
+    const form = formOf(
+      `form: sketch\nversion: 1\nsections: [${sections.join(', ')}, { id: e, items: [{ question: C5000, type: integer }] }]`,
+    )
+    expect(proveForm(form).map(({ code }) => code)).toEqual(['chain-too-long'])
   })
 })
 

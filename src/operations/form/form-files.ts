@@ -2,6 +2,7 @@ import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import { expressionFaults } from '../../collect/questionnaire/proof/check-expressions.ts'
 import { structureFaults } from '../../collect/questionnaire/proof/check-structure.ts'
+import { circleFaults, formDependencies } from '../../collect/questionnaire/proof/dependencies.ts'
 import { type ReadForm, readForm } from '../../design/read-questionnaire.ts'
 import type { FormFault } from '../../model/form-fault.ts'
 import { Problem } from '../../model/problem.ts'
@@ -28,7 +29,8 @@ export function formIn({ files, path }: FormFiles): ReadForm {
 /** The same for answers to be judged by: a form whose expressions make no sense judges nothing. @throws Problem `form-faulty`. */
 export function soundFormIn(input: FormFiles): ReadForm {
   const read = formIn(input)
-  const [first, ...others] = [...structureFaults(read.form), ...expressionFaults(read.form)].filter(isBlocking)
+  const told = [...structureFaults(read.form), ...expressionFaults(read.form)].filter(isBlocking)
+  const [first, ...others] = told.length > 0 ? told : circleFaults(formDependencies(read.form))
   if (first) throw formFaulty(first, others.length)
   return read
 }

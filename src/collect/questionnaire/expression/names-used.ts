@@ -52,3 +52,25 @@ export function literalsIn(node: ExpressionNode): (number | string | boolean)[] 
       return node.inputs.flatMap(literalsIn)
   }
 }
+
+/** How many levels an expression has inside each other: 1 for a name, 2 for `a + 1`, 3 for `a + b + 1`. */
+export function levelsOf(node: ExpressionNode): number {
+  return 1 + Math.max(0, ...partsOf(node).map(levelsOf))
+}
+
+function partsOf(node: ExpressionNode): readonly ExpressionNode[] {
+  switch (node.kind) {
+    case 'literal':
+    case 'name':
+      return []
+    case 'list':
+      return node.items
+    case 'not':
+    case 'negative':
+      return [node.of]
+    case 'operation':
+      return [node.left, node.right]
+    case 'call':
+      return node.inputs
+  }
+}

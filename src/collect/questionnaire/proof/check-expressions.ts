@@ -4,7 +4,7 @@ import { fillTexts, LANGUAGES, type Texts } from '../../../model/text.ts'
 import { compiledForm, type Place, type Target, targetOf } from '../compiled-form.ts'
 import { checkTypes, type ExpressionType, type NameTypes } from '../expression/check-types.ts'
 import { namesUsed } from '../expression/names-used.ts'
-import { parseExpression } from '../expression/parse.ts'
+import { ARITHMETIC, type ExpressionNode, parseExpression } from '../expression/parse.ts'
 import { placeholdersOf } from '../fill-texts.ts'
 import { LIST_RESULT, NOT_CONDITION, OUTSIDE_UNUSED, PLACEHOLDER_DIFFERS, PLACEHOLDER_PERSONAL } from './fault-texts.ts'
 import { filledTextsOf, formExpressions, samplePlace } from './form-expressions.ts'
@@ -68,15 +68,35 @@ function typeOfTarget(form: Questionnaire, target: Target, through: readonly str
   }
 }
 
+const NUMBER: ExpressionType = { type: 'number' }
+/** Deeper than this a formula that hands on what another one is, is taken for a number: nobody writes such, and it could not be worked out. */
+const DEEPEST_TYPE = 20
+/** Worked out once for each form: formulas that name others twice would double the work with every step. */
+const computedTypes = new WeakMap<Questionnaire, Map<string, ExpressionType>>()
+
 /** That of its formula; one that needs itself is told of as a circle, and taken for a number here. */
 function typeOfComputed(
   form: Questionnaire,
   { id, computed }: Extract<Target, { kind: 'computed' }>,
   through: readonly string[],
-) {
-  const parsed = through.includes(id) || through.length > 50 ? null : parseExpression(computed.formula)
-  if (!parsed || 'fault' in parsed) return { type: 'number' } as const
-  return checkTypes(parsed.node, nameTypes(form, null, [...through, id])).type ?? ({ type: 'number' } as const)
+): ExpressionType {
+  const types = computedTypes.get(form) ?? new Map<string, ExpressionType>()
+  computedTypes.set(form, types)
+  const known = types.get(id)
+  if (known) return known
+  if (through.includes(id) || through.length > DEEPEST_TYPE) return NUMBER
+  const parsed = parseExpression(computed.formula)
+  const type = 'fault' in parsed ? NUMBER : typeOfFormula(parsed.node, nameTypes(form, null, [...through, id]))
+  types.set(id, type)
+  return type
+}
+
+/** Operators say what comes out without a look at what they join. */
+function typeOfFormula(node: ExpressionNode, names: NameTypes): ExpressionType {
+  if (node.kind === 'negative') return NUMBER
+  if (node.kind === 'not') return { type: 'boolean' }
+  if (node.kind === 'operation') return ARITHMETIC.includes(node.operator) ? NUMBER : { type: 'boolean' }
+  return checkTypes(node, names).type ?? NUMBER
 }
 
 const VALUE_TYPES: Readonly<Record<Question['type'], ExpressionType['type']>> = {

@@ -2,7 +2,7 @@ import type { FormFault } from '../../../model/form-fault.ts'
 import type { Question, Questionnaire } from '../../../model/questionnaire.ts'
 import { fillTexts } from '../../../model/text.ts'
 import { type CompiledForm, compiledForm, isNumeric, type Place, type Target, targetOf } from '../compiled-form.ts'
-import { namesUsed } from '../expression/names-used.ts'
+import { levelsOf, namesUsed } from '../expression/names-used.ts'
 import { CHAIN, CIRCLE } from './fault-texts.ts'
 import { samplePlaces } from './form-expressions.ts'
 
@@ -13,6 +13,8 @@ import { samplePlaces } from './form-expressions.ts'
 export interface Dependencies {
   /** Directly. */
   of(node: string): readonly string[]
+  /** How many levels the longest expression has by which the node directly rests on others. */
+  levels(node: string): number
   /** Of an expression at a place. */
   ofExpression(text: string, place: Place | null): readonly string[]
   /** Everything that the nodes rest on, themselves included. */
@@ -24,14 +26,28 @@ export interface Dependencies {
 export function formDependencies(form: Questionnaire): Dependencies {
   const compiled = compiledForm(form)
   const known = new Map<string, readonly string[]>()
+  const levels = new Map<string, number>()
   const ofExpression = (text: string, place: Place | null) => expressionNodes(compiled, text, place)
   const of = (node: string) => {
-    const found = known.get(node) ?? directNodes(compiled, node)
-    known.set(node, found)
-    return found
+    const found = known.get(node)
+    if (found) return found
+    let most = 0
+    const expression = (text: string) => {
+      const parsed = compiled.expression(text)
+      if (parsed) most = Math.max(most, levelsOf(parsed))
+      return parsed
+    }
+    const direct = directNodes({ ...compiled, expression }, node)
+    known.set(node, direct)
+    levels.set(node, most)
+    return direct
   }
   return {
     of,
+    levels(node) {
+      of(node)
+      return levels.get(node) ?? 0
+    },
     ofExpression,
     nodes: allNodes(compiled),
     cone(nodes) {
@@ -146,31 +162,63 @@ function cellNodes({ matrix, row, column }: Extract<Target, { kind: 'total' }>):
   return rows.flatMap(({ id }) => columns.map((one) => `value:${matrix.id}.${id}.${one.id}`))
 }
 
-/** Longer chains of conditions and formulas are refused: nobody can follow them, and the engine does not go deeper than twice this. */
-const LONGEST_CHAIN = 60
+/** Longer chains of conditions and formulas are refused: nobody can follow them. */
+const LONGEST_CHAIN = 120
+/** Nor may the expressions of a chain have more levels than this together: working them out goes that deep. */
+const MOST_LEVELS = 1500
+/** What going from one thing of a chain to the next costs, in levels of expressions. */
+const LEVELS_BETWEEN = 4
+
+interface Chain {
+  readonly things: number
+  readonly levels: number
+}
+const TOO_LONG: Chain = { things: LONGEST_CHAIN + 1, levels: MOST_LEVELS + 1 }
 
 /** Things that need themselves to be worked out, and chains that are too long. */
 export function circleFaults(dependencies: Dependencies): FormFault[] {
-  const lengths = new Map<string, number>()
-  const path: string[] = []
+  const chains = new Map<string, Chain>()
+  const path = new Set<string>()
   const faults = new Map<string, FormFault>()
-  const lengthOf = (node: string): number => {
-    const known = lengths.get(node)
-    if (known !== undefined) return known
-    const begun = path.indexOf(node)
-    if (begun >= 0) {
-      tellCircle(path.slice(begun), faults)
-      return 0
+  const chainOf = (node: string): Chain => {
+    const known = chains.get(node)
+    if (known) return known
+    if (path.has(node)) {
+      const steps = [...path]
+      tellCircle(steps.slice(steps.indexOf(node)), faults)
+      return { things: 0, levels: 0 }
     }
-    path.push(node)
-    const length = 1 + Math.max(0, ...dependencies.of(node).map(lengthOf))
-    path.pop()
-    lengths.set(node, length)
-    return length
+    if (path.size > 4 * LONGEST_CHAIN) return TOO_LONG
+    path.add(node)
+    const chain = longest(dependencies.of(node).map((next) => withNext(dependencies, node, { next, chain: chainOf(next) })))
+    path.delete(node)
+    chains.set(node, chain)
+    return chain
   }
-  const long = dependencies.nodes.find((node) => lengthOf(node) > LONGEST_CHAIN)
+  const long = dependencies.nodes.find((node) => isTooLong(chainOf(node)))
   if (long !== undefined) faults.set(long, chainFault(long))
   return [...faults.values()]
+}
+
+function longest(chains: readonly Chain[]): Chain {
+  return {
+    things: Math.max(0, ...chains.map(({ things }) => things)),
+    levels: Math.max(0, ...chains.map(({ levels }) => levels)),
+  }
+}
+
+/** Whether a thing is asked and what its answer is are one thing. */
+function withNext(
+  dependencies: Dependencies,
+  node: string,
+  { next, chain }: { readonly next: string; readonly chain: Chain },
+): Chain {
+  const isSame = nameOf(next) === nameOf(node)
+  return { things: chain.things + (isSame ? 0 : 1), levels: chain.levels + LEVELS_BETWEEN + dependencies.levels(node) }
+}
+
+function isTooLong({ things, levels }: Chain): boolean {
+  return things > LONGEST_CHAIN || levels > MOST_LEVELS
 }
 
 function tellCircle(circle: readonly string[], faults: Map<string, FormFault>): void {

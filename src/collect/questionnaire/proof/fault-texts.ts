@@ -83,9 +83,9 @@ export const CIRCLE: Texts = {
   en: 'This depends on itself: {circle}. Remove one of the conditions or formulas.',
 }
 export const CHAIN: Texts = {
-  fi: 'Ehtojen ja laskelmien ketju on pidempi kuin {longest}.',
-  sv: 'Kedjan av villkor och beräkningar är längre än {longest}.',
-  en: 'The chain of conditions and formulas is longer than {longest}.',
+  fi: 'Ehtojen ja laskelmien ketju tähän on liian pitkä: yli {longest} kohtaa tai liian monta tasoa lausekkeissa. Kysykää aiempaa kohtaa suoraan tai lyhentäkää lausekkeita.',
+  sv: 'Kedjan av villkor och beräkningar hit är för lång: över {longest} punkter eller för många nivåer i uttrycken. Fråga efter en tidigare punkt direkt eller förkorta uttrycken.',
+  en: 'The chain of conditions and formulas up to here is too long: more than {longest} things, or too many levels in expressions. Refer to an earlier thing directly, or shorten the expressions.',
 }
 export const NEVER_ASKED: Texts = {
   fi: 'Tätä ei kysytä koskaan: mitkään vastaukset eivät täytä ehtoja.',
