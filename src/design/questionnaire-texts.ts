@@ -68,10 +68,10 @@ export class TextShelf {
     return this.#taken(path)
   }
 
-  /** Texts of things that the form does not have: most often a key that was misspelt. */
-  unused(): FormFault[] {
+  /** Texts of things that the form does not have: most often a key that was misspelt. `own`: those that the file itself writes. */
+  unused(own: FormTextsYaml = this.#texts): FormFault[] {
     const paths: string[] = []
-    collectPaths(this.#texts, [], paths)
+    collectPaths(own, [], paths)
     return paths
       .filter((path) => !this.#used.has(path))
       .map((path) => ({ path: `texts.${path}`, code: 'text-unused', severity: 'warning', texts: fillTexts(UNUSED, { path }) }))

@@ -48,30 +48,33 @@ export function readQuestionnaire(files: DefinitionFiles, path: string): Questio
 
 /** The same, with faults in texts told beside the form in place of a Problem. @throws Problem when the structure cannot be read. */
 export function readForm(files: DefinitionFiles, path: string): ReadForm {
-  const { structure, texts } = readStructure(files, path, [])
+  const { structure, texts, ownTexts } = readStructure(files, path, [])
   const shelf = new TextShelf(texts)
   const form = builtForm(structure, { shelf, path })
-  return { form: { ...form, digest: sha256(utf8(JSON.stringify(form))) }, faults: [...shelf.faults, ...shelf.unused()] }
+  return { form: { ...form, digest: sha256(utf8(JSON.stringify(form))) }, faults: [...shelf.faults, ...shelf.unused(ownTexts)] }
 }
 
 interface Structure {
   readonly structure: WholeFormYaml
   readonly texts: FormTextsYaml
+  /** Without those of the version it is based on: what that one needed and this one removed is no mistake. */
+  readonly ownTexts: FormTextsYaml
 }
 
 function readStructure(files: DefinitionFiles, path: string, through: readonly string[]): Structure {
   if (through.includes(path)) throw definitionProblem(path, BASED_ON_ITSELF)
   if (readYaml(files, path, headSchema).basedOn === undefined) {
     const structure = readYaml(files, path, wholeFormSchema)
-    return { structure, texts: readTexts(files, path, structure.texts) }
+    const texts = readTexts(files, path, structure.texts)
+    return { structure, texts, ownTexts: texts }
   }
   const changed = readYaml(files, path, changedFormSchema)
   const earlier = readStructure(files, pathOfVersion(files, path, changed), [...through, path])
   if (earlier.structure.form !== changed.form || earlier.structure.version !== changed.basedOn) {
     throw definitionProblem(path, WRONG_BASE, { form: changed.form, version: changed.basedOn })
   }
-  const texts = mergedTexts(earlier.texts, readTexts(files, path, changed.texts))
-  return { structure: withChanges(earlier.structure, changed, path), texts }
+  const ownTexts = readTexts(files, path, changed.texts)
+  return { structure: withChanges(earlier.structure, changed, path), texts: mergedTexts(earlier.texts, ownTexts), ownTexts }
 }
 
 /** Versions stand beside each other: `form-2.yaml` based on 1 → `form-1.yaml`; else any file given that is that version. */

@@ -145,6 +145,20 @@ describe('versions', () => {
   ])('%#', (text, words) => expect(refusal(() => readQuestionnaires(folder(text), 'collections/small'))).toMatch(words))
 })
 
+test('texts of what a version removes are no misspelt ones', () => {
+  const first = `${FORM}      - { question: B, type: text }\ntexts: { items: { B: { label: { fi: b, sv: b, en: b } } } }\n`
+  const next =
+    'form: small\nversion: 2\nbasedOn: 1\nchanges: [{ remove: B }]\ntexts: { items: { C: { label: { fi: c, sv: c, en: c } } } }\n'
+  const { faults } = readForm(
+    new Map([
+      ['form-1.yaml', first],
+      ['form-2.yaml', next],
+    ]),
+    'form-2.yaml',
+  )
+  expect(faults.filter(({ code }) => code === 'text-unused').map(({ path }) => path)).toEqual(['texts.items.C.label'])
+})
+
 describe('what is wrong with a file is told in the reader’s language', () => {
   const told = (files: ReadonlyMap<string, string>) => {
     try {
