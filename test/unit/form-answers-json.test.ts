@@ -60,7 +60,7 @@ describe('what cannot be taken names its field and takes nothing', () => {
     [{ M: 1 }, 'type M'],
     [{ K: 'A' }, 'type K'],
     [{ K: [{}, {}, {}] }, 'range K'],
-    [{ K: [1] }, 'unknown K.1'],
+    [{ K: [1] }, 'type K'],
     [{ H2: '1' }, 'type H2'],
     [{ H2: '1 200' }, 'type H2'],
     [{ H2: true }, 'type H2'],
@@ -85,6 +85,16 @@ describe('what cannot be taken names its field and takes nothing', () => {
   test('a number given as text is told so', () => {
     expect(answersFromJson(form, { H2: '1 200' }).findings[0]?.message.en).toMatch(/given as a text/)
   })
+
+  test.each([
+    [{ S: 'a' }, 'Antakaa luettelo koodeja'],
+    [{ H2: true }, 'Antakaa JSON-luku'],
+    [{ M: 1 }, 'Antakaa rivit ja sarakkeet'],
+    [{ K: [null] }, 'Antakaa luettelo, esimerkiksi [{ "kohta": 1 }]'],
+    [{ C: 1 }, 'Lomake laskee kohdan C itse'],
+  ])('%j is told with what belongs there', (json, words) =>
+    expect(answersFromJson(form, json).findings[0]?.message.fi).toContain(words),
+  )
 
   test('a very long key is not repeated whole', () => {
     expect(answersFromJson(form, { ['x'.repeat(5000)]: 1 }).findings[0]?.message.en.length).toBeLessThan(200)

@@ -64,7 +64,7 @@ function showForm({ form, faults, asks, difference }: FormReport, session: Comma
   const { lang } = session
   const blocking = faults.filter(({ severity }) => severity === 'blocking').length
   session.say(
-    `${form ? `${form.id} ${form.version}` : '–'}: ${asks.length} fields, ${blocking} blocking faults, ${faults.length - blocking} warnings`,
+    `${form ? `${form.id} ${form.version}` : '–'}: ${counted(asks.length, 'field')}, ${counted(blocking, 'blocking fault')}, ${counted(faults.length - blocking, 'warning')}`,
   )
   const told = faults.map(({ path, code, severity, texts }: FormFault) => ({ severity, path, code, message: texts[lang] }))
   const changes = (difference ?? []).map(({ kind, of, path, label, aspects }) => ({
@@ -82,6 +82,10 @@ function showForm({ form, faults, asks, difference }: FormReport, session: Comma
   if (changes.length > 0) session.print(changes)
   if (asks.length > 0)
     session.print(asks.map(({ label, required, ...line }) => ({ ...line, required: requiredText(required), label: label[lang] })))
+}
+
+function counted(number: number, one: string): string {
+  return `${number} ${one}${number === 1 ? '' : 's'}`
 }
 
 function requiredText(required: boolean | string): string {
@@ -105,7 +109,9 @@ async function validate(file: string, options: FormOptions, session: CommandSess
 }
 
 function showFindings({ findings, computed, asked, answered, maySend }: AnswersReport, session: CommandSession): void {
-  session.say(`${answered}/${asked} answered; ${findings.length} findings; ${maySend ? 'may be sent' : 'may not be sent'}`)
+  session.say(
+    `${answered}/${asked} answered; ${counted(findings.length, 'finding')}; ${maySend ? 'may be sent' : 'may not be sent'}`,
+  )
   const told = findings.map(({ rule, severity, at, with: others, message }) => ({
     rule,
     severity,

@@ -4,7 +4,9 @@ import type { Texts } from '../../model/text.ts'
 import { cleanedText } from '../../model/typed-text.ts'
 import { answerFault, limitTexts } from './answer-checks.ts'
 import { aboutQuestion, TOO_MANY_OF_GROUP, UNKNOWN_KEY, WRONG_TYPE } from './answer-problems.ts'
+import { compiledForm } from './compiled-form.ts'
 import { keyTexts } from './evaluate-form.ts'
+import { jsonKind } from './json-kinds.ts'
 import { type VariableRef, variableOf } from './variables.ts'
 
 /** Answers that could be taken, and what is wrong with the rest: unknown keys, wrong types, texts too long. None of the rest is an answer. */
@@ -64,11 +66,12 @@ function instancesIn(group: Extract<FormItem, { kind: 'group' }>, list: readonly
     tell(hard('range', group.id, aboutQuestion(group, limitTexts(TOO_MANY_OF_GROUP, group.max))))
     return []
   }
+  if (!list.every(isMapping)) return wrong(group, tell)
   return nested(group.id, Object.fromEntries(list.map((one, index) => [String(index + 1), one])))
 }
 
-function wrong(item: Exclude<FormItem, { kind: 'note' }>, tell: Tell): [] {
-  tell(hard('type', item.id, aboutQuestion(item, WRONG_TYPE)))
+function wrong(item: Extract<FormItem, { kind: 'matrix' | 'group' }>, tell: Tell): [] {
+  tell(hard('type', item.id, aboutQuestion(item, jsonKind(item.kind))))
   return []
 }
 
@@ -76,10 +79,10 @@ type Taken = { readonly answer: Answer | null } | { readonly finding: FormFindin
 
 function takenAnswer(form: Questionnaire, key: string, value: unknown): Taken {
   const ref = variableOf(form, key)
-  if (!ref) return { finding: hard('unknown', key, keyTexts(UNKNOWN_KEY, key)) }
+  if (!ref) return { finding: unknownKey(form, key) }
   if (value === null) return { answer: null }
   const shaped = shapedAnswer(value)
-  if (shaped === undefined) return { finding: hard('type', key, aboutQuestion(ref.question, WRONG_TYPE)) }
+  if (shaped === undefined) return { finding: hard('type', key, aboutQuestion(ref.question, jsonKind(ref.question.type))) }
   return checkedAnswer(ref, shaped)
 }
 
@@ -87,9 +90,17 @@ function checkedAnswer({ key, question }: VariableRef, answer: Answer): Taken {
   if (answer === '') return { answer: null }
   const fault = answerFault(question, answer)
   if (fault === null || fault.rule === 'range') return { answer: inOrder(question.choices, answer) }
+  const toldFault = fault.texts === WRONG_TYPE ? jsonKind(question.type) : fault.texts
   const isNumberAsText = typeof answer === 'string' && /^[\d\s.,−-]+$/u.test(answer) && fault.rule === 'type'
-  const texts = isNumberAsText && ['integer', 'decimal', 'percent'].includes(question.type) ? NUMBER_AS_TEXT : fault.texts
+  const texts = isNumberAsText && ['integer', 'decimal', 'percent'].includes(question.type) ? NUMBER_AS_TEXT : toldFault
   return { finding: hard(fault.rule, key, aboutQuestion(question, texts)) }
+}
+
+/** What the form counts by itself is known to it, and still no answer. */
+function unknownKey(form: Questionnaire, key: string): FormFinding {
+  const target = compiledForm(form).names.get(key)
+  const isCounted = target?.kind === 'computed' || target?.kind === 'total'
+  return hard('unknown', key, keyTexts(isCounted ? COUNTED : UNKNOWN_KEY, key))
 }
 
 /** Codes of a multiple choice stand in the order of the form. */
@@ -123,6 +134,11 @@ const NUMBER_AS_TEXT: Texts = {
   fi: 'Luku on annettu tekstinä. Antakaa se JSON-lukuna ilman lainausmerkkejä ja välilyöntejä, desimaalit pisteellä.',
   sv: 'Talet är angivet som text. Ange det som ett JSON-tal utan citattecken och mellanslag, decimaler med punkt.',
   en: 'The number is given as a text. Give it as a JSON number without quotation marks and spaces, decimals with a point.',
+}
+const COUNTED: Texts = {
+  fi: 'Lomake laskee kohdan {key} itse. Jättäkää se pois vastauksista.',
+  sv: 'Formuläret räknar självt punkten {key}. Lämna bort den ur svaren.',
+  en: 'The form works out {key} itself. Leave it out of the answers.',
 }
 const TWICE: Texts = {
   fi: 'Kohta {key} on annettu kahdesti.',
