@@ -26,12 +26,6 @@ export async function lockCollectionRound(transaction: Transaction<Schema>, key:
   return row ? roundOf(row) : null
 }
 
-/** Reads a round so that it cannot be closed or changed before the transaction ends; any number may read it so at once. */
-async function shareCollectionRound(transaction: Transaction<Schema>, key: RoundKey): Promise<CollectionRound | null> {
-  const row = await ofKey(transaction, key).forShare().executeTakeFirst()
-  return row ? roundOf(row) : null
-}
-
 /** Enters a round. False when one of the same name stands already. */
 export async function addCollectionRound(
   transaction: Transaction<Schema>,
@@ -101,18 +95,6 @@ export async function countSubmissions(
     .groupBy(['collection', 'round', 'state'])
   if (collection !== undefined) query = query.where('collection', '=', collection)
   return (await query.execute()).map((row) => ({ ...row, respondents: Number(row.respondents) }))
-}
-
-/** Names of the form versions that rounds of a collection use or have used. */
-async function versionsInUse(db: Kysely<Schema>, collection: string): Promise<number[]> {
-  const rows = await db
-    .selectFrom('collection_round')
-    .select('questionnaire_version')
-    .distinct()
-    .where('collection', '=', collection)
-    .where('state', '!=', 'planned')
-    .execute()
-  return rows.map(({ questionnaire_version }) => questionnaire_version)
 }
 
 function ofKey(db: Kysely<Schema>, { collection, round }: RoundKey) {
