@@ -60,6 +60,7 @@ const indicatorsSchema = z.strictObject({
   totals: z.array(totalSchema).min(1),
   indicators: z.array(indicatorSchema).min(1),
   breaks: z.array(z.strictObject({ round: z.string().min(1), reason: textsSchema })),
+  notes: z.array(z.strictObject({ rule: z.string().min(1), at: z.array(variableId).min(1), text: textsSchema })).default([]),
   headline: z.array(sentenceSchema).min(1),
   areaSummary: z.array(sentenceSchema),
   comments: z.array(variableId),
@@ -96,6 +97,13 @@ function requireConsistent(path: string, indicators: CollectionIndicators, quest
   for (const { when } of [...indicators.headline, ...indicators.areaSummary])
     if (when !== null && !known.has(when.variable))
       throw definitionProblem(path, NOT_A_TOTAL, { id: 'when', variable: when.variable })
+  const rules = new Set(questionnaires.flatMap((form) => form.rules.map(({ id }) => id)))
+  const measures = new Set(ids)
+  for (const { rule, at } of indicators.notes) {
+    const stranger = at.find((id) => !measures.has(id))
+    if (stranger !== undefined) throw definitionProblem(path, UNKNOWN_MEASURE, { id: stranger })
+    if (rules.size > 0 && !rules.has(rule)) throw definitionProblem(path, NO_RULE, { rule })
+  }
   const asked = new Set(questionnaires.flatMap(variablesAsked))
   // A form that could not be read asks nothing: its own reader says so.
   const missing = asked.size === 0 ? undefined : [...known, ...indicators.comments].find((id) => !asked.has(id))
@@ -146,6 +154,11 @@ const NOT_ASKED: Texts = {
   fi: 'Mikään lomakkeen versio ei kysy tietoa {id}.',
   sv: 'Ingen version av formuläret frågar efter {id}.',
   en: 'No version of the form asks {id}.',
+}
+const NO_RULE: Texts = {
+  fi: 'Lomakkeella ei ole sääntöä {rule}.',
+  sv: 'Formuläret har ingen regel {rule}.',
+  en: 'The form has no rule {rule}.',
 }
 const UNKNOWN_MEASURE: Texts = {
   fi: 'Tunnuslukua {id} ei ole.',

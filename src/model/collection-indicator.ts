@@ -7,6 +7,8 @@ export interface CollectionIndicators {
   readonly indicators: readonly CollectionIndicator[]
   /** Breaks in the series that no parameter tells of: another way of asking, another kind of respondent. */
   readonly breaks: readonly DeclaredBreak[]
+  /** What stands beside the figures of an area whose answer met a soft rule of the form. */
+  readonly notes: readonly FigureNote[]
   /** The sentences of a release, in order: each is used when every figure that it names is there. */
   readonly headline: readonly IndicatorSentence[]
   /** The sentences about one area. */
@@ -69,6 +71,15 @@ export interface DeclaredBreak {
   /** The first round after the break. */
   readonly round: string
   readonly reason: Texts
+}
+
+/** Something about an answer that readers must know, whatever reason was given for it. */
+export interface FigureNote {
+  /** Soft rule of the form. */
+  readonly rule: string
+  /** Totals and indicators that it stands beside. */
+  readonly at: readonly string[]
+  readonly text: Texts
 }
 
 export interface IndicatorSentence {

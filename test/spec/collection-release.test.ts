@@ -68,6 +68,20 @@ test('counties and the country stand in one table: (1,200 + 300) / (30 + 12) = 3
   expect(cell(id, 'SSS', 'I3')).toMatchObject({ value: 1 })
 })
 
+test('where one worker carries the overflow, a note says so beside the figures, and nowhere else', async () => {
+  // 350 clients of 10 workers at a limit of 30: 50 too many for one worker alone.
+  const values = { H2: 350, H3: 10, H4: 0, H5: 1, H6: 0 }
+  await giveAnswer(desk, { respondent: '11', values, warnings: ['one-carries-overflow'] })
+  const { id } = await create()
+  expect(cell(id, '11', 'H5')?.note?.en).toContain('only one social worker is above the maximum')
+  expect(cell(id, '11', 'I2')?.note?.en).toContain('only one social worker is above the maximum')
+  expect([cell(id, '11', 'H2')?.note, cell(id, '08', 'H5')?.note, cell(id, 'SSS', 'H5')?.note]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ])
+})
+
 test('who is missing is named, has no figure, and makes the country preliminary', async () => {
   const made = await create()
   expect(made).toMatchObject({ asked: 3, answered: 2, isPreliminary: true })

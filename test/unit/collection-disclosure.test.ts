@@ -43,7 +43,7 @@ function drawn({ round = '2024-10', limit = 30, level = 'county' }: Drawn = {}):
     level,
     ...standing,
   }
-  return { facts, figures, response: new Map([['SSS', { asked: 3, answered: 3, late: 0, excused: 0 }]]) }
+  return { facts, figures, response: new Map([['SSS', { asked: 3, answered: 3, late: 0, excused: 0 }]]), warned: new Map() }
 }
 
 function input(rounds: readonly TableRound[], isProtected: boolean): CollectionTablesInput {

@@ -85,7 +85,7 @@ function cellsOf({ measure, round, input, inner, count }: Cells): CandidateCell[
         ...(figure.missing !== 'not-applicable' && breaksAt(input.breaks, round.facts.round, id) ? (['|'] as const) : []),
       ],
       inner: count === null || isAboutAreas || figure.value === null ? null : places,
-      ...noteOf(figure, area),
+      ...noteOf(figure, area, notesAt({ input, round, area, measure: id })),
     }
   })
 }
@@ -106,14 +106,32 @@ export function numberOf({ numerator, denominator }: ExactNumber): number {
   return Number(numerator) / Number(denominator)
 }
 
-/** Says of how much of its respondents a figure is, when it is not of all. */
-function noteOf({ value, used, asked }: ExactFigure, area: string): { readonly note?: Texts } {
-  if (value === null || used >= asked) return {}
+interface NotedFigure {
+  readonly input: CollectionTablesInput
+  readonly round: TableRound
+  readonly area: string
+  readonly measure: string
+}
+
+/** What readers must know of an answer behind the figure. */
+function notesAt({ input, round, area, measure }: NotedFigure): readonly Texts[] {
+  const rules = round.warned.get(area)
+  return input.indicators.notes.filter(({ rule, at }) => rules?.has(rule) && at.includes(measure)).map(({ text }) => text)
+}
+
+/** Notes about the answer; and of how much of its respondents a figure is, when it is not of all. */
+function noteOf(figure: ExactFigure, area: string, notes: readonly Texts[]): { readonly note?: Texts } {
+  if (figure.value === null) return {}
+  const all = [...notes, ...partOf(figure, area)]
+  const joined = (language: keyof Texts) => all.map((text) => text[language]).join(' ')
+  return all.length === 0 ? {} : { note: { fi: joined('fi'), sv: joined('sv'), en: joined('en') } }
+}
+
+function partOf({ used, asked }: ExactFigure, area: string): readonly Texts[] {
+  if (used >= asked) return []
   const whose =
     area === COUNTRY
       ? { fi: 'Mukana vastaajia', sv: 'Svarande som ingår', en: 'Respondents included' }
       : { fi: 'Alueen vastaajista mukana', sv: 'Av områdets svarande ingår', en: 'Respondents of the area included' }
-  return {
-    note: { fi: `${whose.fi}: ${used}/${asked}.`, sv: `${whose.sv}: ${used}/${asked}.`, en: `${whose.en}: ${used}/${asked}.` },
-  }
+  return [{ fi: `${whose.fi}: ${used}/${asked}.`, sv: `${whose.sv}: ${used}/${asked}.`, en: `${whose.en}: ${used}/${asked}.` }]
 }

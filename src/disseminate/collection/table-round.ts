@@ -15,4 +15,6 @@ export interface TableRound {
   readonly figures: RoundFigures
   /** By area; the country is `SSS`. */
   readonly response: ReadonlyMap<string, AreaResponse>
+  /** By area: the soft rules of the form that an answer counted there met. */
+  readonly warned: ReadonlyMap<string, ReadonlySet<string>>
 }

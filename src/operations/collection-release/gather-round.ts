@@ -37,7 +37,23 @@ export async function gatherRound(
       values: numbersOf(version),
     })),
   })
-  return { counted, figures, facts: factsOf(round, counted, definitions), response: responseOf(counted) }
+  return {
+    counted,
+    figures,
+    facts: factsOf(round, counted, definitions),
+    response: responseOf(counted),
+    warned: warnedIn(counted),
+  }
+}
+
+function warnedIn(counted: readonly CountedAnswer[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const warned = new Map<string, Set<string>>()
+  for (const { submission, version } of counted) {
+    const rules = warned.get(submission.organiser) ?? new Set()
+    for (const rule of version?.warnings ?? []) rules.add(rule)
+    warned.set(submission.organiser, rules)
+  }
+  return warned
 }
 
 function factsOf(round: CollectionRound, counted: readonly CountedAnswer[], definitions: Definitions): CollectionReleaseRound {
