@@ -1,4 +1,5 @@
 import { buildWeb } from '../src/http/build-web.ts'
+import { makeRegisterTemplate } from './register-template.ts'
 import { startPostgreSql } from './store/databases.ts'
 
 /** Work that must happen once before any test file, and its end. */
@@ -7,5 +8,10 @@ export default async function setup(): Promise<() => void> {
   await buildWeb({ say: () => undefined })
   const postgreSql = process.env.TIETOPOLKU_TEST_DATABASE_URL ? null : startPostgreSql()
   if (postgreSql) process.env.TIETOPOLKU_TEST_CLUSTER_URL = postgreSql.url
-  return () => postgreSql?.stop()
+  const template = await makeRegisterTemplate()
+  process.env.TIETOPOLKU_TEST_REGISTER = template.root
+  return () => {
+    postgreSql?.stop()
+    template.remove()
+  }
 }
