@@ -114,13 +114,14 @@ test('the first stop of the keyboard is the link to the content; every stop afte
     order.push(seen.text.trim())
     expect(seen.ring).toBe('solid 3px')
   }
-  expect(order.slice(0, 8)).toEqual([
+  expect(order.slice(0, 9)).toEqual([
     'Tietopolku Social Welfare Monitoring Register',
     'Suomeksi',
     'På svenska',
     'In English',
     'Service tasks',
     'Areas',
+    'Data collections',
     'Releases',
     'Quality',
   ])
