@@ -97,17 +97,25 @@ function requireConsistent(path: string, indicators: CollectionIndicators, quest
   for (const { when } of [...indicators.headline, ...indicators.areaSummary])
     if (when !== null && !known.has(when.variable))
       throw definitionProblem(path, NOT_A_TOTAL, { id: 'when', variable: when.variable })
-  const rules = new Set(questionnaires.flatMap((form) => form.rules.map(({ id }) => id)))
-  const measures = new Set(ids)
-  for (const { rule, at } of indicators.notes) {
-    const stranger = at.find((id) => !measures.has(id))
-    if (stranger !== undefined) throw definitionProblem(path, UNKNOWN_MEASURE, { id: stranger })
-    if (rules.size > 0 && !rules.has(rule)) throw definitionProblem(path, NO_RULE, { rule })
-  }
+  requireKnownNotes(path, indicators, questionnaires)
   const asked = new Set(questionnaires.flatMap(variablesAsked))
   // A form that could not be read asks nothing: its own reader says so.
   const missing = asked.size === 0 ? undefined : [...known, ...indicators.comments].find((id) => !asked.has(id))
   if (missing !== undefined) throw definitionProblem(path, NOT_ASKED, { id: missing })
+}
+
+function requireKnownNotes(
+  path: string,
+  { notes, totals, indicators }: CollectionIndicators,
+  questionnaires: readonly Questionnaire[],
+): void {
+  const rules = new Set(questionnaires.flatMap((form) => form.rules.map(({ id }) => id)))
+  const measures = new Set([...totals, ...indicators].map(({ id }) => id))
+  for (const { rule, at } of notes) {
+    const stranger = at.find((id) => !measures.has(id))
+    if (stranger !== undefined) throw definitionProblem(path, UNKNOWN_MEASURE, { id: stranger })
+    if (rules.size > 0 && !rules.has(rule)) throw definitionProblem(path, NO_RULE, { rule })
+  }
 }
 
 /** Ids of everything that a form asks or calculates outside repeating groups; matrix cells as `M1.row.column`. */
