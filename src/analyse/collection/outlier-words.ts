@@ -1,11 +1,11 @@
 import { numberText, percentText } from '../../method/number-text.ts'
-import { LANGUAGES, type Language, type Texts } from '../../model/text.ts'
+import { type Language, type Texts, textsOf } from '../../model/text.ts'
 import type { Outlier } from './outlier.ts'
 
 /** Why an answer is in the list, in one sentence for the institute. */
 export function whyOf(outlier: Outlier): Texts {
   if (outlier.message !== null) return outlier.message
-  return inEach((language) => filled(WHY[outlier.check][language], outlier, language))
+  return textsOf((language) => filled(WHY[outlier.check][language], outlier, language))
 }
 
 /**
@@ -13,17 +13,13 @@ export function whyOf(outlier: Outlier): Texts {
  * `label`: what the question is called in the form, in the same three languages.
  */
 export function readyQuestion(outlier: Outlier, label: Texts): Texts {
-  return inEach((language) => {
+  return textsOf((language) => {
     const asked = outlier.message === null ? QUESTION[outlier.check][language] : RULE_QUESTION[language]
     const words = filled(asked, outlier, language)
       .replaceAll('{label}', () => label[language])
       .replaceAll('{message}', () => outlier.message?.[language] ?? '')
     return `${words} ${CLOSING[language]}`
   })
-}
-
-function inEach(words: (language: Language) => string): Texts {
-  return Object.fromEntries(LANGUAGES.map((language) => [language, words(language)])) as Record<Language, string>
 }
 
 function filled(text: string, { value, compared, measure, check }: Outlier, language: Language): string {

@@ -1,7 +1,7 @@
 import { numberText, percentText } from '../../method/number-text.ts'
 import type { Indication, IndicationId, IndicationStatus } from '../../model/indication.ts'
 import type { IsoDate } from '../../model/period.ts'
-import { LANGUAGES, type Language, type Texts } from '../../model/text.ts'
+import { type Language, type Texts, textsOf } from '../../model/text.ts'
 
 /** A value as it is written in a language. */
 export type Told = (language: Language) => string
@@ -10,7 +10,7 @@ export type Told = (language: Language) => string
 export function tell(texts: Texts, values: Readonly<Record<string, Told>> = {}): Texts {
   const fill = (language: Language) =>
     texts[language].replace(/\{(\w+)\}/g, (whole, name: string) => values[name]?.(language) ?? whole)
-  return Object.fromEntries(LANGUAGES.map((language) => [language, fill(language)])) as Texts
+  return textsOf(fill)
 }
 
 export const count =

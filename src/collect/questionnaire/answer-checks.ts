@@ -1,7 +1,7 @@
 import { type Answer, isUnavailable } from '../../model/answers.ts'
 import { looksLikeIdentityCode } from '../../model/identity-look-alike.ts'
 import type { Question } from '../../model/questionnaire.ts'
-import { fillTexts, LANGUAGES, type Texts } from '../../model/text.ts'
+import { fillTexts, type Texts, textsOf } from '../../model/text.ts'
 import {
   EXCLUSIVE,
   IDENTITY_CODE,
@@ -95,7 +95,7 @@ function multipleFault({ choices }: Question, answer: unknown): AnswerFault | nu
   if (!exclusive || answer.length === 1) return null
   return {
     rule: 'choice',
-    texts: eachLanguage((language) => EXCLUSIVE[language].replace('{choice}', () => exclusive.label[language])),
+    texts: textsOf((language) => EXCLUSIVE[language].replace('{choice}', () => exclusive.label[language])),
   }
 }
 
@@ -120,13 +120,9 @@ function decimalsTexts(decimals: number): Texts {
 }
 
 export function limitTexts(texts: Texts, limit: number): Texts {
-  return eachLanguage((language) => texts[language].replace('{limit}', numberInWords(limit, language)))
+  return textsOf((language) => texts[language].replace('{limit}', numberInWords(limit, language)))
 }
 
 function dayTexts(texts: Texts, day: string): Texts {
-  return eachLanguage((language) => texts[language].replace('{limit}', dayInWords(day, language)))
-}
-
-function eachLanguage(text: (language: keyof Texts) => string): Texts {
-  return Object.fromEntries(LANGUAGES.map((language) => [language, text(language)])) as unknown as Texts
+  return textsOf((language) => texts[language].replace('{limit}', dayInWords(day, language)))
 }

@@ -1,6 +1,6 @@
 import { Problem } from '../../model/problem.ts'
 import type { Questionnaire } from '../../model/questionnaire.ts'
-import { LANGUAGES, type Texts } from '../../model/text.ts'
+import { type Texts, textsOf } from '../../model/text.ts'
 import { proveForm } from './prove-form.ts'
 
 /**
@@ -21,11 +21,11 @@ export function requireProved(form: Questionnaire): void {
     sv: `Formuläret ${id} ${version} kan inte tas i bruk.`,
     en: `The form ${id} ${version} cannot be taken into use.`,
   }
-  const texts = Object.fromEntries(LANGUAGES.map((language) => [language, `${sentences[language]} ${told(language)}`]))
+  const texts = textsOf((language) => `${sentences[language]} ${told(language)}`)
   throw new Problem({
     code: 'form-not-proved',
     kind: 'refused',
-    texts: texts as unknown as Texts,
+    texts,
     parameters: { form: id, version, faults: faults.length },
   })
 }

@@ -1,6 +1,6 @@
 import { numberText } from '../../method/number-text.ts'
 import type { Question } from '../../model/questionnaire.ts'
-import { LANGUAGES, type Language, type Texts } from '../../model/text.ts'
+import { fillTexts, type Language, type Texts, textsOf } from '../../model/text.ts'
 
 /** Beyond this a figure is a slip, and doubles no longer hold every whole number far above it. */
 export const LARGEST_NUMBER = 1e15
@@ -77,16 +77,11 @@ function ambiguous(whole: string, fraction: string): Texts {
     large: numberText(thousands, language === 'en' ? 'fi' : language, null),
     small: numberText(decimal, language, 3),
   })
-  const texts = LANGUAGES.map((language) => {
-    const { large, small } = readings(language)
-    return [language, AMBIGUOUS[language].replace('{large}', large).replace('{small}', small)]
-  })
-  return Object.fromEntries(texts) as unknown as Texts
+  return textsOf((language) => fillTexts(AMBIGUOUS, readings(language))[language])
 }
 
 function tooManyDecimals(decimals: number): Texts {
-  const filled = LANGUAGES.map((language) => [language, TOO_MANY_DECIMALS[language].replace('{decimals}', String(decimals))])
-  return Object.fromEntries(filled) as unknown as Texts
+  return fillTexts(TOO_MANY_DECIMALS, { decimals })
 }
 
 const AMBIGUOUS: Texts = {

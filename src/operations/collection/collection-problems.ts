@@ -1,6 +1,6 @@
 import type { CsvFault } from '../../design/plain-csv.ts'
 import { Problem, type ProblemKind } from '../../model/problem.ts'
-import { LANGUAGES, type Language, type Texts } from '../../model/text.ts'
+import { type Language, type Texts, textsOf } from '../../model/text.ts'
 
 type Parameters = Readonly<Record<string, string | number>>
 
@@ -118,7 +118,7 @@ export function tableFaulty(faults: readonly CsvFault[]): Problem {
     const more = faults.length > told.length ? ` ${words.more.replace('{n}', String(faults.length - told.length))}` : ''
     return `${words.start} ${lines.join('; ')}.${more}`
   }
-  const texts = Object.fromEntries(LANGUAGES.map((language) => [language, inWords(language)])) as unknown as Texts
+  const texts = textsOf(inWords)
   return problem('table-faulty', 'refused', { parameters: { faults: faults.length, line: told[0]?.line ?? 1 }, texts })
 }
 

@@ -2,7 +2,7 @@ import { dayIn } from '../../disseminate/letter/day-words.ts'
 import type { Collection } from '../../model/collection.ts'
 import type { CollectionRound } from '../../model/collection-round.ts'
 import type { LetterParameters } from '../../model/letter.ts'
-import { LANGUAGES, type Language, type Texts } from '../../model/text.ts'
+import { type Language, type Texts, textsOf } from '../../model/text.ts'
 
 /** Whom a letter is about. */
 export interface LetterRespondent {
@@ -44,7 +44,7 @@ export function aboutRound({ round, day, from, until }: Pick<CollectionRound, 'r
     if (day !== null) return `${SITUATION[language]} ${dayIn(day, language)}`
     return from !== null && until !== null ? `${plain(from, language)}–${plain(until, language)}` : round
   }
-  return Object.fromEntries(LANGUAGES.map((language) => [language, inLanguage(language)])) as unknown as Texts
+  return textsOf(inLanguage)
 }
 
 const SITUATION: Texts = { fi: 'tilanne', sv: 'läget', en: 'situation on' }

@@ -22,7 +22,7 @@ export type ErrorFacts = { readonly problem: ProblemDescription } | { readonly r
  * reported, and the reader sees only a reference number.
  */
 export function pageLoader<Result>(load: (visit: Visit) => Promise<Result>) {
-  return async (args: LoaderFunctionArgs): Promise<Result> => {
+  return async (args: PageArgs): Promise<Result> => {
     const visit = visitOf(args)
     try {
       return await load(visit)
@@ -32,7 +32,10 @@ export function pageLoader<Result>(load: (visit: Visit) => Promise<Result>) {
   }
 }
 
-export function visitOf({ request, params, context }: LoaderFunctionArgs): Visit {
+/** What loaders and actions are given alike. */
+type PageArgs = Pick<LoaderFunctionArgs, 'request' | 'params' | 'context'>
+
+export function visitOf({ request, params, context }: PageArgs): Visit {
   const url = new URL(request.url)
   return { language: languageOf(url, request), url, release: params.release, params, edge: context.get(edge) }
 }

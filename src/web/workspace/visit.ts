@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from 'react-router'
+import { type ActionFunctionArgs, data, redirect } from 'react-router'
 import type { SignedIn } from '../../access/signed-in.ts'
 import type { ProblemDescription } from '../../model/problem.ts'
 import { pageLoader, problemIn, type Visit, visitOf } from '../site/visit.ts'
@@ -37,12 +37,12 @@ export type Acts = Readonly<Record<string, (posted: Posted) => Promise<unknown>>
 export function workspaceAction(acts: Acts) {
   return async (args: ActionFunctionArgs): Promise<unknown> => {
     const form = await args.request.formData()
-    const visit = visitOf(args as unknown as LoaderFunctionArgs)
+    const visit = visitOf(args)
     return pageLoader(async () => {
       const posted = { visit: requireSignedIn(visit), form, text: (name: string) => textOf(form, name) }
       requireFormToken(posted)
       return act(acts, posted)
-    })(args as unknown as LoaderFunctionArgs)
+    })(args)
   }
 }
 

@@ -1,4 +1,4 @@
-import { fillTexts, type Texts } from '../../../model/text.ts'
+import { fillTexts, type Texts, textsOf } from '../../../model/text.ts'
 import { type InputType, NAME_FUNCTIONS, PLAIN_FUNCTIONS, type PlainFunction, type ValueType } from './functions.ts'
 import { ARITHMETIC, COMPARISONS, type ExpressionNode } from './parse.ts'
 import {
@@ -88,15 +88,12 @@ function require(found: Typed, needed: ValueType, { typing, where }: { typing: T
     requireDay(found.written, typing)
     return
   }
-  const texts = Object.fromEntries(
-    (['fi', 'sv', 'en'] as const).map((language) => [
-      language,
-      WRONG_TYPE[language]
-        .replace('{where}', where)
-        .replace('{needed}', TYPE_NAMES[needed][language])
-        .replace('{found}', TYPE_NAMES[found.type][language]),
-    ]),
-  ) as unknown as Texts
+  const texts = textsOf((language) =>
+    WRONG_TYPE[language]
+      .replace('{where}', where)
+      .replace('{needed}', TYPE_NAMES[needed][language])
+      .replace('{found}', TYPE_NAMES[found.type][language]),
+  )
   typing.tell({ code: 'type-mismatch', texts })
 }
 
@@ -133,15 +130,12 @@ function requireComparable(left: ExpressionType, right: ExpressionType, at: { ty
   if (!isOrder && types.includes('choice') && requireCode(left, right, typing)) return
   const isSame = left.type === right.type && left.type !== 'list' && (!isOrder || left.type === 'number')
   if (isSame) return
-  const texts = Object.fromEntries(
-    (['fi', 'sv', 'en'] as const).map((language) => [
-      language,
-      NOT_COMPARABLE[language]
-        .replace('{operator}', operator)
-        .replace('{left}', TYPE_NAMES[left.type][language])
-        .replace('{right}', TYPE_NAMES[right.type][language]),
-    ]),
-  ) as unknown as Texts
+  const texts = textsOf((language) =>
+    NOT_COMPARABLE[language]
+      .replace('{operator}', operator)
+      .replace('{left}', TYPE_NAMES[left.type][language])
+      .replace('{right}', TYPE_NAMES[right.type][language]),
+  )
   typing.tell({ code: 'type-mismatch', texts })
 }
 

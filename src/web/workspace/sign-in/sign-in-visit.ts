@@ -28,7 +28,7 @@ export function signInLoader<Result>(load: (visit: SignInVisit) => Promise<Resul
 export function signInAction(acts: Readonly<Record<string, (posted: SignInPosted) => Promise<unknown>>>) {
   return async (args: ActionFunctionArgs): Promise<unknown> => {
     const form = await args.request.formData()
-    const visit = signInVisit(visitOf(args as unknown as LoaderFunctionArgs), args.request)
+    const visit = signInVisit(visitOf(args), args.request)
     const text = (name: string) => {
       const value = form.get(name)
       return typeof value === 'string' ? value : ''
@@ -37,7 +37,7 @@ export function signInAction(acts: Readonly<Record<string, (posted: SignInPosted
       const chosen = acts[text('act') || 'save']
       if (!chosen) throw data({ missing: true }, { status: 404 })
       return chosen({ visit, text }).catch((error) => refused(error, text))
-    })(args as unknown as LoaderFunctionArgs)
+    })(args)
   }
 }
 
