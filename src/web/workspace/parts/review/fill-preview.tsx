@@ -2,6 +2,7 @@ import { useWords } from '../../../site/words.tsx'
 import type { FillPreviewView } from '../../view/fill-preview.ts'
 import type { AnswerChoices } from '../../view/sheet-view.ts'
 import { FormToken } from '../form-token.tsx'
+import { WorkTable } from '../work-table.tsx'
 import { AnswerWords } from './line-notices.tsx'
 
 /** What would change and what could not be read; saving is the reader's word. */
@@ -23,66 +24,57 @@ export function FillPreview({ preview, choices }: { preview: FillPreviewView; ch
 function Errors({ preview: { errors } }: { preview: FillPreviewView }) {
   const { t } = useWords()
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form controls, this a table
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <div className="work-scroll" role="group" aria-labelledby="fill-errors" tabIndex={0}>
-      <table className="work-table fill-errors">
-        <caption id="fill-errors">
-          {t('review.upload.errors', { count: errors.length })}. {t('review.upload.errorsHint')}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('review.upload.row')}</th>
-            <th scope="col">{t('review.upload.column')}</th>
-            <th scope="col">{t('review.upload.reason')}</th>
+    <WorkTable
+      caption={`${t('review.upload.errors', { count: errors.length })}. ${t('review.upload.errorsHint')}`}
+      className="fill-errors"
+    >
+      <thead>
+        <tr>
+          <th scope="col">{t('review.upload.row')}</th>
+          <th scope="col">{t('review.upload.column')}</th>
+          <th scope="col">{t('review.upload.reason')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {errors.map(({ key, row, column, text }) => (
+          <tr key={key}>
+            <th scope="row">{row}</th>
+            <td>{column}</td>
+            <td>{text}</td>
           </tr>
-        </thead>
-        <tbody>
-          {errors.map(({ key, row, column, text }) => (
-            <tr key={key}>
-              <th scope="row">{row}</th>
-              <td>{column}</td>
-              <td>{text}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </WorkTable>
   )
 }
 
 function Changes({ preview: { changes }, choices }: { preview: FillPreviewView; choices: AnswerChoices }) {
   const { t } = useWords()
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form controls, this a table
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <div className="work-scroll" role="group" aria-labelledby="fill-changes" tabIndex={0}>
-      <table className="work-table fill-changes">
-        <caption id="fill-changes">{t('review.upload.changesCaption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('review.column.area')}</th>
-            <th scope="col">{t('review.list.content')}</th>
-            <th scope="col">{t('review.upload.before')}</th>
-            <th scope="col">{t('review.upload.after')}</th>
+    <WorkTable caption={t('review.upload.changesCaption')} className="fill-changes">
+      <thead>
+        <tr>
+          <th scope="col">{t('review.column.area')}</th>
+          <th scope="col">{t('review.list.content')}</th>
+          <th scope="col">{t('review.upload.before')}</th>
+          <th scope="col">{t('review.upload.after')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ key, name, content, before, after }) => (
+          <tr key={key}>
+            <th scope="row">{name}</th>
+            <td>{content}</td>
+            <td>
+              <AnswerWords draft={before} choices={choices} />
+            </td>
+            <td>
+              <AnswerWords draft={after} choices={choices} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {changes.map(({ key, name, content, before, after }) => (
-            <tr key={key}>
-              <th scope="row">{name}</th>
-              <td>{content}</td>
-              <td>
-                <AnswerWords draft={before} choices={choices} />
-              </td>
-              <td>
-                <AnswerWords draft={after} choices={choices} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </WorkTable>
   )
 }
 

@@ -1,40 +1,36 @@
 import { useWords } from '../../../site/words.tsx'
 import type { RoundCell, RoundView } from '../../view/review-round.ts'
+import { WorkTable } from '../work-table.tsx'
 import { SheetStateText } from './content-tabs.tsx'
 
 /** Organisers × contents: each cell a state in words, how many are answered, and what needs the institute. */
 export function RoundProgress({ view }: { view: RoundView }) {
   const { t } = useWords()
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form controls, this a table
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <div className="work-scroll" role="group" aria-label={t('review.round.progress')} tabIndex={0}>
-      <table className="work-table round-progress">
-        <caption>{t('review.round.progress')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('review.round.organiser')}</th>
-            {view.contents.map(({ key, name }) => (
-              <th scope="col" key={key}>
-                {name}
-              </th>
+    <WorkTable caption={t('review.round.progress')} className="round-progress">
+      <thead>
+        <tr>
+          <th scope="col">{t('review.round.organiser')}</th>
+          {view.contents.map(({ key, name }) => (
+            <th scope="col" key={key}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {view.organisers.map(({ code, name, href, cells }) => (
+          <tr key={code}>
+            <th scope="row">
+              <a href={href}>{name}</a>
+            </th>
+            {cells.map((cell, place) => (
+              <td key={view.contents[place]?.key}>{cell ? <ProgressCell cell={cell} /> : <NotReviewed />}</td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {view.organisers.map(({ code, name, href, cells }) => (
-            <tr key={code}>
-              <th scope="row">
-                <a href={href}>{name}</a>
-              </th>
-              {cells.map((cell, place) => (
-                <td key={view.contents[place]?.key}>{cell ? <ProgressCell cell={cell} /> : <NotReviewed />}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </WorkTable>
   )
 }
 

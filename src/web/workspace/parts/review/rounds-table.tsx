@@ -3,43 +3,39 @@ import { useWords } from '../../../site/words.tsx'
 import { workspaceAddress } from '../../address.ts'
 import { dayText } from '../../day-text.ts'
 import type { RoundRow } from '../../view/review-rounds.ts'
+import { WorkTable } from '../work-table.tsx'
 
 /** All rounds, the newest first. */
 export function RoundsTable({ rounds }: { rounds: readonly RoundRow[] }) {
   const { t, language } = useWords()
   if (rounds.length === 0) return <p className="quiet">{t('review.rounds.none')}</p>
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form controls, this a table
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <div className="work-scroll" role="group" aria-label={t('review.rounds.all')} tabIndex={0}>
-      <table className="work-table">
-        <caption>{t('review.rounds.all')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('review.rounds.cycle')}</th>
-            <th scope="col">{t('review.rounds.state')}</th>
-            <th scope="col">{t('review.rounds.due')}</th>
-            <th scope="col">{t('review.rounds.sheets')}</th>
+    <WorkTable caption={t('review.rounds.all')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('review.rounds.cycle')}</th>
+          <th scope="col">{t('review.rounds.state')}</th>
+          <th scope="col">{t('review.rounds.due')}</th>
+          <th scope="col">{t('review.rounds.sheets')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rounds.map((round) => (
+          <tr key={round.id}>
+            <th scope="row">
+              <a href={workspaceAddress(language, 'rounds', round.id)}>{round.name}</a>
+            </th>
+            <td>
+              <RoundState round={round} />
+            </td>
+            <td>{dayText(round.due, language)}</td>
+            <td>
+              {round.states.map(({ state, sheets }) => `${REVIEW_SHEET_STATES.states[state][language]} ${sheets}`).join(' · ')}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rounds.map((round) => (
-            <tr key={round.id}>
-              <th scope="row">
-                <a href={workspaceAddress(language, 'rounds', round.id)}>{round.name}</a>
-              </th>
-              <td>
-                <RoundState round={round} />
-              </td>
-              <td>{dayText(round.due, language)}</td>
-              <td>
-                {round.states.map(({ state, sheets }) => `${REVIEW_SHEET_STATES.states[state][language]} ${sheets}`).join(' · ')}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </WorkTable>
   )
 }
 
