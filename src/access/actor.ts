@@ -11,7 +11,7 @@ export interface Grant {
 
 /** Who acts. */
 export interface Actor {
-  readonly kind: 'operator' | 'system' | 'public' | 'account' | 'machine' | 'code'
+  readonly kind: 'operator' | 'system' | 'public' | 'account' | 'machine' | 'code' | 'anonymous'
   /** Never a person's name or identity code: an account's id, a key's id, or the kind itself. */
   readonly id: string
   /**
@@ -36,7 +36,9 @@ export const OPERATOR: Actor = actorOf('operator')
 export const SYSTEM: Actor = actorOf('system')
 /** Everybody who has not signed in. */
 export const PUBLIC: Actor = actorOf('public')
+/** Somebody who sends an observation without an account, or looks at its receipt. */
+export const ANONYMOUS: Actor = actorOf('anonymous')
 
-function actorOf(kind: 'operator' | 'system' | 'public'): Actor {
+function actorOf(kind: 'operator' | 'system' | 'public' | 'anonymous'): Actor {
   return { kind, id: kind, person: kind, grants: [{ role: kind, organiser: null, vendor: null }] }
 }

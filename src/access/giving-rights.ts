@@ -5,7 +5,18 @@ import { ACCOUNT_ROLES, ROLES, type Role } from './roles.ts'
 export const GIVING: Readonly<Partial<Record<Role, { readonly roles: readonly Role[]; readonly within: 'all' | 'own' }>>> = {
   operator: { roles: ACCOUNT_ROLES, within: 'all' },
   administrator: { roles: ACCOUNT_ROLES, within: 'all' },
-  county_manager: { roles: ['county_reviewer', 'county_deliverer', 'county_contact'], within: 'own' },
+  county_manager: {
+    roles: [
+      'county_reviewer',
+      'county_deliverer',
+      'county_contact',
+      'social_worker',
+      'social_coordinator',
+      'decision_maker',
+      'briefing_reader',
+    ],
+    within: 'own',
+  },
 }
 
 /** Whether the actor may give a right, or take it away. */

@@ -77,6 +77,40 @@ export const ROLES = {
     side: 'county',
     reach: 'organiser',
   },
+  social_worker: {
+    names: { fi: 'Sosiaalityön ammattilainen', sv: 'Yrkesperson inom socialt arbete', en: 'Social work professional' },
+    side: 'county',
+    reach: 'organiser',
+  },
+  social_coordinator: {
+    names: {
+      fi: 'Rakenteellisen sosiaalityön koordinaattori',
+      sv: 'Koordinator för strukturellt socialt arbete',
+      en: 'Coordinator of structural social work',
+    },
+    side: 'county',
+    reach: 'organiser',
+  },
+  decision_maker: {
+    names: { fi: 'Päättäjä', sv: 'Beslutsfattare', en: 'Decision maker' },
+    side: 'county',
+    reach: 'organiser',
+  },
+  // Comments on drafts of briefings, and nothing else: experts by experience, partners, members of committees.
+  briefing_reader: {
+    names: { fi: 'Raporttiluonnosten kommentoija', sv: 'Kommentator av rapportutkast', en: 'Commenter of draft briefings' },
+    side: 'county',
+    reach: 'organiser',
+  },
+  social_analyst: {
+    names: {
+      fi: 'Rakenteellisen sosiaalityön asiantuntija',
+      sv: 'Sakkunnig i strukturellt socialt arbete',
+      en: 'Analyst of structural social work',
+    },
+    side: 'institute',
+    reach: 'all',
+  },
   archive_contact: {
     names: { fi: 'Kanta-arkiston yhteyshenkilö', sv: 'Kontaktperson för Kanta-arkivet', en: 'Contact at the Kanta archive' },
     side: 'archive',
@@ -91,6 +125,12 @@ export const ROLES = {
     side: 'vendor',
     reach: 'vendor',
   },
+  // Sends an observation without an account: nothing that could lead to a person is kept of who it was.
+  anonymous: {
+    names: { fi: 'Nimetön havainnoija', sv: 'Anonym observatör', en: 'Anonymous reporter' },
+    side: 'public',
+    reach: 'nothing',
+  },
   public: { names: { fi: 'Julkinen käyttäjä', sv: 'Offentlig användare', en: 'The public' }, side: 'public', reach: 'nothing' },
 } as const satisfies Readonly<Record<string, RoleDefinition>>
 
@@ -98,6 +138,6 @@ export type Role = keyof typeof ROLES
 
 /** Roles that an account can have. */
 export const ACCOUNT_ROLES = (Object.keys(ROLES) as Role[]).filter(
-  (role) => !['operator', 'system', 'public', 'respondent'].includes(role),
+  (role) => !['operator', 'system', 'public', 'anonymous', 'respondent'].includes(role),
 )
 export const INSTITUTE_ROLES = ACCOUNT_ROLES.filter((role) => ROLES[role].side === 'institute')

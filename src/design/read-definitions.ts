@@ -15,6 +15,7 @@ import { readRetention, UPKEEP_FOLDER } from './read-retention.ts'
 import { readReviewPolicy } from './read-review.ts'
 import { readServices } from './read-services.ts'
 import { readActivityEvidence, readCalendar, readCoverageClasses, readDisclosure, readProgramme } from './read-settings.ts'
+import { readSocialReporting, SOCIAL_FOLDER } from './read-social-reporting.ts'
 
 /**
  * Everything under `definitions/`, read and checked. `files` maps a path inside the folder, with `/`, to its text.
@@ -48,6 +49,7 @@ export function readDefinitions(files: DefinitionFiles): Definitions {
     indications: readIndications(files, contents),
     review: readReviewPolicy(files),
     collections: readCollections(files),
+    socialReporting: readSocialReporting(files),
     letters: readLetters(files),
     retention: readRetention(files),
     digest: digestOf(files),
@@ -57,7 +59,7 @@ export function readDefinitions(files: DefinitionFiles): Definitions {
 /** SHA-256 over the paths and texts in order of path, so that any change of a definition is a new version of the rules. */
 function digestOf(files: DefinitionFiles): string {
   if (files.size === 0) throw definitionProblem('definitions', EMPTY)
-  const apart = [LETTERS_FOLDER, UPKEEP_FOLDER, COLLECTIONS_FOLDER]
+  const apart = [LETTERS_FOLDER, UPKEEP_FOLDER, COLLECTIONS_FOLDER, SOCIAL_FOLDER]
   const rules = [...files.keys()].filter((path) => !apart.some((folder) => path.startsWith(`${folder}/`)))
   const parts = rules.sort().map((path) => `${path}\n${(files.get(path) ?? '').length}\n${files.get(path)}`)
   return sha256(utf8(parts.join('\n')))

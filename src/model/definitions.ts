@@ -9,6 +9,7 @@ import type { RecordLayout } from './record-layout.ts'
 import type { RetentionSettings } from './retention.ts'
 import type { ReviewPolicy } from './review-policy.ts'
 import type { CountedContent, ServiceTask } from './service-task.ts'
+import type { SocialReportingDefinitions } from './social-reporting.ts'
 import type { Texts } from './text.ts'
 import type { ActivityEvidenceRule } from './unit-record.ts'
 
@@ -42,10 +43,12 @@ export interface Definitions {
   readonly review: ReviewPolicy
   /** Data collections with their forms. */
   readonly collections: readonly CollectionDefinition[]
+  /** Lists, codebook and settings of social reporting. */
+  readonly socialReporting: SocialReportingDefinitions
   readonly letters: readonly Letter[]
   /** How long the register keeps what is not needed for ever. */
   readonly retention: RetentionSettings
-  /** SHA-256 over all definition files but letters, upkeep and collections, hexadecimal: the version of the rules a run names. */
+  /** SHA-256 over all definition files but letters, upkeep, collections and social reporting, hexadecimal: the version of the rules a run names. */
   readonly digest: string
 }
 

@@ -3,7 +3,10 @@ import { APPROVAL_OPERATIONS } from './approval/all.ts'
 import { attackTables } from './attack-tables.ts'
 import { AUDIT_OPERATIONS } from './audit/all.ts'
 import { BOARD_OPERATIONS } from './board/all.ts'
+import { BRIEFING_OPERATIONS } from './briefing/all.ts'
 import { checkDelivery } from './check-delivery.ts'
+import { CODEBOOK_OPERATIONS } from './codebook/all.ts'
+import { CODING_OPERATIONS } from './coding/all.ts'
 import { COLLECTION_OPERATIONS } from './collection/all.ts'
 import { COLLECTION_RELEASE_OPERATIONS } from './collection-release/all.ts'
 import { COVERAGE_OPERATIONS } from './coverage/all.ts'
@@ -24,6 +27,8 @@ import { listReleases } from './list-releases.ts'
 import { listRuns } from './list-runs.ts'
 import { measureCounting } from './measure-counting.ts'
 import type { AnyOperation } from './operation.ts'
+import { PHENOMENON_OPERATIONS } from './phenomenon/all.ts'
+import { PROPOSAL_OPERATIONS } from './proposal/all.ts'
 import { protectTables } from './protect-tables.ts'
 import { publishRelease } from './publish-release.ts'
 import { rebuildRelease } from './rebuild-release.ts'
@@ -36,9 +41,14 @@ import { runCycle } from './run-cycle.ts'
 import { showPublishedRelease } from './show-release.ts'
 import { showReleaseFile } from './show-release-file.ts'
 import { showSiteFacts } from './show-site-facts.ts'
+import { SOCIAL_REPORT_OPERATIONS } from './social-report/all.ts'
 import { SUBMISSION_OPERATIONS } from './submission/all.ts'
 import { SURVEY_OPERATIONS } from './survey/all.ts'
+import { SYNTHESIS_OPERATIONS } from './synthesis/all.ts'
+import { THEME_TABLE_OPERATIONS } from './theme-table/all.ts'
 import { TICKET_OPERATIONS } from './ticket/all.ts'
+import { TRIAGE_OPERATIONS } from './triage/all.ts'
+import { UNIT_OPERATIONS } from './unit/all.ts'
 import { verifyRelease } from './verify-release.ts'
 import { withdrawDelivery } from './withdraw-delivery.ts'
 
@@ -88,4 +98,14 @@ export const OPERATIONS: readonly AnyOperation[] = [
   ...DESK_OPERATIONS,
   ...COLLECTION_RELEASE_OPERATIONS,
   ...SURVEY_OPERATIONS,
+  ...UNIT_OPERATIONS,
+  ...SOCIAL_REPORT_OPERATIONS,
+  ...TRIAGE_OPERATIONS,
+  ...CODEBOOK_OPERATIONS,
+  ...CODING_OPERATIONS,
+  ...PHENOMENON_OPERATIONS,
+  ...THEME_TABLE_OPERATIONS,
+  ...BRIEFING_OPERATIONS,
+  ...PROPOSAL_OPERATIONS,
+  ...SYNTHESIS_OPERATIONS,
 ]

@@ -16,7 +16,7 @@ export interface WatchedReach {
 
 export function watchedReach(actor: Actor, operation: string): WatchedReach {
   const reach: Reach = reachIn(actor, operation)
-  const isPublic = permittingGrants(actor, operation).some(({ role }) => role === 'public')
+  const isPublic = permittingGrants(actor, operation).some(({ role }) => role === 'public' || role === 'anonymous')
   let isAsked = isPublic || reach.organisers === 'all'
   const asked = <T>(answer: T): T => {
     isAsked = true

@@ -8,6 +8,13 @@ import type { MailTables } from './mail/tables.ts'
 import type { ReleaseTable } from './releases.ts'
 import type { ReviewTables } from './review/tables.ts'
 import type { RunTable } from './runs.ts'
+import type { BriefingTables } from './social/briefing-tables.ts'
+import type { CodingExtraTables } from './social/coding-tables.ts'
+import type { EvidenceTables } from './social/evidence-tables.ts'
+import type { ProposalHistoryTables } from './social/proposal-history-tables.ts'
+import type { ReportFactTables } from './social/report-fact-tables.ts'
+import type { SynthesisTables } from './social/synthesis-tables.ts'
+import type { SocialTables } from './social/tables.ts'
 import type { TicketTables } from './tickets/tables.ts'
 import type { UpkeepTables } from './upkeep/tables.ts'
 
@@ -20,6 +27,13 @@ export interface Schema
     ApprovalTables,
     MailTables,
     CollectionTables,
+    SocialTables,
+    CodingExtraTables,
+    EvidenceTables,
+    BriefingTables,
+    ProposalHistoryTables,
+    SynthesisTables,
+    ReportFactTables,
     UpkeepTables {
   audit: AuditTable
   delivery: DeliveryTable

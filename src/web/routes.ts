@@ -1,6 +1,6 @@
 import { index, layout, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes'
 import { LANGUAGES, type Language } from '../model/text.ts'
-import { CHARTS, SECTIONS } from './address/sections.ts'
+import { CHARTS, SECTIONS, SOCIAL_PARTS } from './address/sections.ts'
 import { WORKSPACE, WORKSPACE_SECTIONS } from './workspace/address.ts'
 import { WORKSPACE_PAGES } from './workspace/pages.ts'
 
@@ -37,6 +37,23 @@ function collectionPages(language: Language): RouteConfigEntry[] {
   return pages.map(([name, path, file]) => route(path, `${PAGE}/${file}`, { id: `${language}.collections.${name}` }))
 }
 
+/** Observations without an account, and what came of them. */
+function socialPages(language: Language): RouteConfigEntry[] {
+  const base = `${language}/${SECTIONS.social[language]}`
+  const briefing = `${base}/${SOCIAL_PARTS.briefings[language]}/:briefing`
+  const pages: [string, string, string][] = [
+    ['observe', `${language}/${SECTIONS.observe[language]}`, 'observe.tsx'],
+    ['observe-link', `${language}/${SECTIONS.observe[language]}/:token`, 'observe-link.tsx'],
+    ['receipt', `${language}/${SECTIONS.receipt[language]}`, 'receipt.tsx'],
+    ['list', base, 'social.tsx'],
+    ['briefing', briefing, 'briefing.tsx'],
+    ['edition', `${briefing}/:edition`, 'briefing.tsx'],
+    ['edition-file', `${briefing}/:edition/:file`, 'briefing-file.ts'],
+    ['proposal', `${base}/${SOCIAL_PARTS.proposals[language]}/:proposal`, 'proposal.tsx'],
+  ]
+  return pages.map(([name, path, file]) => route(path, `${PAGE}/${file}`, { id: `${language}.social.${name}` }))
+}
+
 function languagePages(language: Language): RouteConfigEntry[] {
   const page = (section: 'releases' | 'calendar' | 'about' | 'accessibility' | 'search', file: string) =>
     route(`${language}/${SECTIONS[section][language]}`, `${PAGE}/${file}`, { id: `${language}.${section}` })
@@ -44,6 +61,7 @@ function languagePages(language: Language): RouteConfigEntry[] {
     ...releasePages(language, language, `${language}.newest`),
     ...releasePages(language, `${language}/${SECTIONS.releases[language]}/:release`, `${language}.release`),
     ...collectionPages(language),
+    ...socialPages(language),
     page('releases', 'releases.tsx'),
     page('calendar', 'calendar.tsx'),
     page('about', 'about.tsx'),

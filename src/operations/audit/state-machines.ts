@@ -1,9 +1,13 @@
 import { ACCOUNT_STATES, SESSION_STAGES } from '../../model/account.ts'
+import { BRIEFING_STATES } from '../../model/briefing.ts'
 import { COLLECTION_ROUND_STATES } from '../../model/collection-round.ts'
 import { COVERAGE_DECISION_STATES } from '../../model/coverage-decision.ts'
+import { PHENOMENON_STATES } from '../../model/phenomenon.ts'
 import { PRODUCTION_STAGES } from '../../model/production-stage.ts'
+import { PROPOSAL_STATES } from '../../model/proposal.ts'
 import { RELEASE_STATES } from '../../model/release-approval.ts'
 import { REVIEW_SHEET_STATES } from '../../model/review.ts'
+import { REPORT_STATES } from '../../model/social-report.ts'
 import type { StateMachine } from '../../model/state-machine.ts'
 import { CORRECTION_STATES, SUBMISSION_STATES } from '../../model/submission.ts'
 import { SUBSET_STATES } from '../../model/subset.ts'
@@ -21,6 +25,10 @@ export const DECIDING_MACHINES: readonly StateMachine<string>[] = [
   COLLECTION_ROUND_STATES,
   SUBMISSION_STATES,
   CORRECTION_STATES,
+  REPORT_STATES,
+  PHENOMENON_STATES,
+  BRIEFING_STATES,
+  PROPOSAL_STATES,
 ]
 
 /** Every state machine there is, also the one that is derived from the others and only drawn. */

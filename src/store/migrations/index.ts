@@ -10,6 +10,13 @@ import { up as mail } from './0008-mail.ts'
 import { up as upkeep } from './0009-upkeep.ts'
 import { up as collections } from './0010-collections.ts'
 import { up as collectionReleases } from './0011-collection-releases.ts'
+import { up as socialReports } from './0012-social-reports.ts'
+import { up as codingExtras } from './0013-coding.ts'
+import { up as evidence } from './0014-phenomenon-evidence.ts'
+import { up as briefings } from './0015-briefings.ts'
+import { up as proposalHistory } from './0016-proposal-history.ts'
+import { up as synthesis } from './0017-synthesis.ts'
+import { up as reportFacts } from './0018-report-facts.ts'
 
 /** All migrations by name, in order. A name is never changed and an entry never removed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -24,4 +31,11 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-upkeep': { up: upkeep },
   '0010-collections': { up: collections },
   '0011-collection-releases': { up: collectionReleases },
+  '0012-social-reports': { up: socialReports },
+  '0013-coding': { up: codingExtras },
+  '0014-phenomenon-evidence': { up: evidence },
+  '0015-briefings': { up: briefings },
+  '0016-proposal-history': { up: proposalHistory },
+  '0017-synthesis': { up: synthesis },
+  '0018-report-facts': { up: reportFacts },
 }

@@ -1,6 +1,6 @@
 import type { AreaCode } from '../../model/area.ts'
 import type { Language, Texts } from '../../model/text.ts'
-import { CHARTS, CONTENT_WORDS, SECTIONS } from './sections.ts'
+import { CHARTS, CONTENT_WORDS, SECTIONS, SOCIAL_PARTS } from './sections.ts'
 
 /** A public page, independent of language. With `release`, its permanent address; without, the newest release. */
 export type PublicPage = { readonly release?: string | undefined } & (
@@ -11,6 +11,9 @@ export type PublicPage = { readonly release?: string | undefined } & (
   | { readonly kind: 'chart'; readonly content: string; readonly chart: keyof typeof CHARTS }
   | { readonly kind: 'collection'; readonly collection: string; readonly edition?: string | undefined }
   | { readonly kind: 'collection-quality'; readonly collection: string; readonly edition: string }
+  | { readonly kind: 'observe-link'; readonly token: string }
+  | { readonly kind: 'briefing'; readonly briefing: string; readonly edition?: string | undefined }
+  | { readonly kind: 'proposal'; readonly proposal: string }
   | { readonly kind: 'collection-chart'; readonly collection: string; readonly edition: string }
   | { readonly kind: 'area'; readonly area: AreaCode; readonly names: Texts }
 )
@@ -28,6 +31,10 @@ function wordsOf(page: PublicPage, language: Language): string[] {
     return [SECTIONS.tasks[language], contentWord(page.content, language), SECTIONS.municipalities[language]]
   if (page.kind === 'chart') return [SECTIONS.tasks[language], contentWord(page.content, language), CHARTS[page.chart][language]]
   if (isOfCollection(page)) return collectionWords(page, language)
+  if (page.kind === 'observe-link') return [SECTIONS.observe[language], page.token]
+  if (page.kind === 'briefing')
+    return [SECTIONS.social[language], SOCIAL_PARTS.briefings[language], page.briefing, ...(page.edition ? [page.edition] : [])]
+  if (page.kind === 'proposal') return [SECTIONS.social[language], SOCIAL_PARTS.proposals[language], page.proposal]
   if (page.kind === 'area') return [SECTIONS.areas[language], areaWord(page.area, page.names[language])]
   return [SECTIONS[page.kind][language]]
 }

@@ -15,7 +15,16 @@ export const SECTIONS = {
   accessibility: { fi: 'saavutettavuus', sv: 'tillganglighet', en: 'accessibility' },
   revisions: { fi: 'tarkentumiset', sv: 'revideringar', en: 'revisions' },
   collections: { fi: 'tiedonkeruut', sv: 'datainsamlingar', en: 'data-collections' },
+  observe: { fi: 'havainto', sv: 'observation', en: 'observation' },
+  receipt: { fi: 'kuitti', sv: 'kvitto', en: 'receipt' },
+  social: { fi: 'sosiaalinen-raportointi', sv: 'social-rapportering', en: 'social-reporting' },
   search: { fi: 'haku', sv: 'sokning', en: 'search' },
+} as const satisfies Record<string, Texts>
+
+/** Words below `social`. */
+export const SOCIAL_PARTS = {
+  briefings: { fi: 'raportit', sv: 'rapporter', en: 'briefings' },
+  proposals: { fi: 'ehdotukset', sv: 'forslag', en: 'proposals' },
 } as const satisfies Record<string, Texts>
 
 /** The drawings of a service task as files of their own. */

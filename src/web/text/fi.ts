@@ -1,17 +1,29 @@
 import { common } from './fi/common.ts'
 import { pages } from './fi/pages.ts'
 import { pagesCollectionsTexts } from './fi/pages-collections.ts'
+import { observeTexts } from './fi/pages-observe.ts'
+import { socialPageTexts } from './fi/pages-social.ts'
 import { accountsTexts } from './fi/work-accounts.ts'
 import { workAnswerTexts } from './fi/work-answer.ts'
 import { boardTexts } from './fi/work-board.ts'
+import { briefingTexts } from './fi/work-briefings.ts'
+import { codebookTexts } from './fi/work-codebook.ts'
+import { codingTexts } from './fi/work-coding.ts'
 import { workCollectionsTexts } from './fi/work-collections.ts'
 import { coverageTexts } from './fi/work-coverage.ts'
 import { workDeskTexts } from './fi/work-desk.ts'
 import { workFormTexts } from './fi/work-form.ts'
+import { observationTexts } from './fi/work-observations.ts'
+import { phenomenaTexts } from './fi/work-phenomena.ts'
+import { proposalTexts } from './fi/work-proposals.ts'
 import { releaseWorkTexts } from './fi/work-releases.ts'
 import { reviewTexts } from './fi/work-review.ts'
 import { workSurveyTexts } from './fi/work-survey.ts'
+import { synthesisTexts } from './fi/work-synthesis.ts'
+import { themeTableTexts } from './fi/work-theme-tables.ts'
 import { ticketsTexts } from './fi/work-tickets.ts'
+import { triageTexts } from './fi/work-triage.ts'
+import { unitTexts } from './fi/work-units.ts'
 import { upkeepTexts } from './fi/work-upkeep.ts'
 import { workspace } from './fi/workspace.ts'
 
@@ -33,6 +45,18 @@ export const fi = {
   ...workDeskTexts,
   ...workSurveyTexts,
   ...pagesCollectionsTexts,
+  ...unitTexts,
+  ...synthesisTexts,
+  ...proposalTexts,
+  ...socialPageTexts,
+  ...briefingTexts,
+  ...themeTableTexts,
+  ...phenomenaTexts,
+  ...codingTexts,
+  ...codebookTexts,
+  ...triageTexts,
+  ...observeTexts,
+  ...observationTexts,
 }
 
 export type Catalogue = typeof fi

@@ -1,0 +1,4 @@
+import type { AnyOperation } from '../operation.ts'
+
+/** Tables of themes, signals, coverage board. */
+export const THEME_TABLE_OPERATIONS: readonly AnyOperation[] = []

@@ -1,0 +1,15 @@
+import { PageTitle } from '../../../parts/page-title.tsx'
+import { useWords } from '../../../site/words.tsx'
+import { workspaceLoader } from '../../visit.ts'
+
+export const loader = workspaceLoader(async () => ({}))
+
+export default function OwnReportsPage() {
+  const { t } = useWords()
+  return (
+    <>
+      <PageTitle>{t('workspace.section.observations')}</PageTitle>
+      <h1>{t('workspace.section.observations')}</h1>
+    </>
+  )
+}

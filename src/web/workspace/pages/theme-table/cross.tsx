@@ -1,0 +1,15 @@
+import { PageTitle } from '../../../parts/page-title.tsx'
+import { useWords } from '../../../site/words.tsx'
+import { workspaceLoader } from '../../visit.ts'
+
+export const loader = workspaceLoader(async () => ({}))
+
+export default function CrossPage() {
+  const { t } = useWords()
+  return (
+    <>
+      <PageTitle>{t('workspace.section.theme-tables')}</PageTitle>
+      <h1>{t('workspace.section.theme-tables')}</h1>
+    </>
+  )
+}
