@@ -3,9 +3,10 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { createRequestHandler, type RouterContext, RouterContextProvider, type ServerBuild } from 'react-router'
-import { type Actor, PUBLIC } from '../access/actor.ts'
+import { type Actor, ANONYMOUS, PUBLIC } from '../access/actor.ts'
 import type { SignedIn } from '../access/signed-in.ts'
 import type { RegisterKind } from '../model/delivery.ts'
+import { isAnonymousPath } from '../web/address/address.ts'
 import type { Edge } from '../web/edge.ts'
 import { isWorkspacePath } from '../web/workspace/address.ts'
 import { sessionToken } from '../web/workspace/session-cookie.ts'
@@ -85,9 +86,12 @@ async function pages(
     const context = new RouterContextProvider()
     const signedIn = await whoSigned(request, options)
     const perform: Edge['perform'] = (operation, input) => options.perform(operation, input, signedIn?.actor ?? PUBLIC)
-    context.set(edge, { ...about, hasStaffSignIn, perform, signedIn, registerKind, publicUrl, report, today: options.today() })
+    const performAnonymously: Edge['perform'] = (operation, input) => options.perform(operation, input, ANONYMOUS)
+    const ways = { perform, performAnonymously, signedIn, report }
+    context.set(edge, { ...about, ...ways, hasStaffSignIn, registerKind, publicUrl, today: options.today() })
     const answer = await handle(request, context)
-    if (isWorkspacePath(new URL(request.url).pathname)) answer.headers.set('Cache-Control', 'private, no-store')
+    const { pathname } = new URL(request.url)
+    if (isWorkspacePath(pathname) || isAnonymousPath(pathname)) answer.headers.set('Cache-Control', 'private, no-store')
     return answer
   }
 }

@@ -6,6 +6,7 @@ import { Problem } from '../model/problem.ts'
 import { appendAudit } from '../store/append-audit.ts'
 import type { Schema } from '../store/schema.ts'
 import { type WatchedReach, watchedReach } from './ask-reach.ts'
+import { holdAnonymousAct } from './audit/hold-anonymous-act.ts'
 import type { Actor, AuditSubject, DataFolder, Operation, OperationContext, Progress, WithDuckDB } from './operation.ts'
 import { notPermitted } from './permission-problems.ts'
 
@@ -77,7 +78,9 @@ function contextOf(operation: string, ports: Ports, caller: Caller & { readonly 
       try {
         return await ports.db.transaction().execute(async (transaction) => {
           const result = await work(transaction)
-          await appendAudit(transaction, audit(about))
+          // The trail would tell the minute of what somebody without an account did: such acts wait until their day is over.
+          if (caller.actor.kind === 'anonymous') await holdAnonymousAct(transaction, audit(about))
+          else await appendAudit(transaction, audit(about))
           return result
         })
       } finally {

@@ -16,6 +16,8 @@ export interface Edge {
   readonly today: string
   /** Performs an operation as who has signed in (workspace pages), else as the public. */
   perform(operation: string, input: unknown): Promise<unknown>
+  /** Performs an operation as somebody without an account, of whom nothing is kept, whoever has signed in. */
+  performAnonymously(operation: string, input: unknown): Promise<unknown>
   /** Who has signed in; null on public pages and for everybody else. */
   readonly signedIn: SignedIn | null
   /** Network address of who asks: for limits on tries only, never shown, stored or logged. */

@@ -7,6 +7,7 @@ export const AUDIT_PERMISSIONS: PermissionTable = {
   'audit.export': ['operator', 'key_holder'],
   'audit.verify': ['operator', 'key_holder'],
   'audit.head': ['operator', 'key_holder'],
+  'audit.enter-anonymous': ['operator', 'system'],
   'rights.show': ['operator', ...ACCOUNT_ROLES],
   'backup.create': ['operator'],
   'backup.complete-restore': ['operator'],

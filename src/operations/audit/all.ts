@@ -7,6 +7,7 @@ import { rotateIncomingKey } from '../upkeep/rotate-incoming-key.ts'
 import { rotatePseudonymKey } from '../upkeep/rotate-pseudonym-key.ts'
 import { runRetention } from '../upkeep/run-retention.ts'
 import { showHealth } from '../upkeep/show-health.ts'
+import { enterAnonymousActs } from './enter-anonymous-acts.ts'
 import { exportAudit } from './export-audit.ts'
 import { searchAudit } from './search-audit.ts'
 import { showAuditHead } from './show-audit-head.ts'
@@ -18,6 +19,7 @@ export const AUDIT_OPERATIONS: readonly AnyOperation[] = [
   searchAudit,
   exportAudit,
   verifyAudit,
+  enterAnonymousActs,
   showAuditHead,
   showRights,
   createBackup,

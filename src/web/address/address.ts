@@ -1,5 +1,5 @@
 import type { AreaCode } from '../../model/area.ts'
-import type { Language, Texts } from '../../model/text.ts'
+import { LANGUAGES, type Language, type Texts } from '../../model/text.ts'
 import { CHARTS, CONTENT_WORDS, SECTIONS, SOCIAL_PARTS } from './sections.ts'
 
 /** A public page, independent of language. With `release`, its permanent address; without, the newest release. */
@@ -17,6 +17,19 @@ export type PublicPage = { readonly release?: string | undefined } & (
   | { readonly kind: 'collection-chart'; readonly collection: string; readonly edition: string }
   | { readonly kind: 'area'; readonly area: AreaCode; readonly names: Texts }
 )
+
+/**
+ * Whether a path is one where people without an account tell what they have seen, or look at a receipt: nothing of who asks, or when, is
+ * kept or logged there. Also the data address of a page that has scripts.
+ */
+export function isAnonymousPath(path: string): boolean {
+  return LANGUAGES.some((language) =>
+    [SECTIONS.observe, SECTIONS.receipt].some((section) => {
+      const start = `/${language}/${section[language]}`
+      return path === start || path.startsWith(`${start}/`) || path.startsWith(`${start}.data`)
+    }),
+  )
+}
 
 /** Address of a page in one language, from the root: `/fi/palvelutehtavat/vammaispalvelut`. */
 export function addressOf(page: PublicPage, language: Language): string {
