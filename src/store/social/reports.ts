@@ -1,0 +1,205 @@
+import type { Kysely, Transaction } from 'kysely'
+import {
+  type Naming,
+  REPORT_LISTS,
+  REPORT_PARTS,
+  type ReportContent,
+  type ReportList,
+  type ReportMode,
+  type ReportPart,
+  type ReportState,
+} from '../../model/social-report.ts'
+import type { Schema } from '../schema.ts'
+import type { SocialReportTable } from './tables.ts'
+
+/** A report as it is stored. Parts that were not written, or were destroyed by policy, are not among the texts. */
+export interface StoredReport {
+  readonly row: SocialReportTable
+  readonly codes: Readonly<Record<ReportList, readonly string[]>>
+  readonly texts: Readonly<Partial<Record<ReportPart, StoredText>>>
+}
+
+export interface StoredText {
+  readonly text: string
+  readonly isRedacted: boolean
+}
+
+/** A report that is being sent. */
+export interface NewReport {
+  /** A random id (see `randomId`). */
+  readonly id: string
+  readonly organiser: string
+  readonly unit: string | null
+  readonly mode: ReportMode
+  readonly naming: Naming
+  readonly content: ReportContent
+  /** Clients in the caseload, for caseload reviews. */
+  readonly caseload?: number | null
+  /** For caseload reviews and counted feedback: how many, by theme. */
+  readonly counts?: Readonly<Record<string, number>>
+  /** Day of sending in Helsinki. */
+  readonly sentOn: string
+  /** Account of the reporter; null unless `named`. */
+  readonly account: string | null
+  /** SHA-256 of the receipt code; null when there is none. */
+  readonly receiptHash: string | null
+  /** Random id of its first event, and the operation that sent it. */
+  readonly event: { readonly id: string; readonly kind: string }
+}
+
+/** Null when there is no such report. */
+export async function reportById(db: Kysely<Schema>, id: string): Promise<StoredReport | null> {
+  const row = await db.selectFrom('social_report').selectAll().where('id', '=', id).executeTakeFirst()
+  return row === undefined ? null : withParts(db, row)
+}
+
+/** By the hash of its receipt code; null when no report has it. */
+export async function reportByReceipt(db: Kysely<Schema>, receiptHash: string): Promise<StoredReport | null> {
+  const row = await db.selectFrom('social_report').selectAll().where('receipt_hash', '=', receiptHash).executeTakeFirst()
+  return row === undefined ? null : withParts(db, row)
+}
+
+async function withParts(db: Kysely<Schema>, row: SocialReportTable): Promise<StoredReport> {
+  const codes = await db.selectFrom('social_report_code').selectAll().where('report', '=', row.id).orderBy('code').execute()
+  const texts = await db.selectFrom('social_report_text').selectAll().where('report', '=', row.id).execute()
+  const codesOf = (list: ReportList) => codes.filter((one) => one.list === list).map(({ code }) => code)
+  return {
+    row,
+    codes: Object.fromEntries(REPORT_LISTS.map((list) => [list, codesOf(list)])) as unknown as StoredReport['codes'],
+    texts: Object.fromEntries(texts.map(({ part, text, is_redacted }) => [part, { text, isRedacted: is_redacted === 1 }])),
+  }
+}
+
+/** Writes a report with its texts, codes, counts and first event. Its state is `sent`. */
+export async function insertReport(tx: Transaction<Schema>, report: NewReport): Promise<void> {
+  const { id, content, sentOn } = report
+  await tx.insertInto('social_report').values(rowOf(report)).execute()
+  await insertTexts(tx, id, content)
+  await insertCodes(tx, id, content)
+  const counts = Object.entries(report.counts ?? {}).map(([theme, count]) => ({ report: id, theme, count }))
+  if (counts.length > 0) await tx.insertInto('social_report_count').values(counts).execute()
+  await tx
+    .insertInto('social_report_event')
+    .values({ ...report.event, report: id, at: sentOn, by: null, state: 'sent', note: null })
+    .execute()
+}
+
+function rowOf(report: NewReport): SocialReportTable {
+  const { id, organiser, unit, mode, naming, content } = report
+  return {
+    id,
+    organiser,
+    unit,
+    mode,
+    naming,
+    ...columnsOf(content),
+    caseload: report.caseload ?? null,
+    state: 'sent',
+    sent_on: report.sentOn,
+    account: report.account,
+    receipt_hash: report.receiptHash,
+    duplicate_of: null,
+    moved_to: null,
+    message: null,
+    text_destroyed_on: null,
+    version: 1,
+  }
+}
+
+function columnsOf(content: ReportContent) {
+  const { polarity, municipality, scale, trend, source, profession, language, participants, event } = content
+  return {
+    polarity,
+    municipality,
+    sub_area: content.subArea,
+    scale,
+    person_class: content.personClass,
+    trend,
+    period_from: content.periodFrom,
+    period_until: content.periodUntil,
+    source,
+    profession,
+    quote_permission: content.quotePermission,
+    wants_answer: content.wantsAnswer ? 1 : 0,
+    concerns_wrong: content.concernsWrong ? 1 : 0,
+    language,
+    participants,
+    event,
+  }
+}
+
+/** In a random-looking but fixed order of the parts; empty parts have no row. */
+async function insertTexts(tx: Transaction<Schema>, report: string, content: ReportContent): Promise<void> {
+  const rows = (Object.keys(REPORT_PARTS) as ReportPart[]).flatMap((part) => {
+    const text = content[part]
+    return text === null || text === '' ? [] : [{ report, part, text, is_redacted: 0 }]
+  })
+  if (rows.length > 0) await tx.insertInto('social_report_text').values(rows).execute()
+}
+
+async function insertCodes(tx: Transaction<Schema>, report: string, { codes }: ReportContent): Promise<void> {
+  const rows = REPORT_LISTS.flatMap((list) => [...new Set(codes[list])].map((code) => ({ report, list, code })))
+  if (rows.length > 0) await tx.insertInto('social_report_code').values(rows).execute()
+}
+
+/** Puts new content in the place of the old: what a reporter does before it has been taken in. Counts stay. */
+export async function replaceContent(tx: Transaction<Schema>, report: string, content: ReportContent): Promise<void> {
+  await tx.updateTable('social_report').set(columnsOf(content)).where('id', '=', report).execute()
+  await tx.deleteFrom('social_report_text').where('report', '=', report).execute()
+  await tx.deleteFrom('social_report_code').where('report', '=', report).execute()
+  await insertTexts(tx, report, content)
+  await insertCodes(tx, report, content)
+}
+
+export interface StateChange {
+  readonly report: string
+  readonly state: ReportState
+  readonly event: {
+    /** Random id. */
+    readonly id: string
+    /** Name of the operation. */
+    readonly kind: string
+    /** A day for acts of the reporter, else the moment. */
+    readonly at: string
+    /** Account of who works with reports; null for the reporter. */
+    readonly by: string | null
+    readonly note?: string | null
+  }
+  /** Words for the reporter, what it is the same as, where it was moved to. Not named: as they were. */
+  readonly message?: string | null
+  readonly duplicateOf?: string | null
+  readonly movedTo?: string | null
+}
+
+/** Moves a report to a state (its version grows by one) and writes the event. The caller has checked that the state may follow. */
+export async function setReportState(tx: Transaction<Schema>, change: StateChange): Promise<void> {
+  const { report, state, event } = change
+  const named = { message: change.message, duplicate_of: change.duplicateOf, moved_to: change.movedTo }
+  const given = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined))
+  await tx
+    .updateTable('social_report')
+    .set((now) => ({ ...given, state, version: now('version', '+', 1) }))
+    .where('id', '=', report)
+    .execute()
+  await tx
+    .insertInto('social_report_event')
+    .values({ ...event, note: event.note ?? null, report, state })
+    .execute()
+}
+
+/** What happened to a report, oldest first; within a day acts of the reporter come first. */
+export async function eventsOfReport(db: Kysely<Schema>, report: string) {
+  return db.selectFrom('social_report_event').selectAll().where('report', '=', report).orderBy('at').orderBy('id').execute()
+}
+
+/** Reports that an account has sent by name, newest first. */
+export async function reportsOfAccount(db: Kysely<Schema>, account: string): Promise<StoredReport[]> {
+  const rows = await db
+    .selectFrom('social_report')
+    .selectAll()
+    .where('account', '=', account)
+    .orderBy('sent_on', 'desc')
+    .orderBy('id')
+    .execute()
+  return Promise.all(rows.map((row) => withParts(db, row)))
+}
