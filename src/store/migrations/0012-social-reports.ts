@@ -121,8 +121,11 @@ async function codings(db: Kysely<unknown>): Promise<void> {
 
 async function phenomena(db: Kysely<unknown>): Promise<void> {
   await addTable(db, 'phenomenon', {
-    texts: ['id', 'owner', 'title_fi', 'title_sv', 'state', 'analysis_fi', 'analysis_sv', 'memo', 'started_on'],
-    optional: ['merged_into'],
+    texts: [
+      ...['id', 'owner', 'title_fi', 'title_sv', 'description_fi', 'description_sv'],
+      ...['state', 'analysis_fi', 'analysis_sv', 'memo', 'started_on'],
+    ],
+    optional: ['merged_into', 'shared_on'],
     integers: ['version'],
   })
     .addPrimaryKeyConstraint('phenomenon_key', ['id'])
@@ -144,10 +147,11 @@ async function proposals(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('body_key', ['id'])
     .execute()
   const answer = ['outcome', 'reason_fi', 'reason_sv', 'record_number', 'responsible', 'cost_note']
+  const joined = ['task', 'welfare_section', 'strategy_goal']
   const days = ['submitted_on', 'received_on', 'answered_on', 'answer_due_on', 'due_on', 'follow_up_on']
   await addTable(db, 'proposal', {
     texts: ['id', 'owner', 'title_fi', 'title_sv', 'text_fi', 'text_sv', 'addressee', 'state'],
-    optional: ['phenomenon', 'body', ...answer, ...days],
+    optional: ['phenomenon', 'body', ...answer, ...days, ...joined],
     integers: ['progress', 'is_public', 'version'],
   })
     .addPrimaryKeyConstraint('proposal_key', ['id'])

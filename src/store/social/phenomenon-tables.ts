@@ -4,12 +4,17 @@ export interface PhenomenonTable {
   owner: string
   title_fi: string
   title_sv: string
+  /** What everybody who may say "I see this too" reads; empty while not written. */
+  description_fi: string
+  description_sv: string
   state: string
   analysis_fi: string
   analysis_sv: string
   memo: string
   started_on: string
   merged_into: string | null
+  /** Day since which the institute may join it to a national one; null = not shared. */
+  shared_on: string | null
   version: number
 }
 
@@ -67,6 +72,11 @@ export interface ProposalTable {
   follow_up_on: string | null
   progress: number
   cost_note: string | null
+  /** Code of the list `tasks`: the service line that it concerns; null = no one in particular. */
+  task: string | null
+  /** Where the welfare report and plan, and the strategy, speak of the same; in words, internal. */
+  welfare_section: string | null
+  strategy_goal: string | null
   is_public: number
   version: number
 }
