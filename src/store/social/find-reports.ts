@@ -1,0 +1,145 @@
+import { type ExpressionBuilder, type Kysely, type SelectQueryBuilder, sql } from 'kysely'
+import type { Schema } from '../schema.ts'
+
+/** What to look for: every part that is given must hold. */
+export interface ReportQuestion {
+  readonly organisers: readonly string[]
+  readonly states: readonly string[]
+  /** Beginnings of words, in small letters, without any sign of another kind. Each must begin a word of some part of the report. */
+  readonly words?: readonly string[]
+  /** Any of these themes counts for the report. */
+  readonly themes?: readonly string[]
+  /** Code by list: `{ needs: '3' }`. */
+  readonly codes?: Readonly<Record<string, string>>
+  readonly municipality?: string
+  readonly polarity?: string
+  readonly language?: string
+  /** Days of sending, both included. */
+  readonly from?: string
+  readonly until?: string
+  /** Somebody who has given it a theme. */
+  readonly coder?: string
+  /** Somebody who is to code it and has not finished. */
+  readonly waitsFor?: string
+  readonly hasProposal?: boolean
+  /** Reports that this second coder is still coding blind are left out. */
+  readonly notBlindTo?: string
+}
+
+export type ReportOrder = 'oldest' | 'newest'
+
+export interface FoundReport {
+  readonly id: string
+  readonly organiser: string
+  readonly state: string
+  readonly polarity: string
+  readonly language: string
+  readonly municipality: string | null
+  readonly sentOn: string
+}
+
+type Reports = SelectQueryBuilder<Schema, 'social_report', object>
+type Where = ExpressionBuilder<Schema, 'social_report'>
+
+/** One page of the reports that answer the question. Within a day they stand in the order of their random names: not in that of arrival. */
+export async function findReports(
+  db: Kysely<Schema>,
+  question: ReportQuestion,
+  { order, limit, offset }: { readonly order: ReportOrder; readonly limit: number; readonly offset: number },
+): Promise<FoundReport[]> {
+  const rows = await asked(db, question)
+    .select(['id', 'organiser', 'state', 'polarity', 'language', 'municipality', 'sent_on'])
+    .orderBy('sent_on', order === 'oldest' ? 'asc' : 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return rows.map(({ sent_on: sentOn, ...row }) => ({ ...row, sentOn }))
+}
+
+export async function countReports(db: Kysely<Schema>, question: ReportQuestion): Promise<number> {
+  const { count } = await asked(db, question)
+    .select((where) => where.fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+function asked(db: Kysely<Schema>, question: ReportQuestion): Reports {
+  const own = db.selectFrom('social_report').where('organiser', 'in', question.organisers).where('state', 'in', question.states)
+  return withFacts(withCodings(withWords(own, question), question), question)
+}
+
+/** The index is on the very same expression: `0013-coding.ts`. */
+function withWords(reports: Reports, { words = [], hasProposal }: ReportQuestion): Reports {
+  let query = reports
+  for (const word of words)
+    query = query.where('id', 'in', (where) =>
+      where
+        .selectFrom('social_report_text')
+        .select('report')
+        .where(
+          sql<boolean>`to_tsvector('simple', translate(text, '/_.@-', '     ')) @@ to_tsquery('simple', ${beginning(word)})`,
+        ),
+    )
+  if (hasProposal !== undefined) query = query.where((where) => textPart(where, 'proposal', hasProposal))
+  return query
+}
+
+function textPart(where: Where, part: string, isThere: boolean) {
+  const found = where.exists(
+    where
+      .selectFrom('social_report_text')
+      .select('report')
+      .whereRef('report', '=', 'social_report.id')
+      .where('part', '=', part)
+      .where('text', '<>', ''),
+  )
+  return isThere ? found : where.not(found)
+}
+
+/**
+ * Words hold letters and digits only, so in quotes nothing of them is read as query language. A database whose locale knows only English
+ * letters keeps the others as they were written: hence also with a capital.
+ */
+function beginning(word: string): string {
+  const letters = word.replaceAll(/[^\p{L}\p{N}]/gu, '')
+  const capital = letters.slice(0, 1).toUpperCase() + letters.slice(1)
+  return /^[a-z0-9]/.test(letters) ? `'${letters}':*` : `'${letters}':* | '${capital}':*`
+}
+
+function withCodings(reports: Reports, question: ReportQuestion): Reports {
+  const { themes, coder, waitsFor, notBlindTo } = question
+  let query = reports
+  if (themes !== undefined)
+    query = query.where('id', 'in', (where) =>
+      where
+        .selectFrom('coding')
+        .select('report')
+        .where('organiser', 'in', question.organisers)
+        .where('theme', 'in', themes.length > 0 ? themes : [''])
+        .where('is_counted', '=', 1),
+    )
+  if (coder !== undefined)
+    query = query.where('id', 'in', (where) => where.selectFrom('coding').select('report').where('coder', '=', coder))
+  if (waitsFor !== undefined) query = query.where('id', 'in', (where) => waiting(where, waitsFor))
+  if (notBlindTo !== undefined) query = query.where('id', 'not in', (where) => waiting(where, notBlindTo).where('place', '=', 2))
+  return query
+}
+
+function waiting(where: Where, account: string) {
+  return where.selectFrom('coding_assignment').select('report').where('coder', '=', account).where('is_done', '=', 0)
+}
+
+function withFacts(reports: Reports, { codes = {}, municipality, polarity, language, from, until }: ReportQuestion): Reports {
+  let query = reports
+  for (const [list, code] of Object.entries(codes))
+    query = query.where('id', 'in', (where) =>
+      where.selectFrom('social_report_code').select('report').where('list', '=', list).where('code', '=', code),
+    )
+  if (municipality !== undefined) query = query.where('municipality', '=', municipality)
+  if (polarity !== undefined) query = query.where('polarity', '=', polarity)
+  if (language !== undefined) query = query.where('language', '=', language)
+  if (from !== undefined) query = query.where('sent_on', '>=', from)
+  if (until !== undefined) query = query.where('sent_on', '<=', until)
+  return query
+}
