@@ -1,3 +1,62 @@
+/** Texts of the pages of reporting units. */
 export const unitTexts = {
-  units: {},
+  units: {
+    lead: 'Yksiköt, joista havaintoja tehdään. Jos yksikössä on alle {{smallest}} mahdollista havainnoijaa, sitä ei näytetä havainnon yhteydessä: nimi kertoisi, kuka havainnon teki.',
+    add: 'Lisää yksikkö',
+    none: 'Yhtään yksikköä ei ole vielä. Lisää ensin yksikkö: sen jälkeen saat linkin ja QR-koodin, joilla havainnon voi tehdä ilman tiliä.',
+    caption: 'Alueen yksiköt',
+    unit: 'Yksikkö',
+    possible: 'Mahdollisia havainnoijia',
+    staff: 'Henkilöstö',
+    links: 'Linkit',
+    state: 'Tila',
+    open: 'Käytössä',
+    closed: 'Päättynyt',
+    small: '(liian pieni näytettäväksi)',
+    newTitle: 'Uusi yksikkö',
+    done: {
+      saved: 'Yksikkö tallennettiin.',
+      link: 'Linkki on valmis. Tulosta siitä juliste tai jaa osoite.',
+      closed: 'Linkki suljettiin. Sillä jo lähetetyt havainnot säilyvät.',
+    },
+    details: 'Yksikön tiedot',
+    form: {
+      nameFi: 'Nimi suomeksi',
+      nameSv: 'Nimi ruotsiksi',
+      task: 'Palvelutehtävä',
+      taskAll: 'Useita tai ei mitään',
+      municipality: 'Kunta',
+      municipalityAll: 'Koko alue',
+      possibleReporters: 'Mahdollisia havainnoijia',
+      possibleHint:
+        'Kuinka moni voisi tehdä havainnon tästä yksiköstä. Alle {{smallest}}: yksikön nimeä ei näytetä missään havainnon vieressä.',
+      staff: 'Henkilöstön määrä',
+      staffHint: 'Käytetään, kun lasketaan havaintoja tuhatta työntekijää kohti.',
+      supervisors: 'Yksikön esihenkilöt',
+      supervisorsHint: 'He eivät näe, kuka tästä yksiköstä on lähettänyt havainnon nimellään.',
+      validFrom: 'Ensimmäinen päivä',
+      validUntil: 'Viimeinen päivä',
+      untilHint: 'Jätä tyhjäksi, jos yksikkö jatkaa.',
+    },
+    linksLead: 'Linkillä havainnon voi tehdä kirjautumatta. Linkki avaa tyhjän lomakkeen eikä kerro, kuka sen avasi.',
+    noLinks: 'Yksiköllä ei ole avointa linkkiä.',
+    closedLinks: 'Suljettuja linkkejä: {{count}}.',
+    makeLink: 'Tee linkki: {{audience}}',
+    madeOn: 'tehty {{day}}',
+    poster: 'Juliste',
+    closeLink: 'Sulje linkki',
+    backToUnit: 'Takaisin yksikön tietoihin',
+    printHint: 'Tulosta sivu: kumpikin kieli tulee omalle arkilleen.',
+    posterTitle: {
+      workers: 'Mitä näet työssäsi?',
+      clients: 'Mitä haluaisit muuttaa?',
+    },
+    posterText: {
+      workers:
+        'Kerro ilmiöstä, jonka huomaat asiakastyössä. Alle kolme minuuttia, nimettömänä, jos haluat. Saat kuittikoodin, jolla näet, mitä havainnosta seurasi.',
+      clients:
+        'Kerro, mikä palveluissa tai arjessa ei toimi, tai mikä toimii hyvin. Et tarvitse tunnuksia etkä kerro, kuka olet.',
+    },
+    qrLabel: 'QR-koodi, joka avaa osoitteen {{address}}',
+  },
 }
