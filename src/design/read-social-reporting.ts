@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { type CodebookVersion, THEME_COLOURS } from '../model/codebook.ts'
+import { type CodebookVersion, THEME_CHANGES, THEME_COLOURS, type ThemeChangeKind } from '../model/codebook.ts'
 import type { CodeList } from '../model/definitions.ts'
 import { SOCIAL_LISTS, type SocialReportingDefinitions } from '../model/social-reporting.ts'
 import type { Texts } from '../model/text.ts'
 import { definitionProblem } from './definition-problem.ts'
 import { type DefinitionFiles, daySchema, readYaml, textsSchema, yamlFilesIn } from './definition-yaml.ts'
+import { readBriefingTemplates } from './read-briefing-templates.ts'
 
 /** Lists, codebook and settings of social reporting: nothing that the register's figures rest on. */
 export const SOCIAL_FOLDER = 'social-reporting'
@@ -40,7 +41,7 @@ const themeSchema = z.strictObject({
   replacedBy: z.array(z.string()).default([]),
 })
 const changeSchema = z.strictObject({
-  kind: z.enum(['added', 'renamed', 'moved', 'merged', 'split', 'retired', 'described']),
+  kind: z.enum(Object.keys(THEME_CHANGES) as [ThemeChangeKind, ...ThemeChangeKind[]]),
   theme: z.string(),
   into: z.array(z.string()).default([]),
 })
@@ -86,6 +87,7 @@ export function readSocialReporting(files: DefinitionFiles): SocialReportingDefi
     needMatrix: read('need-matrix', matrixSchema),
     guidance: read('guidance', guidanceSchema),
     policy: read('policy', policySchema),
+    briefingTemplates: readBriefingTemplates(files),
   }
   requireKnownNames(definitions)
   return definitions

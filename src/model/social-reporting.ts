@@ -1,3 +1,4 @@
+import type { BriefingTemplate } from './briefing-template.ts'
 import type { CodebookVersion, KeywordRule } from './codebook.ts'
 import type { CodeList } from './definitions.ts'
 import type { Texts } from './text.ts'
@@ -16,6 +17,7 @@ export interface SocialReportingDefinitions {
   readonly needMatrix: readonly InformationNeed[]
   readonly guidance: readonly Guidance[]
   readonly policy: SocialReportingPolicy
+  readonly briefingTemplates: readonly BriefingTemplate[]
 }
 
 /** One row of the need matrix; `groups` maps a population group to the wording it has there. A group not named: no need is named. */
