@@ -25,9 +25,21 @@ export interface Theme {
 export const THEME_COLOURS = ['blue', 'teal', 'green', 'olive', 'amber', 'red', 'plum', 'grey'] as const
 export type ThemeColour = (typeof THEME_COLOURS)[number]
 
+export const THEME_CHANGES = {
+  added: { fi: 'Lisätty', sv: 'Tillagt', en: 'Added' },
+  renamed: { fi: 'Nimi muuttunut', sv: 'Namnet ändrat', en: 'Renamed' },
+  moved: { fi: 'Siirretty', sv: 'Flyttat', en: 'Moved' },
+  merged: { fi: 'Yhdistetty', sv: 'Sammanslaget', en: 'Merged' },
+  split: { fi: 'Jaettu', sv: 'Delat', en: 'Split' },
+  retired: { fi: 'Poistettu käytöstä', sv: 'Taget ur bruk', en: 'Retired' },
+  restored: { fi: 'Otettu uudelleen käyttöön', sv: 'Taget i bruk igen', en: 'Taken into use again' },
+  described: { fi: 'Kuvaus muuttunut', sv: 'Beskrivningen ändrad', en: 'Described anew' },
+} as const satisfies Readonly<Record<string, Texts>>
+export type ThemeChangeKind = keyof typeof THEME_CHANGES
+
 /** How one version came from the one before. Counts of old versions are carried over by it. */
 export interface ThemeChange {
-  readonly kind: 'added' | 'renamed' | 'moved' | 'merged' | 'split' | 'retired' | 'described'
+  readonly kind: ThemeChangeKind
   readonly theme: string
   /** For `merged`: what it was merged into; for `split`: what it was split into; else empty. */
   readonly into: readonly string[]
@@ -57,8 +69,8 @@ export interface KeywordRule {
   readonly id: string
   readonly theme: string
   readonly language: 'fi' | 'sv' | 'en'
-  /** The suggestion comes when any of these stands in the text … */
+  /** The suggestion comes when any of these stands in the text. A space behind a word means the whole word and not its beginning. */
   readonly any: readonly string[]
-  /** … and none of these. */
+  /** Words that begin alike and mean something else: what stands where one of these does is not meant. */
   readonly none: readonly string[]
 }

@@ -5,6 +5,7 @@ import { addTable } from './add-table.ts'
 export async function up(db: Kysely<unknown>): Promise<void> {
   await secondCoders(db)
   await search(db)
+  await codebookRequests(db)
 }
 
 async function secondCoders(db: Kysely<unknown>): Promise<void> {
@@ -26,4 +27,15 @@ async function search(db: Kysely<unknown>): Promise<void> {
     db,
   )
   await db.schema.createIndex('social_report_code_list').on('social_report_code').columns(['list', 'code', 'report']).execute()
+}
+
+async function codebookRequests(db: Kysely<unknown>): Promise<void> {
+  await addTable(db, 'codebook_request', {
+    texts: ['id', 'organiser', 'edit', 'reason', 'state', 'proposed_by', 'proposed_on', 'decision'],
+    optional: ['decided_by', 'decided_on', 'effective_from'],
+    integers: ['version'],
+  })
+    .addPrimaryKeyConstraint('codebook_request_key', ['id'])
+    .execute()
+  await db.schema.createIndex('codebook_request_organiser').on('codebook_request').columns(['organiser', 'state']).execute()
 }

@@ -60,14 +60,21 @@ export async function codebookDraft(db: Kysely<Schema>, owner: CodebookOwner): P
   return { owner, ...content, changedBy: row.changed_by, changedAt: row.changed_at, version: row.version }
 }
 
-export async function saveDraft(transaction: Transaction<Schema>, draft: CodebookDraft): Promise<void> {
+/** Writes what follows the version before (`draft.version - 1`). False when somebody else was there first: nothing is written then. */
+export async function saveDraft(transaction: Transaction<Schema>, draft: CodebookDraft): Promise<boolean> {
   const content = JSON.stringify({ base: draft.base, themes: draft.themes })
   const set = { content, changed_by: draft.changedBy, changed_at: draft.changedAt, version: draft.version }
-  await transaction
+  const result = await transaction
     .insertInto('codebook_draft')
     .values({ owner: draft.owner, ...set })
-    .onConflict((conflict) => conflict.column('owner').doUpdateSet(set))
-    .execute()
+    .onConflict((conflict) =>
+      conflict
+        .column('owner')
+        .doUpdateSet(set)
+        .where('codebook_draft.version', '=', draft.version - 1),
+    )
+    .executeTakeFirst()
+  return result.numInsertedOrUpdatedRows === 1n
 }
 
 export async function deleteDraft(transaction: Transaction<Schema>, owner: CodebookOwner): Promise<void> {

@@ -1,6 +1,7 @@
 /** Codings, codebooks: what later parts need. */
 export interface CodingExtraTables {
   coding_comparison: CodingComparisonTable
+  codebook_request: CodebookRequestTable
 }
 
 /**
@@ -17,4 +18,20 @@ export interface CodingComparisonTable {
   decided: number | null
   decided_by: string | null
   decided_at: string | null
+}
+
+/** See `CodebookRequest`. `edit`: JSON of the change that is asked for. */
+export interface CodebookRequestTable {
+  id: string
+  organiser: string
+  edit: string
+  reason: string
+  state: string
+  proposed_by: string
+  proposed_on: string
+  decided_by: string | null
+  decided_on: string | null
+  decision: string
+  effective_from: string | null
+  version: number
 }
