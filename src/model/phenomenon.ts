@@ -46,6 +46,8 @@ export interface Phenomenon {
   readonly id: string
   readonly owner: Owner
   readonly titles: { readonly fi: string; readonly sv: string }
+  /** In plain words what is meant, for everybody who may say "I see this too"; per language, empty while not written. */
+  readonly descriptions: { readonly fi: string; readonly sv: string }
   readonly state: PhenomenonState
   /** What the analysts have come to, per language; empty while not written. */
   readonly analysis: { readonly fi: string; readonly sv: string }
@@ -53,5 +55,50 @@ export interface Phenomenon {
   readonly memo: string
   readonly startedOn: string
   readonly mergedInto: string | null
+  /** Day since which a county lets the institute see its title and protected counts; null = not shared. */
+  readonly sharedOn: string | null
   readonly version: number
+}
+
+/** One thing joined to a phenomenon, with why. */
+export interface PhenomenonLink {
+  readonly kind: PhenomenonLinkKind
+  readonly target: string
+  readonly note: string | null
+  readonly addedAt: string
+}
+
+/** What can happen to a phenomenon: its history, from which the timeline is drawn. */
+export const PHENOMENON_EVENTS = {
+  created: { fi: 'Nostettu esiin', sv: 'Lyft fram', en: 'Raised' },
+  moved: { fi: 'Tila muuttui', sv: 'Läget ändrades', en: 'State changed' },
+  'merged-into': { fi: 'Yhdistettiin toiseen', sv: 'Förenades med ett annat', en: 'Merged into another' },
+  'took-in': { fi: 'Toinen yhdistettiin tähän', sv: 'Ett annat förenades med detta', en: 'Another was merged into this' },
+  'split-off': { fi: 'Osa erotettiin omaksi ilmiöksi', sv: 'En del avskildes till ett eget fenomen', en: 'A part was split off' },
+  'split-from': { fi: 'Erotettiin toisesta', sv: 'Avskildes från ett annat', en: 'Split off from another' },
+  shared: { fi: 'Jaettiin laitokselle', sv: 'Delades med institutet', en: 'Shared with the institute' },
+  'taken-back': {
+    fi: 'Jako laitokselle päättyi',
+    sv: 'Delningen med institutet upphörde',
+    en: 'No longer shared with the institute',
+  },
+  reported: { fi: 'Julkaistiin raportissa', sv: 'Publicerades i en rapport', en: 'Published in a report' },
+  proposed: { fi: 'Ehdotus lähetettiin', sv: 'Ett förslag skickades', en: 'A proposal was submitted' },
+  answered: { fi: 'Ehdotukseen vastattiin', sv: 'Ett förslag besvarades', en: 'A proposal was answered' },
+  heard: { fi: 'Kuultiin ja vaikutti', sv: 'Blev hört och påverkade', en: 'Heard, and had influence' },
+  assessed: { fi: 'Vaikutus arvioitiin', sv: 'Effekten bedömdes', en: 'Effect assessed' },
+  'answer-sent': {
+    fi: 'Vastaus lähetettiin havainnoijille',
+    sv: 'Svar skickades till observatörerna',
+    en: 'An answer was sent to the reporters',
+  },
+} as const satisfies Readonly<Record<string, Texts>>
+export type PhenomenonEventKind = keyof typeof PHENOMENON_EVENTS
+
+/** `target`: the other phenomenon, the briefing or the proposal; null where there is none. */
+export interface PhenomenonEvent {
+  readonly at: string
+  readonly kind: PhenomenonEventKind
+  readonly state: PhenomenonState
+  readonly target: string | null
 }
