@@ -15,6 +15,11 @@ export interface WaitingItem {
     | 'mention'
     | 'form'
     | 'correction'
+    | 'observation'
+    | 'coding'
+    | 'briefing'
+    | 'proposal'
+    | 'request'
   readonly title: Texts
   /** How many things wait behind the line; null when it is one thing. */
   readonly count: number | null
@@ -33,6 +38,11 @@ export interface WaitingItem {
       | 'coverage'
       | 'answer'
       | 'collections'
+      | 'triage'
+      | 'coding'
+      | 'briefings'
+      | 'proposals'
+      | 'synthesis'
     readonly parts: readonly string[]
   }
 }
