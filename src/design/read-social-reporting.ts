@@ -6,6 +6,8 @@ import type { Texts } from '../model/text.ts'
 import { definitionProblem } from './definition-problem.ts'
 import { type DefinitionFiles, daySchema, readYaml, textsSchema, yamlFilesIn } from './definition-yaml.ts'
 import { readBriefingTemplates } from './read-briefing-templates.ts'
+import { readGuardNames } from './read-guard-names.ts'
+import { readNational } from './read-national.ts'
 
 /** Lists, codebook and settings of social reporting: nothing that the register's figures rest on. */
 export const SOCIAL_FOLDER = 'social-reporting'
@@ -80,13 +82,16 @@ const policySchema = z.strictObject({
 /** Everything under `social-reporting`, with what each part names checked against the others. */
 export function readSocialReporting(files: DefinitionFiles): SocialReportingDefinitions {
   const read = <T>(name: string, schema: z.ZodType<T>) => readYaml(files, pathOf(name), schema)
+  const codebooks = codebookPaths(files).map((path) => ({ owner: 'national' as const, ...readYaml(files, path, codebookSchema) }))
   const definitions: SocialReportingDefinitions = {
     lists: listsOf(read('lists', listsSchema)),
-    codebooks: codebookPaths(files).map((path) => ({ owner: 'national', ...readYaml(files, path, codebookSchema) })),
+    codebooks,
+    national: readNational(files, new Set(codebooks.at(-1)?.themes.map(({ id }) => id))),
     keywordRules: read('keyword-rules', rulesSchema),
     needMatrix: read('need-matrix', matrixSchema),
     guidance: read('guidance', guidanceSchema),
     policy: read('policy', policySchema),
+    names: readGuardNames(files),
     briefingTemplates: readBriefingTemplates(files),
   }
   requireKnownNames(definitions)

@@ -1,6 +1,8 @@
 import type { BriefingTemplate } from './briefing-template.ts'
 import type { CodebookVersion, KeywordRule } from './codebook.ts'
 import type { CodeList } from './definitions.ts'
+import type { GuardNames } from './identity-mark.ts'
+import type { NationalDefinitions } from './synthesis.ts'
 import type { Texts } from './text.ts'
 
 /** Lists of social reporting by the name of their file key: `needs` (Social Welfare Act §11), `groups`, `tasks`, `causes`, … */
@@ -16,7 +18,11 @@ export interface SocialReportingDefinitions {
   /** Information needs × population groups of the national model: what a coverage board looks for. */
   readonly needMatrix: readonly InformationNeed[]
   readonly guidance: readonly Guidance[]
+  /** What the national level asks of the counties and looks at. */
+  readonly national: NationalDefinitions
   readonly policy: SocialReportingPolicy
+  /** Common names, for the identity guard. */
+  readonly names: GuardNames
   readonly briefingTemplates: readonly BriefingTemplate[]
 }
 

@@ -1,0 +1,36 @@
+import type { Definitions } from '../model/definitions.ts'
+import type { GuardNames, GuardWords } from '../model/identity-mark.ts'
+
+/** Inhabitants under which a municipality is so small that one rare trait tells who is meant. Our own choice. */
+export const SMALL_MUNICIPALITY = 5_000
+
+const made = new WeakMap<Definitions, GuardWords>()
+
+/** The words of the identity guard: the names of the definitions, more of them where some were imported, and the places of the country. */
+export function guardWords(definitions: Definitions, imported: GuardNames | null = null): GuardWords {
+  const own = made.get(definitions) ?? ownWords(definitions)
+  made.set(definitions, own)
+  if (imported === null) return own
+  return {
+    ...own,
+    givenNames: [...new Set([...own.givenNames, ...imported.givenNames])],
+    surnames: [...new Set([...own.surnames, ...imported.surnames])],
+  }
+}
+
+function ownWords(definitions: Definitions): GuardWords {
+  const { divisions, population, socialReporting } = definitions
+  const municipalities = divisions.at(-1)?.municipalities ?? []
+  const newest = population.totals.reduce((latest, { year }) => Math.max(latest, year), 0)
+  const small = new Set(
+    population.totals
+      .filter(({ year, population: persons }) => year === newest && persons < SMALL_MUNICIPALITY)
+      .map(({ municipality }) => municipality),
+  )
+  const namesOf = (some: typeof municipalities) => [...new Set(some.flatMap(({ names }) => [names.fi, names.sv]))]
+  return {
+    ...socialReporting.names,
+    places: namesOf(municipalities),
+    smallPlaces: namesOf(municipalities.filter(({ code }) => small.has(code))),
+  }
+}
