@@ -1,0 +1,80 @@
+import type { Polarity } from './social-report.ts'
+import type { Texts } from './text.ts'
+
+/**
+ * By what observations can be counted. `isParts`: each observation has exactly one, so that rows add up; of the others it may have several
+ * (or none), and counts once in each.
+ */
+export const THEME_TABLE_DIMENSIONS = {
+  theme: { names: { fi: 'Teema', sv: 'Tema', en: 'Theme' }, field: 'themes', isParts: false },
+  group: { names: { fi: 'Väestöryhmä', sv: 'Befolkningsgrupp', en: 'Population group' }, field: 'groups', isParts: false },
+  task: { names: { fi: 'Palvelutehtävä', sv: 'Serviceuppgift', en: 'Service task' }, field: 'tasks', isParts: false },
+  need: { names: { fi: 'Tuen tarve', sv: 'Stödbehov', en: 'Need for support' }, field: 'needs', isParts: false },
+  cause: { names: { fi: 'Missä syy on', sv: 'Var orsaken finns', en: 'Level of the cause' }, field: 'causes', isParts: false },
+  gap: { names: { fi: 'Palvelujen puute', sv: 'Brist i servicen', en: 'Gap in services' }, field: 'gaps', isParts: false },
+  area: { names: { fi: 'Alue', sv: 'Område', en: 'Area' }, field: 'municipality', isParts: true },
+  county: { names: { fi: 'Hyvinvointialue', sv: 'Välfärdsområde', en: 'County' }, field: 'organiser', isParts: true },
+  polarity: { names: { fi: 'Laatu', sv: 'Typ', en: 'Kind' }, field: 'polarity', isParts: true },
+  source: { names: { fi: 'Tietolähde', sv: 'Informationskälla', en: 'Knowledge source' }, field: 'source', isParts: true },
+  month: { names: { fi: 'Kuukausi', sv: 'Månad', en: 'Month' }, field: 'month', isParts: true },
+  quarter: { names: { fi: 'Neljännes', sv: 'Kvartal', en: 'Quarter' }, field: 'month', isParts: true },
+  'half-year': { names: { fi: 'Puolivuosi', sv: 'Halvår', en: 'Half-year' }, field: 'month', isParts: true },
+  year: { names: { fi: 'Vuosi', sv: 'År', en: 'Year' }, field: 'month', isParts: true },
+} as const satisfies Readonly<
+  Record<string, { readonly names: Texts; readonly field: ReportFactField; readonly isParts: boolean }>
+>
+export type ThemeTableDimension = keyof typeof THEME_TABLE_DIMENSIONS
+
+/** What is known of a counted observation, as text; lists with commas between, empty = not told. */
+export type ReportFactField =
+  | 'organiser'
+  | 'month'
+  | 'polarity'
+  | 'source'
+  | 'municipality'
+  | 'unit'
+  | 'trend'
+  | 'account'
+  | 'themes'
+  | 'needs'
+  | 'groups'
+  | 'tasks'
+  | 'causes'
+  | 'gaps'
+export type ReportFact = Readonly<Record<ReportFactField, string>>
+
+/** Code of the row or column of observations that have none: not coded, not told, the whole county. */
+export const NONE_TOLD = 'none'
+
+/** Months `YYYY-MM`, both included. */
+export interface MonthRange {
+  readonly from: string
+  readonly until: string
+}
+
+/** One cell. Null = hidden, as it is small or would give away another that is. */
+export interface ThemeCell {
+  readonly reports: number | null
+  /** Units of at least five possible reporters; smaller ones are not told apart and not counted here. */
+  readonly units: number | null
+  /** People who sent by name, each once. */
+  readonly namedReporters: number | null
+  /** Reports without a name: how many people they are from, nobody can count. */
+  readonly unnamedReports: number | null
+  readonly polarities: Readonly<Record<Polarity, number>> | null
+}
+
+export interface ThemeLine {
+  readonly code: string
+  readonly names: Texts
+  /** 0 = top; themes below others are deeper. */
+  readonly depth: number
+}
+
+export interface ThemeAxis {
+  readonly dimension: ThemeTableDimension
+  readonly lines: readonly ThemeLine[]
+}
+
+/** `exact`: inside the county's own workspace, for its coordinator. `protected`: everything else. */
+export type ThemeTableSight = 'exact' | 'protected'
