@@ -110,6 +110,8 @@ export const REPORT_STATES = {
     { from: 'reported', to: 'reported', by: 'coding.add' },
     { from: 'answered', to: 'answered', by: 'coding.add' },
     { from: 'coded', to: 'accepted', by: 'coding.remove', when: 'last' },
+    { from: 'coded', to: 'accepted', by: 'coding.settle', when: 'last' },
+    { from: 'accepted', to: 'coded', by: 'coding.settle', when: 'first' },
     { from: 'accepted', to: 'reported', by: 'briefing.publish' },
     { from: 'coded', to: 'reported', by: 'briefing.publish' },
     { from: 'reported', to: 'reported', by: 'briefing.publish' },
@@ -118,7 +120,7 @@ export const REPORT_STATES = {
     { from: 'coded', to: 'answered', by: 'answer-back.send' },
     { from: 'reported', to: 'answered', by: 'answer-back.send' },
     { from: 'answered', to: 'answered', by: 'answer-back.send' },
-    ...(['sent', 'returned', 'accepted', 'coded', 'reported', 'answered'] as const).map((from) => ({
+    ...(['sent', 'returned', 'accepted', 'coded', 'reported', 'answered', 'duplicate', 'moved'] as const).map((from) => ({
       from,
       to: 'withdrawn' as const,
       by: 'social-report.withdraw',

@@ -15,6 +15,13 @@ export async function codingsOf(db: Kysely<Schema>, report: string): Promise<Sto
   return rows.map(toCoding).sort(inOrderOfText)
 }
 
+/** Of several reports, by report in the same order. */
+export async function codingsOfReports(db: Kysely<Schema>, reports: readonly string[]): Promise<StoredCoding[]> {
+  if (reports.length === 0) return []
+  const rows = await db.selectFrom('coding').selectAll().where('report', 'in', reports).execute()
+  return rows.map(toCoding).sort((one, other) => one.report.localeCompare(other.report) || inOrderOfText(one, other))
+}
+
 export async function codingById(db: Kysely<Schema>, id: string): Promise<StoredCoding | null> {
   const row = await db.selectFrom('coding').selectAll().where('id', '=', id).executeTakeFirst()
   return row ? toCoding(row) : null
@@ -60,19 +67,14 @@ export async function setTheme(transaction: Transaction<Schema>, ids: readonly s
   await transaction.updateTable('coding').set({ theme }).where('id', 'in', ids).execute()
 }
 
-/** Whether codings of a theme count, for one coder or for all. */
-export async function setCounted(
-  transaction: Transaction<Schema>,
-  { report, theme, coder }: { readonly report: string; readonly theme: string; readonly coder?: string },
-  isCounted: boolean,
-): Promise<void> {
-  let query = transaction
+/** Whether these codings count. */
+export async function setCountedOf(transaction: Transaction<Schema>, ids: readonly string[], isCounted: boolean): Promise<void> {
+  if (ids.length === 0) return
+  await transaction
     .updateTable('coding')
     .set({ is_counted: isCounted ? 1 : 0 })
-    .where('report', '=', report)
-    .where('theme', '=', theme)
-  if (coder !== undefined) query = query.where('coder', '=', coder)
-  await query.execute()
+    .where('id', 'in', ids)
+    .execute()
 }
 
 export async function hasCountedCodings(db: Kysely<Schema>, report: string): Promise<boolean> {

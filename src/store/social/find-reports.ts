@@ -57,6 +57,30 @@ export async function findReports(
   return rows.map(({ sent_on: sentOn, ...row }) => ({ ...row, sentOn }))
 }
 
+/** The one that follows in the order of `oldest`, and after the last the first again. Null when there is no other. */
+export async function nextReport(
+  db: Kysely<Schema>,
+  question: ReportQuestion,
+  { id, sentOn }: { readonly id: string; readonly sentOn: string },
+): Promise<string | null> {
+  const others = asked(db, question).select('id').where('id', '<>', id).orderBy('sent_on').orderBy('id').limit(1)
+  const following = await others
+    .where((where) => where.or([where('sent_on', '>', sentOn), where.and([where('sent_on', '=', sentOn), where('id', '>', id)])]))
+    .executeTakeFirst()
+  return (following ?? (await others.executeTakeFirst()))?.id ?? null
+}
+
+export async function countByState(db: Kysely<Schema>, organiser: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('social_report')
+    .select('state')
+    .select((where) => where.fn.countAll<string>().as('count'))
+    .where('organiser', '=', organiser)
+    .groupBy('state')
+    .execute()
+  return new Map(rows.map(({ state, count }) => [state, Number(count)]))
+}
+
 export async function countReports(db: Kysely<Schema>, question: ReportQuestion): Promise<number> {
   const { count } = await asked(db, question)
     .select((where) => where.fn.countAll<string>().as('count'))
