@@ -1,4 +1,22 @@
 import type { PermissionTable } from '../permission.ts'
+import type { Role } from '../roles.ts'
 
-/** Observations: sending, receipts, one’s own. */
-export const SOCIAL_REPORT_PERMISSIONS: PermissionTable = {}
+/** Whoever sees clients or works with what others saw. */
+const REPORTERS: readonly Role[] = ['social_worker', 'social_coordinator']
+
+/** Observations: sending, receipts, one’s own. Nobody but the reporter performs any of these, the operator neither. */
+export const SOCIAL_REPORT_PERMISSIONS: PermissionTable = {
+  'social-report.choices': [...REPORTERS, 'anonymous'],
+  'social-report.save-draft': REPORTERS,
+  'social-report.drafts': REPORTERS,
+  'social-report.discard-draft': REPORTERS,
+  'social-report.send': REPORTERS,
+  'social-report.send-anonymous': ['anonymous'],
+  'social-report.own': REPORTERS,
+  'social-report.show-own': REPORTERS,
+  'social-report.change': REPORTERS,
+  'social-report.withdraw': REPORTERS,
+  'receipt.show': ['anonymous'],
+  'receipt.withdraw': ['anonymous'],
+  'receipt.mend': ['anonymous'],
+}

@@ -151,6 +151,13 @@ export async function replaceContent(tx: Transaction<Schema>, report: string, co
   await insertCodes(tx, report, content)
 }
 
+/** Destroys the texts of a report on a day, with originals of redactions and the name of the place; what was counted of it stays. */
+export async function removeTexts(tx: Transaction<Schema>, report: string, day: string): Promise<void> {
+  await tx.deleteFrom('social_report_text').where('report', '=', report).execute()
+  await tx.deleteFrom('social_report_original').where('report', '=', report).execute()
+  await tx.updateTable('social_report').set({ sub_area: null, text_destroyed_on: day }).where('id', '=', report).execute()
+}
+
 export interface StateChange {
   readonly report: string
   readonly state: ReportState
