@@ -1,5 +1,6 @@
 import { ACCOUNT_STATES, SESSION_STAGES } from '../../model/account.ts'
 import { BRIEFING_STATES } from '../../model/briefing.ts'
+import { CODEBOOK_REQUEST_STATES } from '../../model/codebook-request.ts'
 import { COLLECTION_ROUND_STATES } from '../../model/collection-round.ts'
 import { COVERAGE_DECISION_STATES } from '../../model/coverage-decision.ts'
 import { PHENOMENON_STATES } from '../../model/phenomenon.ts'
@@ -29,6 +30,7 @@ export const DECIDING_MACHINES: readonly StateMachine<string>[] = [
   PHENOMENON_STATES,
   BRIEFING_STATES,
   PROPOSAL_STATES,
+  CODEBOOK_REQUEST_STATES,
 ]
 
 /** Every state machine there is, also the one that is derived from the others and only drawn. */

@@ -73,3 +73,19 @@ export async function samplePassages(
     return { report, theme, passage, text: passage ? text.slice(passage.from, passage.until) : text, sentOn }
   })
 }
+
+/** The owner's phenomena that a theme belongs to. */
+export async function themeUses(
+  db: Kysely<Schema>,
+  { owner, theme }: { readonly owner: string; readonly theme: string },
+): Promise<number> {
+  const row = await db
+    .selectFrom('phenomenon_link')
+    .innerJoin('phenomenon', 'phenomenon.id', 'phenomenon_link.phenomenon')
+    .where('phenomenon_link.kind', '=', 'theme')
+    .where('phenomenon_link.target', '=', theme)
+    .where('phenomenon.owner', '=', owner)
+    .select(({ fn }) => fn.countAll().as('uses'))
+    .executeTakeFirstOrThrow()
+  return Number(row.uses)
+}
