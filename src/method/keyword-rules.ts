@@ -70,5 +70,5 @@ function patternOf(word: string): RegExp {
 }
 
 function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&')
+  return word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')
 }
