@@ -1,3 +1,4 @@
+import type { PinnedKeys, PinnedSeries } from './evidence.ts'
 import type { Owner } from './phenomenon.ts'
 import type { Outcome, ProposalState } from './proposal.ts'
 import type { Texts } from './text.ts'
@@ -81,22 +82,12 @@ export interface ShownTable {
   readonly isProtected: boolean
 }
 
+/** A pinned figure as it was that day: the newest period is the figure, the others its series. */
 export interface ShownFigure {
   readonly kind: 'figure'
-  readonly titles: Texts
-  readonly area: Texts
-  readonly period: string
-  readonly value: number | null
-  readonly unit: Texts
-  /** Decimals in which it is published; null = as it is. */
-  readonly decimals: number | null
-  /** Sign and words of its quality; empty when it has none. */
-  readonly mark: string
-  readonly markText: Texts | null
-  readonly source: Texts
-  /** Address: a path of our own site without the language (`{fi}` …) or https; null = none. */
-  readonly href: Texts | null
-  readonly series: readonly { readonly period: string; readonly value: number | null }[]
+  /** Where it comes from, so that the page can lead there. */
+  readonly keys: PinnedKeys
+  readonly series: PinnedSeries
 }
 
 export interface ShownQuote {

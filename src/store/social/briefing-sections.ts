@@ -51,6 +51,12 @@ export async function partsOf(db: Kysely<Schema>, briefing: string): Promise<Bri
   }))
 }
 
+/** Tells one state of the writing from another: which sections in which versions, with what bound to them. */
+export async function writingOf(db: Kysely<Schema>, briefing: string): Promise<string> {
+  const [sections, parts] = [await sectionsOf(db, briefing), await partsOf(db, briefing)]
+  return JSON.stringify([sections.map(({ id, version }) => [id, version]), parts.map(({ id }) => id)])
+}
+
 export async function insertSection(tx: Transaction<Schema>, section: BriefingSection): Promise<void> {
   await tx
     .insertInto('briefing_section')

@@ -1,0 +1,107 @@
+import type { ShownTable } from '../../../model/briefing-content.ts'
+import { COUNTED_STATES } from '../../../model/social-report.ts'
+import { fillTexts, type Texts } from '../../../model/text.ts'
+import { daysOf, type Gathering, type ShowPart } from './gathering.ts'
+
+/**
+ * Who reported: observations by professional group. Groups with few observations are joined to one line, and the next smallest with them
+ * while that line is small too; so nothing is hidden and nothing can be computed. When all of it is small, only that is told.
+ */
+export const showReporters: ShowPart = async (gathering) => {
+  const { briefing, context } = gathering
+  if (briefing.owner === 'national') return { kind: 'missing', of: 'reporters', why: NATIONAL }
+  const { lists, policy } = context.definitions.socialReporting
+  const counted = await countsByProfession(gathering)
+  const all = counted.reduce((sum, { reports }) => sum + reports, 0)
+  if (all === 0) return { kind: 'missing', of: 'reporters', why: NOTHING }
+  const nameOf = (code: string) => lists.professions.codes.find(({ key }) => key === code)?.names ?? CLIENTS
+  const { shown, joined } = joinedSmall(counted, policy.smallestShown)
+  const order = [...lists.professions.codes.map(({ key }) => key), '']
+  const rows = [...shown].sort((a, b) => order.indexOf(a.profession) - order.indexOf(b.profession))
+  return {
+    kind: 'table',
+    of: 'reporters',
+    caption: CAPTION,
+    head: lists.professions.names,
+    columns: [{ key: 'reports', names: REPORTS }],
+    rows: [
+      ...rows.map(({ profession, reports }) => ({
+        key: profession || 'clients',
+        names: nameOf(profession),
+        cells: [cellOf(reports)],
+      })),
+      ...(joined > 0 ? [{ key: 'joined', names: JOINED, cells: [joined < policy.smallestShown ? HIDDEN : cellOf(joined)] }] : []),
+      { key: 'all', names: ALL, cells: [all < policy.smallestShown ? HIDDEN : cellOf(all)] },
+    ],
+    notes: [PEOPLE, ...(joined > 0 ? [fillTexts(SMALL, { n: policy.smallestShown })] : [])],
+    hasChart: false,
+    isProtected: true,
+  } satisfies ShownTable
+}
+
+interface Counted {
+  readonly profession: string
+  readonly reports: number
+}
+
+/** Clients and residents have no profession: the empty one. */
+async function countsByProfession({ context, briefing }: Gathering): Promise<Counted[]> {
+  const { from, until } = daysOf(briefing)
+  const rows = await context.db
+    .selectFrom('social_report')
+    .select((row) => ['profession', row.fn.countAll<string>().as('reports')])
+    .where('organiser', '=', briefing.owner)
+    .where('state', 'in', COUNTED_STATES)
+    .where('sent_on', '>=', from)
+    .where('sent_on', '<=', until)
+    .groupBy('profession')
+    .execute()
+  return rows.map(({ profession, reports }) => ({ profession: profession ?? '', reports: Number(reports) }))
+}
+
+/** Lines that may be told, and the sum of those joined: at least `smallest`, or everything. */
+export function joinedSmall(counted: readonly Counted[], smallest: number): { shown: Counted[]; joined: number } {
+  const rising = [...counted].sort((a, b) => a.reports - b.reports || (a.profession < b.profession ? -1 : 1))
+  let joined = 0
+  let next = rising.shift()
+  while (next && (next.reports < smallest || (joined > 0 && joined < smallest))) {
+    joined += next.reports
+    next = rising.shift()
+  }
+  return { shown: next ? [next, ...rising] : [], joined }
+}
+
+function cellOf(value: number) {
+  return { value, mark: '' }
+}
+const HIDDEN = { value: null, mark: ':' }
+
+const CAPTION: Texts = {
+  fi: 'Havainnot ilmoittajan ammattiryhmän mukaan',
+  sv: 'Observationer efter observatörens yrkesgrupp',
+  en: 'Observations by the reporter’s professional group',
+}
+const REPORTS: Texts = { fi: 'Havaintoja', sv: 'Observationer', en: 'Observations' }
+const CLIENTS: Texts = { fi: 'Asiakkaat ja asukkaat', sv: 'Klienter och invånare', en: 'Clients and residents' }
+const JOINED: Texts = { fi: 'Pienet ryhmät yhdessä', sv: 'Små grupper tillsammans', en: 'Small groups together' }
+const ALL: Texts = { fi: 'Yhteensä', sv: 'Totalt', en: 'In all' }
+const PEOPLE: Texts = {
+  fi: 'Luvut ovat havaintoja, eivät ihmisiä: nimettömien lähettäjien määrää ei voi laskea.',
+  sv: 'Talen är observationer, inte personer: antalet anonyma avsändare kan inte räknas.',
+  en: 'Observations, not people: how many people sent without a name cannot be counted.',
+}
+const SMALL: Texts = {
+  fi: 'Ryhmät, joilta tuli alle {n} havaintoa, on yhdistetty yhdeksi riviksi.',
+  sv: 'Grupper med färre än {n} observationer har slagits ihop till en rad.',
+  en: 'Groups with fewer than {n} observations are joined to one line.',
+}
+const NATIONAL: Texts = {
+  fi: 'Kansallisessa raportissa ei ole alueiden havaintoja.',
+  sv: 'I en nationell rapport finns inga observationer från områdena.',
+  en: 'A national briefing holds no observations of the counties.',
+}
+const NOTHING: Texts = {
+  fi: 'Jaksolta ei ole yhtään vastaanotettua havaintoa.',
+  sv: 'Det finns inga mottagna observationer från perioden.',
+  en: 'No observation of the period has been taken in.',
+}
