@@ -1,0 +1,255 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ANONYMOUS } from '../../src/access/actor.ts'
+import { changeReport, withdrawReport } from '../../src/operations/social-report/change-report.ts'
+import { discardDraft, listDrafts, saveDraft } from '../../src/operations/social-report/drafts.ts'
+import { ownReports, showOwnReport } from '../../src/operations/social-report/own-reports.ts'
+import { mendByReceipt, showReceipt, withdrawByReceipt } from '../../src/operations/social-report/receipt.ts'
+import { sendReport } from '../../src/operations/social-report/send-report.ts'
+import { reportById, setReportState } from '../../src/store/social/reports.ts'
+import { type AccountBench, openBench } from '../fixtures/account-bench.ts'
+import { somebody } from '../fixtures/people.ts'
+import { insertTestUnit, type SentByLink, sendByLink, TYPED } from '../fixtures/social-reports.ts'
+import { testDatabases } from './databases.ts'
+
+const WORKER = somebody('social_worker', { organiser: '16' })
+const COLLEAGUE = somebody('social_worker', { organiser: '16', name: 'colleague' })
+const problem = (code: string, more: object = {}) => ({ description: { code, ...more } })
+
+describe.each(testDatabases())('social reports on $name', (testDatabase) => {
+  let bench: AccountBench
+  let links: { unit: string; workers: string; clients: string }
+  let forms = 0
+  beforeAll(async () => {
+    bench = await openBench(testDatabase)
+    links = await insertTestUnit(bench.database.db)
+  })
+  afterAll(() => bench.close())
+
+  const app = { perform: ((operation, input, { actor }) => bench.as(actor, operation, input)) as never }
+  const sent = (about: Partial<SentByLink> = {}) => sendByLink(app, { token: links.workers, ...about })
+  const receipt = (code: string | null, from: string | null = null) =>
+    bench.as(ANONYMOUS, showReceipt, { code: code ?? '', from })
+  const send = (changes: object = {}, actor = WORKER) =>
+    bench.as(actor, sendReport, {
+      organiser: '16',
+      form: 'worker',
+      typed: TYPED,
+      language: 'fi',
+      draft: null,
+      formId: `form-${++forms}-named`,
+      ...changes,
+    })
+  const reports = () => bench.database.db.selectFrom('social_report').selectAll().execute()
+  const move = async (id: string, state: 'returned' | 'accepted', message: string | null = null) =>
+    bench.database.db
+      .transaction()
+      .execute((tx) =>
+        setReportState(tx, {
+          report: id,
+          state,
+          message,
+          event: { id: `e-${id}`, kind: 'triage.return', at: bench.now, by: 'c' },
+        }),
+      )
+
+  describe('by the link of a unit', () => {
+    test('what is kept tells the day and what was written, and nothing of who wrote it', async () => {
+      const code = await sent({ from: '192.0.2.7' })
+      const [row] = (await reports()).slice(-1)
+      expect(row).toMatchObject({ organiser: '16', unit: links.unit, naming: 'receipt', account: null, sent_on: '2024-05-14' })
+      const everything = JSON.stringify(
+        await Promise.all([reports(), bench.database.db.selectFrom('anonymous_act').selectAll().execute()]),
+      )
+      expect(everything).not.toContain('192.0.2.7')
+      expect(everything).not.toContain(code)
+      expect(everything).not.toContain('08:00')
+    })
+
+    test('a unit in which fewer than five could have reported is not kept beside the report', async () => {
+      const small = await insertTestUnit(bench.database.db, { id: 'u-small', possibleReporters: 4 })
+      const code = await sent({ token: small.workers })
+      expect((await receipt(code)).unit).toBeNull()
+    })
+
+    test('without a receipt there is none, and no answer is waited for', async () => {
+      expect(await sent({ typed: { naming: 'anonymous', title: 'Ilman koodia' } })).toBeNull()
+      const found = await bench.database.db
+        .selectFrom('social_report_text')
+        .selectAll()
+        .where('text', '=', 'Ilman koodia')
+        .execute()
+      const stored = await reportById(bench.database.db, found[0]?.report ?? '')
+      expect(stored?.row).toMatchObject({ naming: 'anonymous', receipt_hash: null, wants_answer: 0 })
+    })
+
+    test('a client is asked for less: no title, needs, groups or profession', async () => {
+      const typed = {
+        title: '',
+        needs: [],
+        groups: [],
+        scale: '',
+        profession: '',
+        observation: 'Jono on pitkä. Odotin kolme tuntia.',
+      }
+      const story = await receipt(await sent({ token: links.clients, form: 'worker', typed }))
+      expect(story).toMatchObject({ mode: 'client', content: { title: 'Jono on pitkä.', source: 'B', profession: null } })
+    })
+
+    test('pressing twice, or loading the page again, sends once and gives the same code', async () => {
+      const before = (await reports()).length
+      const [first, second] = await Promise.all([sent({ formId: 'pressed-twice' }), sent({ formId: 'pressed-twice' })])
+      expect(second).toBe(first)
+      expect(await reports()).toHaveLength(before + 1)
+    })
+
+    test('the same form filled again with something else is another report', async () => {
+      const first = await sent({ formId: 'two-matters' })
+      const second = await sent({ formId: 'two-matters', typed: { title: 'Aivan toinen asia' } })
+      expect(second).not.toBe(first)
+    })
+
+    test('a closed or unknown link opens nothing', async () => {
+      await expect(sent({ token: 'nosuchlink' })).rejects.toMatchObject(problem('link-not-open'))
+    })
+
+    test('twenty reports from one address in an hour, then no more until the hour has passed', async () => {
+      const from = '198.51.100.9'
+      for (let time = 0; time < 20; time++) await sent({ from })
+      await expect(sent({ from })).rejects.toMatchObject(problem('too-many-sent'))
+      await sent({ from: '198.51.100.10' })
+      bench.pass(61)
+      expect(await sent({ from })).toHaveLength(13)
+    })
+
+    test('what cannot be sent counts for no limit, and says where', async () => {
+      const faulty = sent({ typed: { title: '', observation: 'Asiakas 010190-900P', needs: ['99'] } })
+      await expect(faulty).rejects.toMatchObject(problem('report-faulty', { parameters: { fields: 'title observation needs' } }))
+      await expect(faulty).rejects.not.toThrow(/010190/)
+    })
+  })
+
+  describe('by receipt code', () => {
+    test('is found however the code is typed', async () => {
+      const code = (await sent()) ?? ''
+      const typed = `${code.slice(0, 4)}-${code.slice(4, 8).toUpperCase()} ${code.slice(8)}`
+        .replaceAll('0', 'O')
+        .replaceAll('1', 'l')
+      expect((await receipt(typed)).content.title).toBe(TYPED.title)
+    })
+
+    test('tells what happened by days, without hours', async () => {
+      const code = await sent({ typed: { title: 'Päiviä' } })
+      const found = await bench.database.db.selectFrom('social_report_text').selectAll().where('text', '=', 'Päiviä').execute()
+      await move(found[0]?.report ?? '', 'accepted')
+      expect((await receipt(code)).steps).toEqual([
+        { on: bench.now.slice(0, 10), state: 'sent', kind: 'social-report.send-anonymous' },
+        { on: bench.now.slice(0, 10), state: 'accepted', kind: 'triage.return' },
+      ])
+    })
+
+    test('a returned one is mended and goes back to the inbox', async () => {
+      const code = await sent({ typed: { title: 'Korjattava' } })
+      const found = await bench.database.db
+        .selectFrom('social_report_text')
+        .selectAll()
+        .where('text', '=', 'Korjattava')
+        .execute()
+      await move(found[0]?.report ?? '', 'returned', 'Poista paikan nimi.')
+      const { version, message, mayChange } = await receipt(code)
+      expect({ message, mayChange }).toEqual({ message: 'Poista paikan nimi.', mayChange: true })
+      const typed = { ...TYPED, title: 'Korjattu' }
+      await bench.as(ANONYMOUS, mendByReceipt, { code: code ?? '', from: null, version, typed })
+      expect(await receipt(code)).toMatchObject({ state: 'sent', message: null, content: { title: 'Korjattu' } })
+      const late = bench.as(ANONYMOUS, mendByReceipt, { code: code ?? '', from: null, version, typed })
+      await expect(late).rejects.toMatchObject(problem('changed-meanwhile'))
+    })
+
+    test('one that was taken in is not changed any more', async () => {
+      const code = await sent({ typed: { title: 'Jo otettu' } })
+      const found = await bench.database.db.selectFrom('social_report_text').selectAll().where('text', '=', 'Jo otettu').execute()
+      await move(found[0]?.report ?? '', 'accepted')
+      const { version } = await receipt(code)
+      const mending = bench.as(ANONYMOUS, mendByReceipt, { code: code ?? '', from: null, version, typed: TYPED })
+      await expect(mending).rejects.toMatchObject(problem('not-in-this-state'))
+    })
+
+    test('a withdrawn one keeps no text, and its code still tells that it was withdrawn', async () => {
+      const code = await sent({ typed: { subArea: 'Keskusta' } })
+      await bench.as(ANONYMOUS, withdrawByReceipt, { code: code ?? '', from: null })
+      const story = await receipt(code)
+      expect(story).toMatchObject({ state: 'withdrawn', mayChange: false, mayWithdraw: false })
+      expect(story.content).toMatchObject({ title: '', observation: '', proposal: null, subArea: null })
+    })
+
+    test('wrong codes are refused in the same words, and only so many may be tried', async () => {
+      for (let time = 0; time < 30; time++)
+        await expect(receipt('0000000000000', '203.0.113.5')).rejects.toMatchObject(problem('receipt-unknown'))
+      await expect(receipt('ei koodi', '203.0.113.5')).rejects.toMatchObject(problem('too-many-tries'))
+      await expect(receipt('ei koodi', '203.0.113.6')).rejects.toMatchObject(problem('receipt-unknown'))
+    })
+  })
+
+  describe('by name', () => {
+    test('is seen by its sender, and by no colleague', async () => {
+      const { report } = await send({ typed: { ...TYPED, unit: links.unit } })
+      expect(await bench.as(WORKER, showOwnReport, { report })).toMatchObject({
+        naming: 'named',
+        mode: 'single',
+        unit: links.unit,
+      })
+      await expect(bench.as(COLLEAGUE, showOwnReport, { report })).rejects.toMatchObject(problem('report-not-found'))
+      expect((await bench.as(COLLEAGUE, ownReports, {})).reports).toEqual([])
+    })
+
+    test('is not sent to another county, nor from a unit of another', async () => {
+      await insertTestUnit(bench.database.db, { id: 'u-foreign', organiser: '08' })
+      await expect(send({ organiser: '08' })).rejects.toMatchObject(problem('not-permitted'))
+      await expect(send({ typed: { ...TYPED, unit: 'u-foreign' } })).rejects.toMatchObject(problem('report-faulty'))
+    })
+
+    test('a meeting says how many took part', async () => {
+      await expect(send({ form: 'group' })).rejects.toMatchObject(problem('report-faulty', { place: 'participants' }))
+      const { report } = await send({ form: 'group', typed: { ...TYPED, participants: '7' } })
+      expect(await bench.as(WORKER, showOwnReport, { report })).toMatchObject({ mode: 'group', content: { participants: 7 } })
+    })
+
+    test('is changed and withdrawn by its sender only', async () => {
+      const { report } = await send()
+      await bench.as(WORKER, changeReport, { report, version: 1, typed: { ...TYPED, title: 'Parempi otsikko' } })
+      await expect(bench.as(COLLEAGUE, withdrawReport, { report })).rejects.toMatchObject(problem('report-not-found'))
+      await bench.as(WORKER, withdrawReport, { report })
+      const [own] = (await bench.as(WORKER, ownReports, {})).reports.filter(({ id }) => id === report)
+      expect(own).toMatchObject({ state: 'withdrawn', title: '' })
+    })
+  })
+
+  describe('drafts', () => {
+    const save = (changes: object = {}, actor = COLLEAGUE) =>
+      bench.as(actor, saveDraft, { organiser: '16', form: 'worker', typed: TYPED, draft: null, version: 0, ...changes })
+
+    test('are saved, also half done, found again, and gone when sent', async () => {
+      const { draft } = await save({ typed: { ...TYPED, title: '', needs: [] } })
+      await save({ draft, version: 1 })
+      expect(await bench.as(COLLEAGUE, listDrafts, {})).toMatchObject([{ id: draft, version: 2, typed: TYPED }])
+      await send({ draft }, COLLEAGUE)
+      expect(await bench.as(COLLEAGUE, listDrafts, {})).toEqual([])
+    })
+
+    test('in two windows: the second to save is told and nothing is overwritten', async () => {
+      const { draft } = await save()
+      await save({ draft, version: 1, typed: { ...TYPED, title: 'Ensimmäinen' } })
+      await expect(save({ draft, version: 1 })).rejects.toMatchObject(problem('changed-meanwhile'))
+      expect(await bench.as(COLLEAGUE, listDrafts, {})).toMatchObject([{ typed: { title: 'Ensimmäinen' } }])
+      await bench.as(COLLEAGUE, discardDraft, { draft })
+    })
+
+    test('of others are not found, and an identity code is never saved', async () => {
+      const { draft } = await save()
+      await expect(save({ draft, version: 1 }, WORKER)).rejects.toMatchObject(problem('draft-not-found'))
+      expect(await bench.as(WORKER, discardDraft, { draft })).toBeNull()
+      expect(await bench.as(COLLEAGUE, listDrafts, {})).toHaveLength(1)
+      const withCode = save({ typed: { ...TYPED, proposal: '010190-900P' } })
+      await expect(withCode).rejects.toMatchObject(problem('report-faulty', { place: 'proposal' }))
+    })
+  })
+})
