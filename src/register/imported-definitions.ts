@@ -90,7 +90,8 @@ export function importStamp(folder: { readonly paths: { readonly register: strin
     .join('\n')
 }
 
-function putInPlace(folder: RegisterFolder, path: string, text: string): void {
+/** Written beside and moved into place by one rename. */
+export function putInPlace(folder: RegisterFolder, path: string, text: string): void {
   const unfinished = join(folder.paths.temporary, `import-${digestOf(path).slice(0, 16)}`)
   mkdirSync(folder.paths.temporary, { recursive: true, mode: 0o700 })
   mkdirSync(join(path, '..'), { recursive: true, mode: 0o700 })

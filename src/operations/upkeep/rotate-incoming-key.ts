@@ -95,7 +95,7 @@ async function resealSecrets(
 
 /** A list of a subset that no key opens any more stays as it is: it is removed with its subset within a week. */
 function resealed(folder: DataFolder, { table }: SealedColumn, { owner, sealed }: SealedSecret): string {
-  if (table === 'account') return resealSecret(folder, { sealed, owner: String(owner) })
+  if (table !== 'subset') return resealSecret(folder, { sealed, owner: String(owner) })
   const id = subsetId(Number(owner))
   const lines = openList(folder, id, sealed)
   return lines === null ? sealed : sealList(folder, id, lines)

@@ -6,6 +6,7 @@ export const SEALED_COLUMNS = [
   { table: 'account', column: 'totp_secret', owner: 'id' },
   { table: 'account', column: 'pending_totp_secret', owner: 'id' },
   { table: 'subset', column: 'sealed', owner: 'number' },
+  { table: 'social_report_original', column: 'sealed', owner: 'report' },
 ] as const
 export type SealedColumn = (typeof SEALED_COLUMNS)[number]
 

@@ -1,0 +1,133 @@
+import type { Transaction } from 'kysely'
+import { z } from 'zod'
+import { blackOut, type Span, shiftedSpan } from '../../method/black-out.ts'
+import { addMonths } from '../../method/calendar-days.ts'
+import { requireSameVersion } from '../../model/changed-meanwhile.ts'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
+import { IDENTITY_KINDS, type IdentityKind } from '../../model/identity-mark.ts'
+import { Problem } from '../../model/problem.ts'
+import { REPORT_PARTS, type ReportPart, type ReportState } from '../../model/social-report.ts'
+import { sealSecret } from '../../register/state-secrets.ts'
+import type { Schema } from '../../store/schema.ts'
+import { insertRedactions, keepOriginal, replaceText } from '../../store/social/originals.ts'
+import { type StoredReport, setReportState } from '../../store/social/reports.ts'
+import { shiftPassages } from '../../store/social/shift-passages.ts'
+import { defineOperation, type OperationContext } from '../operation.ts'
+import { randomId } from '../random-id.ts'
+import { heldReport } from './held-report.ts'
+import { reportVersionSchema } from './input-shapes.ts'
+
+const MOST_AT_ONCE = 200
+
+const redactionSchema = z.strictObject({
+  part: z.enum(Object.keys(REPORT_PARTS) as ReportPart[]),
+  from: z.int().min(0),
+  until: z.int().min(1),
+  /** What the guard saw there, or `other`. */
+  kind: z.enum([...(Object.keys(IDENTITY_KINDS) as IdentityKind[]), 'other']),
+})
+type Redaction = z.infer<typeof redactionSchema>
+
+/**
+ * Blacks out passages of an observation, in whatever state it is while its text is there. What stood there goes for good, or is kept
+ * sealed for as long as the policy says; where, why and by whom is kept. Codings and quotes of the rest stay where they belong.
+ */
+export const redactReport = defineOperation({
+  name: 'triage.redact',
+  title: { fi: 'Peitä kohtia havainnosta', sv: 'Täck över ställen i en observation', en: 'Black out passages' },
+  access: 'state',
+  input: reportVersionSchema.extend({ redactions: z.array(redactionSchema).min(1).max(MOST_AT_ONCE) }),
+  perform: async ({ report: id, version, redactions }, context): Promise<{ report: string; version: number }> => {
+    const held = await heldReport(context, id)
+    requireSameVersion({ expected: version, stored: held.row.version, what: id })
+    const parts = [...new Set(redactions.map(({ part }) => part))]
+    const changes = parts.map((part) => changeOf(part, held, redactionsIn(part, redactions)))
+    const details = { organiser: held.row.organiser, passages: redactions.length, kinds: kindsOf(redactions) }
+    await context.commit({ subject: `social-report/${id}`, details }, async (transaction) => {
+      await requireUnchanged(transaction, { id, version })
+      for (const change of changes) await store(transaction, change, context)
+      await setReportState(transaction, {
+        report: id,
+        state: held.row.state as ReportState,
+        event: { id: randomId(), kind: 'triage.redact', at: context.now(), by: context.actor.id },
+      })
+    })
+    return { report: id, version: version + 1 }
+  },
+})
+
+interface PartChange {
+  readonly report: StoredReport
+  readonly part: ReportPart
+  readonly before: string
+  readonly after: string
+  readonly spans: readonly Span[]
+  /** One for each span, in order. */
+  readonly kinds: readonly string[]
+}
+
+function changeOf(part: ReportPart, report: StoredReport, asked: readonly Redaction[]): PartChange {
+  const before = report.texts[part]?.text
+  if (before === undefined || asked.some(({ from, until }) => from >= until || until > before.length)) throw notThere(part)
+  const { text, spans } = blackOut(before, asked)
+  const kinds = spans.map((span) => asked.find(({ from, until }) => from < span.until && span.from < until)?.kind ?? 'other')
+  return { report, part, before, after: text, spans, kinds }
+}
+
+async function store(tx: Transaction<Schema>, change: PartChange, context: OperationContext): Promise<void> {
+  const { part, spans, after } = change
+  const report = change.report.row.id
+  await keep(tx, change, context)
+  await replaceText(tx, { report, part, text: after })
+  await shiftPassages(tx, { report, part, shift: (passage) => shiftedSpan(passage, spans) })
+  const { now, actor } = context
+  const rows = spans.map((span, place) => ({
+    id: randomId(),
+    report,
+    part,
+    position: shiftedSpan({ from: span.from, until: span.from }, spans).from,
+    length: span.until - span.from,
+    kind: change.kinds[place] ?? 'other',
+    by: actor.id,
+    at: now(),
+  }))
+  await insertRedactions(tx, rows)
+}
+
+/** The part as it was, sealed under the register's key; nothing where the policy destroys it at once. */
+async function keep(tx: Transaction<Schema>, { report, part, before }: PartChange, context: OperationContext): Promise<void> {
+  const { rule, months } = context.definitions.socialReporting.policy.originals
+  const isOriginal = report.texts[part]?.isRedacted === false
+  if (rule !== 'seal' || months === 0 || !isOriginal) return
+  const sealed_on = helsinkiDay(context.now())
+  const sealed = sealSecret(context.folder, { secret: JSON.stringify({ part, text: before }), owner: report.row.id })
+  await keepOriginal(tx, { report: report.row.id, part, sealed, sealed_on, destroy_on: addMonths(sealed_on, months) })
+}
+
+async function requireUnchanged(tx: Transaction<Schema>, { id, version }: { id: string; version: number }): Promise<void> {
+  const query = tx.selectFrom('social_report').select('version').where('id', '=', id).forUpdate()
+  const now = await query.executeTakeFirstOrThrow()
+  requireSameVersion({ expected: version, stored: now.version, what: id })
+}
+
+function redactionsIn(part: ReportPart, redactions: readonly Redaction[]): Redaction[] {
+  return redactions.filter((one) => one.part === part)
+}
+
+function kindsOf(redactions: readonly Redaction[]): string {
+  return [...new Set(redactions.map(({ kind }) => kind))].sort().join(' ')
+}
+
+function notThere(part: ReportPart): Problem {
+  return new Problem({
+    code: 'passage-not-there',
+    kind: 'conflict',
+    place: part,
+    parameters: { part },
+    texts: {
+      fi: 'Kohtaa ei enää ole tekstissä. Lataa sivu uudelleen ja valitse kohta uudelleen.',
+      sv: 'Stället finns inte längre i texten. Ladda om sidan och välj stället på nytt.',
+      en: 'The passage is no longer in the text. Load the page again and choose it anew.',
+    },
+  })
+}

@@ -1,0 +1,189 @@
+import { z } from 'zod'
+import { identityMarks } from '../../collect/social-report/identity-guard.ts'
+import type { IdentityMark } from '../../model/identity-mark.ts'
+import {
+  type Naming,
+  type Polarity,
+  REPORT_PARTS,
+  type ReportList,
+  type ReportMode,
+  type ReportPart,
+  type ReportState,
+} from '../../model/social-report.ts'
+import { type LikeReport, reportsLike } from '../../store/social/like-reports.ts'
+import { originalsOf, redactionsOf } from '../../store/social/originals.ts'
+import { eventsOfReport, type StoredReport } from '../../store/social/reports.ts'
+import { unitsOf } from '../../store/social/units.ts'
+import { defineOperation, type OperationContext } from '../operation.ts'
+import { accountNames } from '../ticket/account-names.ts'
+import { guardNamesOf } from './guard-names.ts'
+import { heldReport } from './held-report.ts'
+import { reportIdSchema } from './input-shapes.ts'
+import { shownNames } from './list-inbox.ts'
+
+/** An observation as it is read in triage. Its sender is not in it, whatever the reporter chose: see `triage.sender`. */
+export interface TriageReport {
+  readonly id: string
+  readonly version: number
+  readonly state: ReportState
+  readonly sentOn: string
+  readonly naming: Naming
+  readonly mode: ReportMode
+  readonly polarity: Polarity
+  readonly language: 'fi' | 'sv' | 'en'
+  readonly unit: { readonly fi: string; readonly sv: string } | null
+  readonly municipality: string | null
+  readonly subArea: string | null
+  readonly event: string | null
+  readonly facts: ReportFacts
+  readonly codes: Readonly<Record<ReportList, readonly string[]>>
+  readonly parts: readonly TriagePart[]
+  readonly concernsWrong: boolean
+  /** Whether anybody would see a message: not beside one that was sent without name and code. */
+  readonly canBeAnswered: boolean
+  readonly message: string | null
+  readonly duplicateOf: string | null
+  readonly movedTo: string | null
+  readonly textDestroyedOn: string | null
+  readonly redactions: readonly RedactionLine[]
+  /** The day on which the sealed originals are destroyed; null when none are kept. */
+  readonly originalUntil: string | null
+  readonly history: readonly HistoryLine[]
+  /** Others of the county with much the same words: perhaps the same thing. */
+  readonly like: readonly LikeReport[]
+}
+
+export interface ReportFacts {
+  readonly scale: string
+  readonly personClass: string | null
+  readonly trend: string | null
+  readonly periodFrom: string
+  readonly periodUntil: string
+  readonly source: string
+  readonly profession: string | null
+  readonly quotePermission: string
+  readonly wantsAnswer: boolean
+  readonly participants: number | null
+  readonly caseload: number | null
+}
+
+export interface TriagePart {
+  readonly part: ReportPart
+  readonly text: string
+  readonly isRedacted: boolean
+  readonly marks: readonly IdentityMark[]
+}
+
+export interface RedactionLine {
+  readonly part: ReportPart
+  readonly kind: string
+  readonly length: number
+  readonly by: string
+  readonly at: string
+}
+
+export interface HistoryLine {
+  readonly at: string
+  readonly kind: string
+  readonly state: ReportState
+  /** Name of who works with reports; null for the reporter, whoever that is. */
+  readonly by: string | null
+  readonly note: string | null
+}
+
+/** Opens one observation of the own county. Each opening is an audit entry. */
+export const showTriageReport = defineOperation({
+  name: 'triage.show',
+  title: { fi: 'Avaa havainto', sv: 'Öppna en observation', en: 'Open an observation' },
+  access: 'read',
+  input: z.strictObject({ report: reportIdSchema }),
+  perform: async ({ report: id }, context): Promise<TriageReport> => {
+    const held = await heldReport(context, id)
+    const { organiser } = held.row
+    const units = await unitsOf(context.db, [organiser])
+    const shown = {
+      ...ownFacts(held),
+      unit: shownNames(held.row.unit, units),
+      parts: partsOf(held, context),
+      ...(await aroundReport(held, context)),
+    }
+    return context.commit({ subject: `social-report/${id}`, details: { organiser } }, async () => shown)
+  },
+})
+
+function partsOf({ texts }: StoredReport, context: OperationContext): TriagePart[] {
+  const names = guardNamesOf(context)
+  return (Object.keys(REPORT_PARTS) as ReportPart[]).flatMap((part) => {
+    const stored = texts[part]
+    return stored ? [{ part, ...stored, marks: identityMarks(stored.text, { names }) }] : []
+  })
+}
+
+async function aroundReport(held: StoredReport, context: OperationContext) {
+  const { id } = held.row
+  const [redactions, originals, events, like] = await Promise.all([
+    redactionsOf(context.db, id),
+    originalsOf(context.db, id),
+    eventsOfReport(context.db, id),
+    reportsLike(context.db, held),
+  ])
+  const names = await accountNames([...redactions.map(({ by }) => by), ...events.map(({ by }) => by)], context)
+  return {
+    redactions: redactions.map(({ part, kind, length, by, at }) => ({
+      part: part as ReportPart,
+      kind,
+      length,
+      by: names[by] ?? by,
+      at,
+    })),
+    originalUntil: originals[0]?.destroy_on ?? null,
+    history: events.map(({ at, kind, state, by, note }) => ({
+      at,
+      kind,
+      state: state as ReportState,
+      by: by === null ? null : (names[by] ?? by),
+      note,
+    })),
+    like,
+  }
+}
+
+function ownFacts({ row, codes }: StoredReport) {
+  return {
+    id: row.id,
+    version: row.version,
+    state: row.state as ReportState,
+    sentOn: row.sent_on,
+    naming: row.naming as Naming,
+    mode: row.mode as ReportMode,
+    polarity: row.polarity as Polarity,
+    language: row.language as TriageReport['language'],
+    municipality: row.municipality,
+    subArea: row.sub_area,
+    event: row.event,
+    codes,
+    concernsWrong: row.concerns_wrong === 1,
+    canBeAnswered: row.account !== null || row.receipt_hash !== null,
+    message: row.message,
+    duplicateOf: row.duplicate_of,
+    movedTo: row.moved_to,
+    textDestroyedOn: row.text_destroyed_on,
+    facts: factsOf(row),
+  }
+}
+
+function factsOf(row: StoredReport['row']): ReportFacts {
+  return {
+    scale: row.scale,
+    personClass: row.person_class,
+    trend: row.trend,
+    periodFrom: row.period_from,
+    periodUntil: row.period_until,
+    source: row.source,
+    profession: row.profession,
+    quotePermission: row.quote_permission,
+    wantsAnswer: row.wants_answer === 1,
+    participants: row.participants,
+    caseload: row.caseload,
+  }
+}
