@@ -22,6 +22,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ command: CliComma
   population: () => import('./commands/population.ts'),
   classifications: () => import('./commands/classifications.ts'),
   boundaries: () => import('./commands/boundaries.ts'),
+  names: () => import('./commands/names.ts'),
   bench: () => import('./commands/bench.ts'),
   'bench-users': () => import('./commands/bench-users.ts'),
   'bench-collection': () => import('./commands/bench-collection.ts'),

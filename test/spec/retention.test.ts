@@ -56,6 +56,8 @@ describe('a register that has lain for years', () => {
     reminders: 0,
     invitations: 1,
     accounts: 1,
+    reportOriginals: 0,
+    reportTexts: 0,
     isAuditBroken: false,
   }
 
@@ -106,6 +108,8 @@ describe('a register that has lain for years', () => {
       reminders: 0,
       invitations: 0,
       accounts: 0,
+      reportOriginals: 0,
+      reportTexts: 0,
       isAuditBroken: false,
     }
     expect(await register.perform(runRetention, { isDryRun: false })).toEqual({ ...nothing, isDryRun: false })

@@ -1,6 +1,8 @@
 import fs from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { addMonths } from '../../method/calendar-days.ts'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { isPackageOutlived, monthsBefore, type RetentionLimits, retentionLimits } from '../../model/retention.ts'
 import { destroyPackage } from '../../register/intake/destroy-delivery.ts'
 import { sealOfAnchor } from '../../register/keys/anchor-seal.ts'
@@ -8,11 +10,19 @@ import { walkAuditChain } from '../../store/audit-walk.ts'
 import { countContactsWhoLeft, removeContactsWhoLeft } from '../../store/collection/contacts.ts'
 import { listDeliveries } from '../../store/deliveries.ts'
 import { listRunRows } from '../../store/runs.ts'
+import {
+  countOutlivedReports,
+  type OutlivedReports,
+  type ReportLimits,
+  removeOutlivedReports,
+} from '../../store/social/report-retention.ts'
 import { countOutlived, type OutlivedKind, outlivedAudit, removeAudit, removeOutlived } from '../../store/upkeep/retention.ts'
 import { knownCollections } from '../collection/known-collections.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
+import { randomId } from '../random-id.ts'
 
-export interface RetentionReport extends Readonly<Record<OutlivedKind, number>> {
+/** `reportOriginals`: sealed texts of observations; `reportTexts`: observations whose raw text is destroyed. */
+export interface RetentionReport extends Readonly<Record<OutlivedKind, number>>, OutlivedReports {
   readonly isDryRun: boolean
   /** Received packages destroyed; unit records stay. */
   readonly packages: number
@@ -25,7 +35,8 @@ export interface RetentionReport extends Readonly<Record<OutlivedKind, number>> 
 }
 
 /**
- * Removes what has been kept as long as the definitions say (`definitions/upkeep/retention.yaml`; contact persons: each collection). With `isDryRun` only counts. Can be
+ * Removes what has been kept as long as the definitions say (`definitions/upkeep/retention.yaml`; contact persons: each collection;
+ * observations: the policy of social reporting). With `isDryRun` only counts. Can be
  * called as often as one likes; nothing is written when nothing is old enough.
  */
 export const runRetention = defineOperation({
@@ -43,7 +54,8 @@ export const runRetention = defineOperation({
     const audit = await outlivedAudit(context.db, limits)
     const isAuditBroken = audit !== null && (await walkAuditChain(context.db)).broken !== null
     const removable = isAuditBroken ? null : audit
-    const counts = await countOutlived(context.db, limits)
+    const reportLimits = limitsOfReports(context)
+    const counts = { ...(await countOutlived(context.db, limits)), ...(await countOutlivedReports(context.db, reportLimits)) }
     const left = await contactsWhoLeft(context)
     const contacts = left.reduce((sum, { people }) => sum + people, 0)
     const report = { isDryRun, packages: packages.length, contacts, audit: removable?.entries ?? 0, isAuditBroken, ...counts }
@@ -55,6 +67,7 @@ export const runRetention = defineOperation({
       { subject: 'retention', details: { ...details, auditThrough: removable?.number ?? null } },
       async (transaction) => {
         await removeOutlived(transaction, limits)
+        await removeOutlivedReports(transaction, reportLimits, randomId)
         for (const { collection, before } of left) await removeContactsWhoLeft(transaction, { collection, before, at })
         if (removable) await removeAudit(transaction, removable, { at, seal: sealOfAnchor(context.folder, removable) })
       },
@@ -64,6 +77,12 @@ export const runRetention = defineOperation({
     return report
   },
 })
+
+/** Social reporting says itself how long it keeps what people wrote (`definitions/social-reporting/policy.yaml`). */
+function limitsOfReports({ definitions, now }: OperationContext): ReportLimits {
+  const today = helsinkiDay(now())
+  return { today, textsBefore: addMonths(today, -definitions.socialReporting.policy.rawTextMonths) }
+}
 
 /** Collections with contact persons who left too long ago: before when, and how many. */
 async function contactsWhoLeft(context: OperationContext) {
