@@ -42,7 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 const PURE = ['model', 'method', 'design', 'collect', 'process', 'analyse', 'disseminate', 'evaluate', 'access', 'synthetic']
 /** Packages that compute and nothing else: no files, no network. */
-const PURE_PACKAGES = /^(zod|yaml|csv-parse\/sync|d3-|fflate|highs|hucre|i18next|jsep$)/
+const PURE_PACKAGES = /^(zod|yaml|csv-parse\/sync|d3-|fflate|highs|hucre|i18next|jsep$|saxes$)/
 
 interface Import {
   readonly file: string
