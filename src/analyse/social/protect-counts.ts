@@ -1,5 +1,6 @@
 import { smallCells, type ZeroPolicy } from '../../method/suppression/linked-cells.ts'
 import { suppress } from '../../method/suppression/suppress.ts'
+import { countBounds } from './count-bounds.ts'
 import { toldByMargins } from './told-by-margins.ts'
 
 /**
@@ -24,6 +25,8 @@ export interface CountsToProtect {
  * 3. Where several may hold, totals still give bounds: a cell is at least row + column − all. Where such a bound says exactly
  *    `smallest` − 1, the cell is hidden whatever it holds, as a hidden cell would otherwise be that very number.
  *
+ * 4. What somebody can say who puts all such rules together is worked out (`countBounds`); where fewer than three numbers are left, more is hidden.
+ *
  * Zeros are shown: that nobody has told of something is what a coverage board is for. Only where everything else fails they are hidden too.
  *
  * @returns for each count whether it is shown, in the same order
@@ -32,7 +35,7 @@ export function protectCounts(table: CountsToProtect, smallest: number): boolean
   const margins = shownMargins(table, smallest)
   const open = inner(table, { smallest, margins, zeros: 'open' })
   const shown = open ?? inner(table, { smallest, margins, zeros: 'protected' }) ?? nothingInside(table, margins)
-  return withoutToldCells(table, { smallest, shown })
+  return widened(table, { smallest, shown: withoutToldCells(table, { smallest, shown }) })
 }
 
 interface Margins {
@@ -149,4 +152,52 @@ function withoutToldCells(
   return shown.map((row, r) =>
     row.map((isShown, c) => isShown && (r === last.row || c === last.column || told[r]?.[c] !== smallest - 1)),
   )
+}
+
+/** Bounds of a hidden count leave at least three numbers open. */
+const LEAST_WIDTH = 2
+
+/** Step 4: hides one more count after another, the nearest and smallest first, until no small count is told or nothing is left to hide. */
+function widened(
+  table: CountsToProtect,
+  { smallest, shown }: { readonly smallest: number; readonly shown: boolean[][] },
+): boolean[][] {
+  const { lower, upper } = countBounds(table, shown)
+  const width = table.counts[0]?.length ?? 0
+  const told = table.counts
+    .flat()
+    .findIndex((count, at) => !isOpen(count, smallest) && (upper[at] ?? 0) - (lower[at] ?? 0) < LEAST_WIDTH)
+  if (told === -1) return shown
+  const next = nextToHide(table, { shown, row: Math.floor(told / width), column: told % width })
+  if (!next) return shown
+  return widened(table, {
+    smallest,
+    shown: shown.map((row, r) => row.map((isShown, c) => isShown && !(r === next.row && c === next.column))),
+  })
+}
+
+interface Place {
+  readonly row: number
+  readonly column: number
+}
+
+/** A shown count inside the table: of the same row, else of the same column, else any; zeros last. */
+function nextToHide(
+  { counts }: CountsToProtect,
+  { shown, row, column }: Place & { readonly shown: readonly (readonly boolean[])[] },
+): Place | null {
+  const inside = counts
+    .slice(0, -1)
+    .flatMap((line, r) =>
+      line.slice(0, -1).flatMap((count, c) => (shown[r]?.[c] ? [{ row: r, column: c, cost: costOf(count), count }] : [])),
+    )
+  const distance = (place: Place) => (place.row === row ? 0 : place.column === column ? 1 : 2)
+  const [nearest] = inside.sort(
+    (one, other) => distance(one) - distance(other) || one.cost - other.cost || one.count - other.count,
+  )
+  return nearest ?? null
+}
+
+function costOf(count: number): number {
+  return count === 0 ? 1 : 0
 }
