@@ -18,6 +18,8 @@ export interface PaperDocument {
   readonly foot: string
   /** `of` between the page's number and their count: `sivu 1 / 3`. */
   readonly pageWord: string
+  /** Heading of a table of contents; none when it is left out. */
+  readonly contents?: string
 }
 
 export interface PaperFact {
@@ -30,11 +32,37 @@ export interface PaperSection {
   readonly blocks: readonly PaperBlock[]
 }
 
-export type PaperBlock = PaperText | PaperTable
+export type PaperBlock = PaperText | PaperTable | PaperHeading | PaperWords | PaperList
 
 export interface PaperText {
   readonly kind: 'text'
   readonly text: string
+}
+
+/** A heading within a section. */
+export interface PaperHeading {
+  readonly kind: 'heading'
+  readonly text: string
+}
+
+/** A paragraph with emphasis and links. `aside`: set apart, as a quote. `language` where it is not the document's. */
+export interface PaperWords {
+  readonly kind: 'words'
+  readonly runs: readonly PaperRun[]
+  readonly isAside: boolean
+  readonly language?: Language
+}
+
+export interface PaperList {
+  readonly kind: 'list'
+  readonly items: readonly (readonly PaperRun[])[]
+}
+
+export interface PaperRun {
+  readonly text: string
+  readonly isEmphasis: boolean
+  /** An address of the web or of mail; null for plain words. */
+  readonly href: string | null
 }
 
 export interface PaperTable {

@@ -20,6 +20,7 @@ export const PAPER_TEMPLATE = `
 )
 #set text(lang: paper.language, font: "Libertinus Serif", size: 10.5pt, fill: ink, hyphenate: true)
 #set par(leading: 0.62em, spacing: 0.9em)
+#show heading.where(level: 2): it => block(above: 1.2em, below: 0.6em, sticky: true, text(size: 11.5pt, weight: "bold", it.body))
 #show heading.where(level: 1): it => block(above: 1.5em, below: 0.7em, sticky: true, text(size: 13pt, weight: "bold", it.body))
 #show title: set text(size: 19pt, weight: "bold")
 #show title: set block(below: 0.8em)
@@ -53,10 +54,27 @@ export const PAPER_TEMPLATE = `
 }
 #let set-text(words) = for part in words.split("\\n") { if part.trim() != "" { par(part) } }
 
+#let set-run(run) = {
+  let words = if run.isEmphasis { emph(run.text) } else { [#run.text] }
+  if run.href == none { words } else { link(run.href, underline(words)) }
+}
+#let set-words(block-data) = {
+  let words = block-data.runs.map(set-run).join()
+  let said = if "language" in block-data { text(lang: block-data.language, words) } else { words }
+  if block-data.isAside { block(inset: (left: 5mm), stroke: (left: 1.5pt + line-colour), outset: (left: -1mm), par(said)) } else { par(said) }
+}
+#let set-block(block-data) = {
+  if block-data.kind == "text" { set-text(block-data.text) }
+  if block-data.kind == "table" { set-table(block-data) }
+  if block-data.kind == "heading" { heading(level: 2, block-data.text) }
+  if block-data.kind == "words" { set-words(block-data) }
+  if block-data.kind == "list" { list(..block-data.items.map(item => item.map(set-run).join())) }
+}
+
+#if "contents" in paper { outline(title: paper.contents, depth: 1) }
+
 #for section in paper.sections {
   heading(level: 1, section.title)
-  for block-data in section.blocks {
-    if block-data.kind == "text" { set-text(block-data.text) } else { set-table(block-data) }
-  }
+  for block-data in section.blocks { set-block(block-data) }
 }
 `

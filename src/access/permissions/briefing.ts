@@ -13,6 +13,7 @@ export const BRIEFING_PERMISSIONS: PermissionTable = {
   'briefing.list': READERS,
   'briefing.show': READERS,
   'briefing.edition': READERS,
+  'briefing.file': READERS,
   'briefing.create': WRITERS,
   'briefing.save': WRITERS,
   'briefing.move': WRITERS,
@@ -35,4 +36,5 @@ export const BRIEFING_PERMISSIONS: PermissionTable = {
   'briefing.supersede': WRITERS,
   'site.briefings': EVERYBODY,
   'site.briefing': EVERYBODY,
+  'site.briefing-file': EVERYBODY,
 }

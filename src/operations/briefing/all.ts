@@ -1,6 +1,7 @@
 import type { AnyOperation } from '../operation.ts'
 import { approveBriefing, followUpBriefing, reopenBriefing, reviseBriefing } from './approve-briefing.ts'
 import { bindPart, movePart, unbindPart } from './bind-part.ts'
+import { briefingFile, publicBriefingFile } from './briefing-file.ts'
 import { createBriefing } from './create-briefing.ts'
 import { listBriefings } from './list-briefings.ts'
 import { publishBriefing, supersedeBriefing } from './publish-briefing.ts'
@@ -35,6 +36,8 @@ export const BRIEFING_OPERATIONS: readonly AnyOperation[] = [
   followUpBriefing,
   supersedeBriefing,
   showEdition,
+  briefingFile,
+  publicBriefingFile,
   listPublicBriefings,
   showPublicBriefing,
 ]

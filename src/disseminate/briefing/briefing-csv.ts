@@ -1,0 +1,61 @@
+import type { BriefingContent, ShownFigure, ShownTable } from '../../model/briefing-content.ts'
+import type { Language, Texts } from '../../model/text.ts'
+import { type CsvField, csvText } from '../export/csv.ts'
+
+/** A frozen table or series, with its place in the briefing counted from 1. */
+export interface BriefingTableFile {
+  readonly number: number
+  readonly title: Texts
+  readonly table: ShownTable | ShownFigure
+}
+
+/** Every table and figure of a briefing in the order in which they stand. */
+export function tablesOf({ sections }: Pick<BriefingContent, 'sections'>): BriefingTableFile[] {
+  const contents = sections.flatMap(({ parts }) => parts.map(({ content }) => content))
+  const tables = contents.filter((content) => content.kind === 'table' || content.kind === 'figure')
+  return tables.map((table, at) => ({
+    number: at + 1,
+    title: table.kind === 'table' ? table.caption : table.series.title,
+    table,
+  }))
+}
+
+/** One line for each cell: row, column, value, and in a column of its own why there is none. */
+export function briefingTableCsv(table: ShownTable | ShownFigure, language: Language): string {
+  return csvText(table.kind === 'table' ? tableLines(table, language) : seriesLines(table, language))
+}
+
+function tableLines({ head, columns, rows }: ShownTable, language: Language): CsvField[][] {
+  const lines = rows.flatMap(({ names, cells }) =>
+    columns.map((column, at): CsvField[] => {
+      const cell = cells[at]
+      return [names[language], column.names[language], cell?.value ?? null, cell?.mark ?? '']
+    }),
+  )
+  return [[head[language], WORDS.column[language], WORDS.value[language], WORDS.note[language]], ...lines]
+}
+
+function seriesLines({ series }: ShownFigure, language: Language): CsvField[][] {
+  const lines = series.points.map(({ period, value, missing, mark, flags }): CsvField[] => [
+    series.title[language],
+    series.areaName[language],
+    period,
+    value,
+    series.unit[language],
+    [missing ?? '', mark ?? '', ...flags].filter((text) => text !== '').join(' '),
+    series.source[language],
+  ])
+  const head = ['indicator', 'area', 'period', 'value', 'unit', 'note', 'source'] as const
+  return [head.map((word) => WORDS[word][language]), ...lines]
+}
+
+const WORDS = {
+  column: { fi: 'Sarake', sv: 'Kolumn', en: 'Column' },
+  value: { fi: 'Luku', sv: 'Tal', en: 'Value' },
+  note: { fi: 'Merkintä', sv: 'Anmärkning', en: 'Note' },
+  indicator: { fi: 'Indikaattori', sv: 'Indikator', en: 'Indicator' },
+  area: { fi: 'Alue', sv: 'Område', en: 'Area' },
+  period: { fi: 'Aika', sv: 'Tid', en: 'Period' },
+  unit: { fi: 'Yksikkö', sv: 'Enhet', en: 'Unit' },
+  source: { fi: 'Lähde', sv: 'Källa', en: 'Source' },
+} as const satisfies Readonly<Record<string, Texts>>

@@ -1,0 +1,143 @@
+import { numberText } from '../../method/number-text.ts'
+import type {
+  BriefingLanguage,
+  ShownCell,
+  ShownFigure,
+  ShownPart,
+  ShownProposal,
+  ShownQuote,
+  ShownSources,
+  ShownTable,
+} from '../../model/briefing-content.ts'
+import { COVERAGE_MARKS } from '../../model/coverage.ts'
+import type { PinnedPoint } from '../../model/evidence.ts'
+import type { PaperBlock, PaperRun } from '../../model/paper-document.ts'
+import { OUTCOMES, PROPOSAL_STATES } from '../../model/proposal.ts'
+import { MISSING_SYMBOLS } from '../../model/table.ts'
+import { BRIEFING_WORDS as W } from './briefing-words.ts'
+
+/** A bound part on paper: the writers' words about it, then the thing itself. */
+export function partOnPaper({ notes, content }: ShownPart, language: BriefingLanguage): PaperBlock[] {
+  const note: PaperBlock[] = notes[language] === '' ? [] : [{ kind: 'text', text: notes[language] }]
+  switch (content.kind) {
+    case 'table':
+      return [...note, ...tableOnPaper(content, language)]
+    case 'figure':
+      return [...note, ...figureOnPaper(content, language)]
+    case 'quote':
+      return [...note, ...quoteOnPaper(content, language)]
+    case 'sources':
+      return [...note, ...sourcesOnPaper(content, language)]
+    case 'proposals':
+      return [...note, ...proposalsOnPaper(content.proposals, language)]
+    case 'missing':
+      return [...note, { kind: 'text', text: content.why[language] }]
+  }
+}
+
+function words(text: string): PaperRun {
+  return { text, isEmphasis: false, href: null }
+}
+
+function tableOnPaper(table: ShownTable, language: BriefingLanguage): PaperBlock[] {
+  const hasHidden = table.rows.some(({ cells }) => cells.some(({ mark }) => mark === ':'))
+  const notes = [...table.notes.map((note) => note[language]), ...(hasHidden ? [W.protectedMark[language]] : [])]
+  return [
+    {
+      kind: 'table',
+      caption: table.caption[language],
+      columns: [
+        { title: table.head[language], align: 'start', width: 3 },
+        ...table.columns.map(({ names }) => ({ title: names[language], align: 'end' as const, width: 1 })),
+      ],
+      rows: table.rows.map(({ names, cells }) => [names[language], ...cells.map((cell) => cellText(cell, language))]),
+    },
+    ...(notes.length > 0 ? [{ kind: 'text' as const, text: notes.join('\n') }] : []),
+  ]
+}
+
+/** A count with thousands apart, and its mark; hidden ones are their mark alone. */
+export function cellText({ value, mark }: ShownCell, language: BriefingLanguage): string {
+  return value === null ? mark : `${numberText(value, language, 0)}${mark === '' ? '' : ` ${mark}`}`
+}
+
+/** The figure of a period as text, with its quality mark in front and its flags behind; the sign that says why where there is none. */
+export function pointText(point: PinnedPoint, language: BriefingLanguage, isPercent: boolean): string {
+  if (point.value === null) return MISSING_SYMBOLS[point.missing ?? 'not-available']
+  const mark = point.mark === null ? '' : `${COVERAGE_MARKS[point.mark]} `
+  const flags = point.flags.length === 0 ? '' : ` ${point.flags.join(' ')}`
+  return `${mark}${numberText(point.value, language, point.decimals)}${isPercent ? '\u00a0%' : ''}${flags}`
+}
+
+function figureOnPaper({ series }: ShownFigure, language: BriefingLanguage): PaperBlock[] {
+  const unit = series.unit[language]
+  const source = [series.source[language], series.licence ?? ''].filter((text) => text !== '').join(', ')
+  return [
+    {
+      kind: 'table',
+      caption: `${series.title[language]}, ${series.areaName[language]}${unit === '' ? '' : ` (${unit})`}`,
+      columns: [
+        { title: W.time[language], align: 'start', width: 2 },
+        { title: W.value[language], align: 'end', width: 1 },
+      ],
+      rows: series.points.map((point) => [point.label[language], pointText(point, language, series.isPercent)]),
+    },
+    { kind: 'text', text: `${W.source[language]}: ${source}` },
+  ]
+}
+
+function quoteOnPaper(quote: ShownQuote, language: BriefingLanguage): PaperBlock[] {
+  if (quote.isRemoved) return [{ kind: 'text', text: W.removed[language] }]
+  const said = quote.texts[language] || quote.texts[quote.language === 'sv' ? 'sv' : 'fi']
+  const shown = quote.isParaphrase ? said : `”${said}”`
+  const how = [quote.who?.[language] ?? '', quote.isParaphrase ? W.paraphrase[language] : ''].filter((text) => text !== '')
+  const isForeign = quote.texts[language] === ''
+  return [
+    {
+      kind: 'words',
+      isAside: true,
+      runs: [words(how.length > 0 ? `${shown} – ${how.join(', ')}` : shown)],
+      ...(isForeign ? { language: quote.language } : {}),
+    },
+  ]
+}
+
+function sourcesOnPaper({ sources }: ShownSources, language: BriefingLanguage): PaperBlock[] {
+  if (sources.length === 0) return []
+  const items = sources.map(({ title, publisher, year, address }): PaperRun[] => [
+    { text: title, isEmphasis: true, href: address },
+    words(`. ${[publisher, year].filter((text) => text !== '').join(', ')}.`),
+  ])
+  return [
+    { kind: 'heading', text: W.sources[language] },
+    { kind: 'list', items },
+  ]
+}
+
+function proposalsOnPaper(proposals: readonly ShownProposal[], language: BriefingLanguage): PaperBlock[] {
+  if (proposals.length === 0) return [{ kind: 'text', text: W.noProposals[language] }]
+  return [
+    { kind: 'heading', text: W.proposals[language] },
+    ...proposals.flatMap((one): PaperBlock[] => [
+      { kind: 'words', isAside: false, runs: [{ text: inOne(one.titles, language), isEmphasis: true, href: null }] },
+      { kind: 'text', text: inOne(one.texts, language) },
+      {
+        kind: 'text',
+        text: `${W.addressee[language]}: ${addressedTo(one, language)}. ${W.state[language]}: ${stateOf(one, language)}.`,
+      },
+    ]),
+  ]
+}
+
+function addressedTo({ body, addressee }: ShownProposal, language: BriefingLanguage): string {
+  return body ? body[language] || body.fi : addressee[language]
+}
+
+function stateOf({ state, outcome }: ShownProposal, language: BriefingLanguage): string {
+  const name = PROPOSAL_STATES.states[state][language]
+  return outcome === null ? name : `${name}, ${OUTCOMES[outcome][language].toLowerCase()}`
+}
+
+function inOne(texts: { readonly fi: string; readonly sv: string }, language: BriefingLanguage): string {
+  return texts[language] || texts.fi || texts.sv
+}
