@@ -19,6 +19,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ command: CliComma
   form: () => import('./commands/form.ts'),
   survey: () => import('./commands/survey.ts'),
   'working-days': () => import('./commands/working-days.ts'),
+  indicators: () => import('./commands/indicators.ts'),
   population: () => import('./commands/population.ts'),
   classifications: () => import('./commands/classifications.ts'),
   boundaries: () => import('./commands/boundaries.ts'),

@@ -68,7 +68,7 @@ export interface PhenomenonLink {
   readonly addedAt: string
 }
 
-/** What can happen to a phenomenon: its history, from which the timeline is drawn. */
+/** What can happen to a phenomenon: its history. */
 export const PHENOMENON_EVENTS = {
   created: { fi: 'Nostettu esiin', sv: 'Lyft fram', en: 'Raised' },
   moved: { fi: 'Tila muuttui', sv: 'Läget ändrades', en: 'State changed' },
@@ -95,10 +95,32 @@ export const PHENOMENON_EVENTS = {
 } as const satisfies Readonly<Record<string, Texts>>
 export type PhenomenonEventKind = keyof typeof PHENOMENON_EVENTS
 
-/** `target`: the other phenomenon, the briefing or the proposal; null where there is none. */
+/** `at`: ISO time; `target`: the other phenomenon, the briefing or the proposal; null where there is none. */
 export interface PhenomenonEvent {
   readonly at: string
   readonly kind: PhenomenonEventKind
   readonly state: PhenomenonState
   readonly target: string | null
 }
+
+/** What stands on the line from the first signal to the answer. */
+export const TIMELINE_KINDS = [
+  'first-report',
+  'history',
+  'briefing',
+  'proposal',
+  'answer',
+  'influence',
+  'effect',
+  'answer-sent',
+] as const
+export type TimelineKind = (typeof TIMELINE_KINDS)[number]
+
+/** In which states everybody who reports sees the title and description, and can say that they see it too. */
+export const SEEN_BY_REPORTERS = [
+  'watched',
+  'analysed',
+  'reported',
+  'proposed',
+  'monitored',
+] as const satisfies readonly PhenomenonState[]

@@ -1,10 +1,18 @@
 import type { AnyOperation } from '../operation.ts'
 import { createPhenomenon } from './create-phenomenon.ts'
+import { echoPhenomenon, listWatched } from './echo-phenomenon.ts'
+import { fetchIndicators, importIndicators, listIndicators } from './import-indicators.ts'
 import { linkThing, unlinkThing } from './link-things.ts'
 import { listPhenomena } from './list-phenomena.ts'
+import { mergePhenomenon, splitPhenomenon } from './merge-split.ts'
 import { movePhenomenon } from './move-phenomenon.ts'
+import { showPinChoices } from './pin-choices.ts'
+import { pinIndicator, refreshPin, savePinNote, unpinIndicator } from './pins.ts'
+import { addQuote, removeQuote, saveWording } from './quotes.ts'
 import { savePhenomenon } from './save-phenomenon.ts'
+import { listSharedPhenomena, sharePhenomenon } from './share-phenomenon.ts'
 import { showPhenomenon } from './show-phenomenon.ts'
+import { listSources, removeSource, saveSource } from './sources.ts'
 
 /** Phenomena and the evidence beside them. */
 export const PHENOMENON_OPERATIONS: readonly AnyOperation[] = [
@@ -15,4 +23,24 @@ export const PHENOMENON_OPERATIONS: readonly AnyOperation[] = [
   movePhenomenon,
   linkThing,
   unlinkThing,
+  mergePhenomenon,
+  splitPhenomenon,
+  sharePhenomenon,
+  listSharedPhenomena,
+  listWatched,
+  echoPhenomenon,
+  listSources,
+  saveSource,
+  removeSource,
+  addQuote,
+  saveWording,
+  removeQuote,
+  showPinChoices,
+  pinIndicator,
+  refreshPin,
+  savePinNote,
+  unpinIndicator,
+  listIndicators,
+  importIndicators,
+  fetchIndicators,
 ]

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import { requireSameVersion } from '../../model/changed-meanwhile.ts'
-import { PHENOMENON_STATES, type Phenomenon, type PhenomenonEventKind, type PhenomenonState } from '../../model/phenomenon.ts'
+import { PHENOMENON_STATES, type Phenomenon, type PhenomenonEventKind } from '../../model/phenomenon.ts'
 import { nextState } from '../../model/state-machine.ts'
 import type { Schema } from '../../store/schema.ts'
 import { addEvent, changePhenomenon, type PhenomenonChange, phenomenonById } from '../../store/social/phenomena.ts'
@@ -21,8 +21,11 @@ export async function writeChange(
   { actor, now }: Pick<OperationContext, 'actor' | 'now'>,
   { before, change, event }: WrittenChange,
 ): Promise<void> {
-  const isChanged = await changePhenomenon(transaction, before, change)
-  if (!isChanged) requireSameVersion({ expected: before.version, stored: before.version + 1, what: before.id })
+  // What only stands in the history leaves the version alone: whoever is writing meanwhile has nothing to compare.
+  if (Object.keys(change).length > 0) {
+    const isChanged = await changePhenomenon(transaction, before, change)
+    if (!isChanged) requireSameVersion({ expected: before.version, stored: before.version + 1, what: before.id })
+  }
   if (!event) return
   await addEvent(transaction, {
     id: randomId(),
@@ -45,8 +48,9 @@ export function aboutPhenomenon(
 
 /**
  * What another part of the work did with a phenomenon, within its own transaction: a published briefing, a proposal that was submitted or
- * answered, influence, an effect, an answer sent back. It stands in the timeline, and the state follows where the table of states says so
- * (`briefing.publish`, `proposal.submit`). A phenomenon that is not there is passed over: what happened has happened without it.
+ * answered, influence, an effect, an answer sent back. It stands in the history, and the state follows where the table of states says so
+ * (`briefing.publish`, `proposal.submit`); else it stays. A phenomenon that is not there is passed over: what happened has happened
+ * without it.
  */
 export async function noteOnPhenomenon(
   transaction: Transaction<Schema>,
@@ -55,6 +59,7 @@ export async function noteOnPhenomenon(
 ): Promise<void> {
   const before = await phenomenonById(transaction, noted.phenomenon)
   if (!before) return
-  const state: PhenomenonState = nextState(PHENOMENON_STATES, before.state, { by: noted.by }) ?? before.state
-  await writeChange(transaction, { actor, now }, { before, change: { state }, event: { kind: noted.kind, target: noted.target } })
+  const state = nextState(PHENOMENON_STATES, before.state, { by: noted.by })
+  const event = { kind: noted.kind, target: noted.target }
+  await writeChange(transaction, { actor, now }, { before, change: state === null ? {} : { state }, event })
 }

@@ -56,3 +56,30 @@ export function ownerMissing(): Problem {
     },
   })
 }
+
+/** A phenomenon can be merged only into another one of the same owner. */
+export function intoItself(): Problem {
+  return new Problem({
+    code: 'phenomenon-into-itself',
+    kind: 'refused',
+    place: 'into',
+    texts: {
+      fi: 'Ilmiön voi yhdistää vain toiseen saman alueen ilmiöön. Valitse toinen ilmiö.',
+      sv: 'Ett fenomen kan förenas bara med ett annat fenomen i samma område. Välj ett annat.',
+      en: 'A phenomenon can be merged only into another one of the same county. Choose another.',
+    },
+  })
+}
+
+/** Only a county shares, and only with the institute. */
+export function nothingToShare(): Problem {
+  return new Problem({
+    code: 'phenomenon-is-national',
+    kind: 'refused',
+    texts: {
+      fi: 'Kansallinen ilmiö on jo laitoksen, joten sitä ei jaeta.',
+      sv: 'Ett nationellt fenomen är redan institutets och delas inte.',
+      en: 'A national phenomenon is the institute’s already and is not shared.',
+    },
+  })
+}

@@ -1,28 +1,47 @@
 import { z } from 'zod'
 import { maySee } from '../../access/visibility.ts'
+import { type EchoCounts, echoCounts } from '../../analyse/phenomenon/echo-counts.ts'
 import { type PhenomenonCounts, phenomenonCounts } from '../../analyse/phenomenon/phenomenon-counts.ts'
-import type { Phenomenon, PhenomenonEvent } from '../../model/phenomenon.ts'
-import { shownUnit } from '../../model/social-unit.ts'
-import { eventsOf, linksOf } from '../../store/social/phenomena.ts'
+import type { ShownQuote } from '../../model/evidence.ts'
+import type { Phenomenon, PhenomenonLink } from '../../model/phenomenon.ts'
+import { echoesOf } from '../../store/social/echoes.ts'
+import { linksOf, phenomenonById } from '../../store/social/phenomena.ts'
 import { codeCountsOf, reportsOfPhenomenon } from '../../store/social/phenomenon-reports.ts'
 import { type ReportLine, reportLines } from '../../store/social/report-lines.ts'
-import { unitsOf } from '../../store/social/units.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
 import { aboutPhenomenon } from './commit-phenomenon.ts'
 import { heldPhenomenon } from './held-phenomenon.ts'
 import { phenomenonId } from './input-shapes.ts'
 import { type JoinedThing, joinedThings } from './joined-things.ts'
+import { namedUnits } from './named-units.ts'
 import { joinedBy } from './reports-behind.ts'
+import { asShared, type SharedPhenomenon } from './share-phenomenon.ts'
+import { type ShownPin, shownPins } from './shown-pins.ts'
+import { shownQuotes } from './shown-quotes.ts'
+import { type TimelineStep, timelineOf } from './timeline-of.ts'
 
 export interface ShownPhenomenon {
   readonly phenomenon: Phenomenon
-  readonly events: readonly PhenomenonEvent[]
+  readonly timeline: readonly TimelineStep[]
   readonly joined: readonly JoinedThing[]
+  /** Reports that were joined one by one: the others are there by their themes. */
+  readonly joinedReports: readonly string[]
   readonly counts: PhenomenonCounts
   /** How many reports carry each code of each list. */
   readonly codes: readonly { readonly list: string; readonly code: string; readonly reports: number }[]
+  readonly echoes: EchoCounts
+  readonly quotes: readonly ShownQuote[]
+  readonly pins: readonly ShownPin[]
   /** One page of reports, newest first; null for those who do not see texts of reports. */
-  readonly reports: { readonly lines: readonly ReportLine[]; readonly page: number; readonly pages: number } | null
+  readonly reports: ReportPage | null
+  /** Of a national phenomenon: what counties have shared of those that are joined to it. */
+  readonly counties: readonly SharedPhenomenon[]
+}
+
+interface ReportPage {
+  readonly lines: readonly ReportLine[]
+  readonly page: number
+  readonly pages: number
 }
 
 const PAGE = 20
@@ -36,33 +55,57 @@ export const showPhenomenon = defineOperation({
   async perform({ phenomenon: id, page }, context): Promise<ShownPhenomenon> {
     const phenomenon = await heldPhenomenon(context, id)
     const joined = await joinedBy(context, phenomenon)
-    const reports = await reportsOfPhenomenon(context.db, joined)
-    const ids = reports.map((one) => one.id)
-    const shown = {
+    const found = await reportsOfPhenomenon(context.db, joined)
+    const counts = phenomenonCounts(found, await namedUnits(context, phenomenon))
+    const links = await linksOf(context.db, id)
+    const seesTexts = maySee(context.actor, 'raw-reports', phenomenon.owner)
+    const reports = seesTexts ? await pageOf(context, { ids: found.map((one) => one.id), page }) : null
+    const quotes = seesTexts ? await shownQuotes(context, phenomenon) : []
+    await noteSight(context, phenomenon, { texts: reports?.lines.length ?? 0, quotes: quotes.length })
+    return {
       phenomenon,
-      events: await eventsOf(context.db, id),
-      joined: await joinedThings(context, phenomenon, await linksOf(context.db, id)),
-      counts: phenomenonCounts(reports, await namedUnits(context, phenomenon)),
+      timeline: await timelineOf(context, phenomenon, counts),
+      joined: await joinedThings(context, phenomenon, links),
+      joinedReports: links.filter(({ kind }) => kind === 'report').map(({ target }) => target),
+      counts,
       codes: await codeCountsOf(context.db, joined),
-      reports: maySee(context.actor, 'raw-reports', phenomenon.owner) ? await pageOf(context, ids, page) : null,
+      echoes: echoCounts(await echoesOf(context.db, id)),
+      quotes,
+      pins: await shownPins(context, phenomenon),
+      reports,
+      counties: await sharedCounties(context, phenomenon, links),
     }
-    const lines = shown.reports?.lines.length ?? 0
-    if (lines > 0) await context.commit(aboutPhenomenon(phenomenon, { texts: lines }), async () => {})
-    return shown
   },
 })
 
-async function namedUnits({ db }: Pick<OperationContext, 'db'>, { owner }: Phenomenon): Promise<(unit: string) => boolean> {
-  const named = new Set((await unitsOf(db, owner === 'national' ? [] : [owner])).flatMap((unit) => shownUnit(unit) ?? []))
-  return (unit) => named.has(unit)
+async function noteSight(
+  context: OperationContext,
+  phenomenon: Phenomenon,
+  seen: { readonly texts: number; readonly quotes: number },
+): Promise<void> {
+  if (seen.texts + seen.quotes === 0) return
+  await context.commit(aboutPhenomenon(phenomenon, seen), async () => {})
 }
 
 async function pageOf(
   { db }: Pick<OperationContext, 'db'>,
-  ids: readonly string[],
-  wanted: number,
-): Promise<ShownPhenomenon['reports']> {
+  { ids, page: wanted }: { readonly ids: readonly string[]; readonly page: number },
+): Promise<ReportPage> {
   const pages = Math.max(1, Math.ceil(ids.length / PAGE))
   const page = Math.min(wanted, pages)
   return { lines: await reportLines(db, ids.slice((page - 1) * PAGE, page * PAGE)), page, pages }
+}
+
+async function sharedCounties(
+  context: OperationContext,
+  { owner }: Phenomenon,
+  links: readonly PhenomenonLink[],
+): Promise<SharedPhenomenon[]> {
+  if (owner !== 'national') return []
+  const targets = links.filter(({ kind }) => kind === 'phenomenon').map(({ target }) => target)
+  const others = await Promise.all(targets.map((target) => phenomenonById(context.db, target)))
+  const shared = others
+    .filter((other) => other !== null)
+    .filter(({ owner, sharedOn }) => owner !== 'national' && sharedOn !== null)
+  return Promise.all(shared.map((other) => asShared(context, other)))
 }

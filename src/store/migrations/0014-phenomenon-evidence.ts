@@ -50,7 +50,10 @@ async function quotes(db: Kysely<unknown>): Promise<void> {
 
 async function imported(db: Kysely<unknown>): Promise<void> {
   await addTable(db, 'imported_indicator', {
-    texts: [...['id', 'system', 'code', 'title_fi', 'title_sv', 'title_en'], ...['unit', 'licence', 'fetched_on', 'imported_by']],
+    texts: [
+      ...['id', 'owner', 'system', 'code', 'title_fi', 'title_sv', 'title_en'],
+      ...['unit', 'licence', 'fetched_on', 'imported_by'],
+    ],
     optional: ['address'],
     integers: ['version'],
   })

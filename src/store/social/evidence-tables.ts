@@ -72,10 +72,11 @@ export interface QuoteTable {
   version: number
 }
 
-/** One indicator of another system as it was read from a file or an address. */
+/** One indicator of another system as somebody read it from a file or an address: what a county imports is its own. */
 export interface ImportedIndicatorTable {
-  /** System and code: `sotkanet:127`. */
+  /** Owner, system and code: `16/sotkanet/127`. */
   id: string
+  owner: string
   system: string
   code: string
   title_fi: string
