@@ -14,6 +14,7 @@ export const BRIEFING_PERMISSIONS: PermissionTable = {
   'briefing.show': READERS,
   'briefing.edition': READERS,
   'briefing.file': READERS,
+  'briefing.show-section': WRITERS,
   'briefing.create': WRITERS,
   'briefing.save': WRITERS,
   'briefing.move': WRITERS,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { helsinkiDay } from '../../model/helsinki-day.ts'
 import type { WaitingItem } from '../../model/waiting.ts'
 import { approvalWaiting } from '../approval/approval-waiting.ts'
+import { briefingWaiting } from '../briefing/briefing-waiting.ts'
 import { publishedWaiting } from '../collection-release/published-waiting.ts'
 import { coverageWaiting } from '../coverage/coverage-waiting.ts'
 import { deskWaiting } from '../desk/desk-waiting.ts'
@@ -22,6 +23,7 @@ const PARTS: readonly AskWaiting[] = [
   deskWaiting,
   answerWaiting,
   ({ db, actor, now }) => publishedWaiting(db, actor, now()),
+  briefingWaiting,
 ]
 
 /** What waits for who asks, late first, then by due date; what has no date stands last. Runs on every page of the workspace. */

@@ -9,6 +9,7 @@ import { answerBriefingComment, commentOnBriefing, finishReview, openReview } fr
 import { moveBriefing, saveBriefing } from './save-briefing.ts'
 import { showBriefing } from './show-briefing.ts'
 import { listPublicBriefings, showEdition, showPublicBriefing } from './show-edition.ts'
+import { showSection } from './show-section.ts'
 import { addSection, moveSection, removeSection, saveSection } from './write-section.ts'
 
 /** Briefings: drafts, comments, editions. */
@@ -16,6 +17,7 @@ export const BRIEFING_OPERATIONS: readonly AnyOperation[] = [
   createBriefing,
   listBriefings,
   showBriefing,
+  showSection,
   saveBriefing,
   moveBriefing,
   addSection,

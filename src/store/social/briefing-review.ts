@@ -108,3 +108,17 @@ export async function openComments(db: Kysely<Schema>, briefings: readonly strin
     .execute()
   return new Map(rows.map(({ briefing, count }) => [briefing, Number(count)]))
 }
+
+/** Published briefings with a report behind them that has been withdrawn. */
+export async function withdrawnBehind(db: Kysely<Schema>, briefings: readonly string[]): Promise<ReadonlySet<string>> {
+  if (briefings.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('briefing_report')
+    .innerJoin('social_report', 'social_report.id', 'briefing_report.report')
+    .select('briefing_report.briefing')
+    .distinct()
+    .where('briefing_report.briefing', 'in', briefings)
+    .where('social_report.state', '=', 'withdrawn')
+    .execute()
+  return new Set(rows.map(({ briefing }) => briefing))
+}
