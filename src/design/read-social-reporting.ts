@@ -7,6 +7,7 @@ import { definitionProblem } from './definition-problem.ts'
 import { type DefinitionFiles, daySchema, readYaml, textsSchema, yamlFilesIn } from './definition-yaml.ts'
 import { readBriefingTemplates } from './read-briefing-templates.ts'
 import { readGuardNames } from './read-guard-names.ts'
+import { readIndicatorRegions } from './read-indicator-regions.ts'
 import { readNational } from './read-national.ts'
 
 /** Lists, codebook and settings of social reporting: nothing that the register's figures rest on. */
@@ -93,6 +94,7 @@ export function readSocialReporting(files: DefinitionFiles): SocialReportingDefi
     policy: read('policy', policySchema),
     names: readGuardNames(files),
     briefingTemplates: readBriefingTemplates(files),
+    indicatorRegions: readIndicatorRegions(files),
   }
   requireKnownNames(definitions)
   return definitions

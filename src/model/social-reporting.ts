@@ -1,6 +1,7 @@
 import type { BriefingTemplate } from './briefing-template.ts'
 import type { CodebookVersion, KeywordRule } from './codebook.ts'
 import type { CodeList } from './definitions.ts'
+import type { IndicatorRegion } from './evidence.ts'
 import type { GuardNames } from './identity-mark.ts'
 import type { NationalDefinitions } from './synthesis.ts'
 import type { Texts } from './text.ts'
@@ -24,6 +25,8 @@ export interface SocialReportingDefinitions {
   /** Common names, for the identity guard. */
   readonly names: GuardNames
   readonly briefingTemplates: readonly BriefingTemplate[]
+  /** Areas as Sotkanet numbers them. */
+  readonly indicatorRegions: readonly IndicatorRegion[]
 }
 
 /** One row of the need matrix; `groups` maps a population group to the wording it has there. A group not named: no need is named. */
