@@ -69,6 +69,7 @@ export const LETTERS = {
   'collection-query': { ...OF_FORM, due: 'day' },
   'collection-reopened': { ...OF_FORM, until: 'day' },
   'collection-correction-decided': { ...OF_FORM, outcome: 'texts' },
+  'observation-answered': {},
 } as const satisfies Readonly<Record<string, Readonly<Record<string, LetterParameterKind>>>>
 
 export type LetterTemplate = keyof typeof LETTERS

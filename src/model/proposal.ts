@@ -53,10 +53,10 @@ const STEPS: readonly Step[] = [
   { from: 'assessed', to: 'assessed', by: 'proposal.assess' },
 ]
 
-/** Every step can be taken back when it was recorded wrongly; the history keeps both. The outcome names the state that comes back. */
-const UNDONE: readonly Step[] = [...new Map(STEPS.map((step) => [`${step.to} ${step.from}`, step])).values()].map(
-  ({ from, to }) => ({ from: to, to: from, by: 'proposal.undo', when: from }),
-)
+/** Every step that changes the state can be taken back when it was recorded wrongly; the outcome names the state that comes back. */
+const UNDONE: readonly Step[] = [...new Map(STEPS.map((step) => [`${step.to} ${step.from}`, step])).values()]
+  .filter(({ from, to }) => from !== to)
+  .map(({ from, to }) => ({ from: to, to: from, by: 'proposal.undo', when: from }))
 
 export const PROPOSAL_STATES: StateMachine<ProposalState> = {
   id: 'proposal',

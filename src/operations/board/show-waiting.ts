@@ -7,6 +7,7 @@ import { publishedWaiting } from '../collection-release/published-waiting.ts'
 import { coverageWaiting } from '../coverage/coverage-waiting.ts'
 import { deskWaiting } from '../desk/desk-waiting.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
+import { proposalWaiting } from '../proposal/proposal-waiting.ts'
 import { reviewWaiting } from '../review/review-waiting.ts'
 import { answerWaiting } from '../submission/answer-waiting.ts'
 import { subsetWaiting, ticketWaiting } from '../ticket/ticket-waiting.ts'
@@ -24,6 +25,7 @@ const PARTS: readonly AskWaiting[] = [
   answerWaiting,
   ({ db, actor, now }) => publishedWaiting(db, actor, now()),
   briefingWaiting,
+  proposalWaiting,
 ]
 
 /** What waits for who asks, late first, then by due date; what has no date stands last. Runs on every page of the workspace. */

@@ -1,4 +1,58 @@
 import type { AnyOperation } from '../operation.ts'
+import { previewAnswerBack, sendAnswerBack } from './answer-back.ts'
+import { answerProposal } from './answer-proposal.ts'
+import { assessProposal, showEffectBasis } from './assess-proposal.ts'
+import { showProposalBoard } from './board.ts'
+import { addBody, closeBody, handOverBody, listBodies, renameBody } from './bodies.ts'
+import { completeProposal, lapseProposal, startProposal } from './carry-out-proposal.ts'
+import { moveAnswerDue, undoProposalStep } from './correct-proposal.ts'
+import { handOnProposal } from './hand-on-proposal.ts'
+import { acknowledgeProposal, prepareProposal, receiveProposal, returnProposal } from './handle-proposal.ts'
+import { addInfluence, correctInfluence, followInfluence, listInfluence } from './influence.ts'
+import { influenceFile } from './influence-file.ts'
+import { listProposals } from './list-proposals.ts'
+import { dropMilestone, setMilestone, setProgress } from './milestones.ts'
+import { showProposal } from './show-proposal.ts'
+import { siteProposal, siteProposals } from './site-proposals.ts'
+import { submitProposal } from './submit-proposal.ts'
+import { createProposal, saveProposal } from './write-proposal.ts'
 
 /** Proposals, answers, influence, answers back. */
-export const PROPOSAL_OPERATIONS: readonly AnyOperation[] = []
+export const PROPOSAL_OPERATIONS: readonly AnyOperation[] = [
+  listProposals,
+  showProposal,
+  showProposalBoard,
+  createProposal,
+  saveProposal,
+  submitProposal,
+  receiveProposal,
+  prepareProposal,
+  returnProposal,
+  answerProposal,
+  handOnProposal,
+  acknowledgeProposal,
+  moveAnswerDue,
+  startProposal,
+  setMilestone,
+  dropMilestone,
+  setProgress,
+  completeProposal,
+  lapseProposal,
+  showEffectBasis,
+  assessProposal,
+  undoProposalStep,
+  listBodies,
+  addBody,
+  renameBody,
+  closeBody,
+  handOverBody,
+  listInfluence,
+  influenceFile,
+  addInfluence,
+  correctInfluence,
+  followInfluence,
+  previewAnswerBack,
+  sendAnswerBack,
+  siteProposals,
+  siteProposal,
+]

@@ -43,7 +43,7 @@ async function effects(db: Kysely<unknown>): Promise<void> {
   const counts = ['reports_before', 'reports_after', 'all_before', 'all_after', 'units_before', 'units_after']
   await addTable(db, 'proposal_effect', {
     texts: ['proposal', 'result', 'judgement_fi', 'judgement_sv'],
-    optional: ['pin_before', 'pin_after', 'figures', 'turn_on'],
+    optional: ['figures', 'turn_on'],
     integers: ['event'],
     optionalIntegers: ['window_days', ...counts],
   })

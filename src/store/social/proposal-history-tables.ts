@@ -70,10 +70,7 @@ export interface ProposalEffectTable {
   result: string
   judgement_fi: string
   judgement_sv: string
-  /** Indicator pin before and after; null when no indicator tells of it. */
-  pin_before: string | null
-  pin_after: string | null
-  /** JSON of the two figures as they stood when judged: pins may be fetched anew. */
+  /** JSON of `EffectFigures`, as they stood when judged: a pin may be refreshed or removed. Null when no indicator tells of it. */
   figures: string | null
   /** Days in each of the two windows, the day of the action between them. */
   window_days: number | null

@@ -49,15 +49,15 @@ export async function markUndone(
     .execute()
 }
 
-/** Answers that stand, oldest first, of the proposals of some owners. */
-export async function answersOf(db: Database, owners: readonly Owner[]): Promise<ProposalEvent[]> {
+/** Answers and lapses that stand, oldest first, of the proposals of some owners: by which waiting ends. */
+export async function endsOfWaiting(db: Database, owners: readonly Owner[]): Promise<ProposalEvent[]> {
   if (owners.length === 0) return []
   return db
     .selectFrom('proposal_event')
     .innerJoin('proposal', 'proposal.id', 'proposal_event.proposal')
     .selectAll('proposal_event')
     .where('proposal.owner', 'in', [...owners])
-    .where('proposal_event.act', '=', 'answered')
+    .where('proposal_event.act', 'in', ['answered', 'lapsed'])
     .where('proposal_event.undone_by', 'is', null)
     .orderBy('proposal_event.proposal')
     .orderBy('proposal_event.number')
