@@ -25,4 +25,9 @@ export const CODEBOOK_PERMISSIONS: PermissionTable = {
   'codebook.remove-rule': KEEPERS,
   'codebook.switch-rule': KEEPERS,
   'codebook.try-rule': KEEPERS,
+  'codebook.export': READERS,
+  'codebook.import-codebook': KEEPERS,
+  // With the reports' texts: of one's own county only.
+  'codebook.export-project': ['social_coordinator'],
+  'codebook.import-project': ['social_coordinator'],
 }

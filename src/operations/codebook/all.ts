@@ -1,6 +1,10 @@
 import type { AnyOperation } from '../operation.ts'
 import { discardDraft } from './discard-draft.ts'
 import { editCodebook } from './edit-codebook.ts'
+import { exportCodebook } from './export-codebook.ts'
+import { exportProject } from './export-project.ts'
+import { importCodebook } from './import-codebook.ts'
+import { importProject } from './import-project.ts'
 import { publishCodebook } from './publish-codebook.ts'
 import { decideChange, listRequests, proposeChange, withdrawChange } from './requests.ts'
 import { listRules, removeKeywordRule, saveKeywordRule, switchKeywordRule, tryRules } from './rules.ts'
@@ -28,4 +32,8 @@ export const CODEBOOK_OPERATIONS: readonly AnyOperation[] = [
   removeKeywordRule,
   switchKeywordRule,
   tryRules,
+  exportCodebook,
+  importCodebook,
+  exportProject,
+  importProject,
 ]
