@@ -3,7 +3,7 @@ import type { SharedList, SharedRow, SharedTable } from '../../model/synthesis.t
 import { countedAs, themesAbove } from '../../model/theme-tree.ts'
 import type { CountAxis } from './count-axis.ts'
 import { countLines } from './count-lines.ts'
-import { type CountsToProtect, protectCounts } from './protect-counts.ts'
+import { protectCounts } from './protect-counts.ts'
 
 /** Field of a fact that holds a list. */
 const FIELDS = { groups: 'groups', tasks: 'tasks' } as const satisfies Readonly<Record<SharedList, string>>
@@ -64,7 +64,7 @@ function themeAxis({ themes, national }: SharedTableQuestion): CountAxis {
 }
 
 /** Rows that contain a row wholly: a county that shows both a theme and the one above it tells their difference. */
-function rowsAbove({ themes, national }: SharedTableQuestion): CountsToProtect['rowsAbove'] {
+function rowsAbove({ themes, national }: SharedTableQuestion): number[][] {
   const above = national.map((theme) => {
     const wider = themesAbove(themes, theme)
     return national.flatMap((other, at) => (other !== theme && wider.has(other) ? [at] : []))

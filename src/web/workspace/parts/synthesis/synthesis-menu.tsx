@@ -1,0 +1,23 @@
+import { useWords } from '../../../site/words.tsx'
+import { workspaceAddress } from '../../address.ts'
+
+const PARTS = ['share', 'compare', 'duties', 'requests', 'clock', 'plan', 'network'] as const
+export type SynthesisPart = (typeof PARTS)[number]
+
+/** The pages of the national picture that somebody may open. */
+export function SynthesisMenu({ parts, here }: { parts: readonly SynthesisPart[]; here?: SynthesisPart }) {
+  const { t, language } = useWords()
+  return (
+    <nav aria-label={t('synthesis.menu')}>
+      <ul className="synthesis-menu">
+        {PARTS.filter((part) => parts.includes(part)).map((part) => (
+          <li key={part}>
+            <a href={workspaceAddress(language, 'synthesis', part)} aria-current={part === here ? 'page' : undefined}>
+              {t(`synthesis.part.${part}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
