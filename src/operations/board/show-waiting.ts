@@ -10,6 +10,7 @@ import { defineOperation, type OperationContext } from '../operation.ts'
 import { proposalWaiting } from '../proposal/proposal-waiting.ts'
 import { reviewWaiting } from '../review/review-waiting.ts'
 import { answerWaiting } from '../submission/answer-waiting.ts'
+import { synthesisWaiting } from '../synthesis/synthesis-waiting.ts'
 import { subsetWaiting, ticketWaiting } from '../ticket/ticket-waiting.ts'
 
 /** One part's answer to "what waits for this person?". Asks only for what the person's own grants reach. */
@@ -23,6 +24,7 @@ const PARTS: readonly AskWaiting[] = [
   ({ db, actor }) => approvalWaiting(db, actor),
   deskWaiting,
   answerWaiting,
+  synthesisWaiting,
   ({ db, actor, now }) => publishedWaiting(db, actor, now()),
   briefingWaiting,
   proposalWaiting,
