@@ -1,0 +1,60 @@
+import { BRIEFING_WORDS as W } from '../../../disseminate/briefing/briefing-words.ts'
+import type { ShownCell, ShownTable } from '../../../model/briefing-content.ts'
+import { useWords } from '../../site/words.tsx'
+import { WideTable } from '../wide-table.tsx'
+import { TableBars } from './table-bars.tsx'
+import { useNamed } from './text-language.tsx'
+
+/** A table of a briefing, with its drawing above when it has one. */
+export function ShownTablePart({ table }: { table: ShownTable }) {
+  const { language } = useWords()
+  const named = useNamed()
+  const hasHidden = table.rows.some(({ cells }) => cells.some(({ mark }) => mark === ':'))
+  return (
+    <figure className="briefing-table">
+      {table.hasChart && <TableBars table={table} />}
+      <WideTable caption={named(table.caption)}>
+        <thead>
+          <tr>
+            <th scope="col">{named(table.head)}</th>
+            {table.columns.map(({ key, names }) => (
+              <th scope="col" className="number" key={key}>
+                {named(names)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map(({ key, names, cells }) => (
+            <tr key={key}>
+              <th scope="row">{named(names)}</th>
+              {table.columns.map((column, at) => (
+                <td className="number" key={column.key}>
+                  <Cell cell={cells[at]} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </WideTable>
+      <figcaption className="small">
+        {table.notes.map((note) => (
+          <p key={note.fi}>{named(note)}</p>
+        ))}
+        {hasHidden && <p>{W.protectedMark[language]}</p>}
+      </figcaption>
+    </figure>
+  )
+}
+
+function Cell({ cell }: { cell: ShownCell | undefined }) {
+  const { count, t } = useWords()
+  if (cell?.value != null) return count(cell.value)
+  const word = t(cell?.mark === ':' ? 'socialPages.hidden' : 'socialPages.notKnown')
+  return (
+    <>
+      <span aria-hidden="true">{cell?.mark || '..'}</span>
+      <span className="visually-hidden">{word}</span>
+    </>
+  )
+}
