@@ -21,11 +21,33 @@ async function secondCoders(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('coding_coder').on('coding').columns(['coder', 'coded_at']).execute()
 }
 
-/** Words are searched by their beginnings. The expression must be the same as in `find-reports.ts`, else the index is not used. */
+/**
+ * The words of each report with the county it belongs to, kept by the database itself: whoever changes or destroys a text changes its
+ * words in the same transaction, so that no word outlives a redaction. Many reports hold a common word: with the county among the words
+ * the index finds its reports alone.
+ */
 async function search(db: Kysely<unknown>): Promise<void> {
-  await sql`create index social_report_words on social_report_text using gin (to_tsvector('simple', translate(text, '/_.@-', '     ')))`.execute(
-    db,
-  )
+  await sql`create table report_words (report text primary key, words tsvector not null)`.execute(db)
+  await sql`create index report_words_index on report_words using gin (words)`.execute(db)
+  await sql`create function renew_report_words(changed_reports text[]) returns void language plpgsql as $$
+    begin
+      delete from report_words where report = any(changed_reports);
+      insert into report_words
+      select r.id, array_to_tsvector(array['§' || r.organiser]) ||
+        to_tsvector('simple', string_agg(translate(t.text, '/_.@-', '     '), ' ' order by t.part))
+      from social_report r join social_report_text t on t.report = r.id
+      where r.id = any(changed_reports) group by r.id, r.organiser;
+    end $$`.execute(db)
+  await sql`create function social_report_text_words() returns trigger language plpgsql as $$
+    begin
+      perform renew_report_words(array(select distinct report from changed));
+      return null;
+    end $$`.execute(db)
+  for (const event of ['insert', 'update', 'delete'] as const) {
+    const rows = event === 'delete' ? sql`old table` : sql`new table`
+    await sql`create trigger ${sql.id(`social_report_text_words_${event}`)} after ${sql.raw(event)} on social_report_text
+      referencing ${rows} as changed for each statement execute function social_report_text_words()`.execute(db)
+  }
   await db.schema.createIndex('social_report_code_list').on('social_report_code').columns(['list', 'code', 'report']).execute()
 }
 

@@ -1,6 +1,7 @@
 /** Codings, codebooks: what later parts need. */
 export interface CodingExtraTables {
   coding_comparison: CodingComparisonTable
+  report_words: ReportWordsTable
   codebook_request: CodebookRequestTable
 }
 
@@ -34,4 +35,14 @@ export interface CodebookRequestTable {
   decision: string
   effective_from: string | null
   version: number
+}
+
+/**
+ * Kept by the database from `social_report_text`, see `0013-coding.ts`; read by `find-reports.ts` only. Its name stands before those of the
+ * tables it is made from, so that a database that is loaded from a copy makes it last.
+ */
+export interface ReportWordsTable {
+  report: string
+  /** The words in small letters with their places, and `§` with the organiser. */
+  words: string
 }

@@ -93,42 +93,45 @@ function asked(db: Kysely<Schema>, question: ReportQuestion): Reports {
   return withFacts(withCodings(withWords(own, question), question), question)
 }
 
-/** The index is on the very same expression: `0013-coding.ts`. */
-function withWords(reports: Reports, { words = [], hasProposal }: ReportQuestion): Reports {
+function withWords(reports: Reports, { organisers, words = [], hasProposal }: ReportQuestion): Reports {
   let query = reports
-  for (const word of words)
+  if (words.length > 0)
     query = query.where('id', 'in', (where) =>
       where
-        .selectFrom('social_report_text')
+        .selectFrom('report_words')
         .select('report')
-        .where(
-          sql<boolean>`to_tsvector('simple', translate(text, '/_.@-', '     ')) @@ to_tsquery('simple', ${beginning(word)})`,
-        ),
+        .where(sql<boolean>`words @@ ${wordsWanted(words, organisers)}::tsquery`),
     )
   if (hasProposal !== undefined) query = query.where((where) => textPart(where, 'proposal', hasProposal))
   return query
 }
 
+/** A part that was left empty has no row. */
 function textPart(where: Where, part: string, isThere: boolean) {
   const found = where.exists(
-    where
-      .selectFrom('social_report_text')
-      .select('report')
-      .whereRef('report', '=', 'social_report.id')
-      .where('part', '=', part)
-      .where('text', '<>', ''),
+    where.selectFrom('social_report_text').select('report').whereRef('report', '=', 'social_report.id').where('part', '=', part),
   )
   return isThere ? found : where.not(found)
 }
 
+/** In the language of `tsquery`: one of the counties, and each of the words. */
+function wordsWanted(words: readonly string[], organisers: readonly string[]): string {
+  const counties = organisers.map((organiser) => `'§${letters(organiser)}'`).join(' | ')
+  return [`(${counties})`, ...words.map(beginning)].join(' & ')
+}
+
 /**
- * Words hold letters and digits only, so in quotes nothing of them is read as query language. A database whose locale knows only English
- * letters keeps the others as they were written: hence also with a capital.
+ * In quotes nothing of a word is read as query language. A database whose locale knows only English letters keeps the others as they were
+ * written: hence also with a capital.
  */
 function beginning(word: string): string {
-  const letters = word.replaceAll(/[^\p{L}\p{N}]/gu, '')
-  const capital = letters.slice(0, 1).toUpperCase() + letters.slice(1)
-  return /^[a-z0-9]/.test(letters) ? `'${letters}':*` : `'${letters}':* | '${capital}':*`
+  const small = letters(word)
+  const capital = small.slice(0, 1).toUpperCase() + small.slice(1)
+  return /^[a-z0-9]/.test(small) ? `'${small}':*` : `('${small}':* | '${capital}':*)`
+}
+
+function letters(word: string): string {
+  return word.replaceAll(/[^\p{L}\p{N}]/gu, '')
 }
 
 function withCodings(reports: Reports, question: ReportQuestion): Reports {
