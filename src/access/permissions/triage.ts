@@ -13,7 +13,5 @@ export const TRIAGE_PERMISSIONS: PermissionTable = {
   'triage.undo': ['social_coordinator'],
   'triage.redact': ['social_coordinator'],
   'triage.original': ['social_coordinator'],
-  // Common names and places: nothing of anybody.
-  'triage.guard-words': ['public', 'anonymous'],
   'triage.import-names': ['operator'],
 }

@@ -6,7 +6,6 @@ import { markDuplicate } from './mark-duplicate.ts'
 import { openOriginal } from './open-original.ts'
 import { redactReport } from './redact-report.ts'
 import { moveReport, returnReport, undoTriage } from './return-report.ts'
-import { showGuardWords } from './show-guard-words.ts'
 import { showTriageReport } from './show-report.ts'
 import { showSender } from './show-sender.ts'
 
@@ -22,6 +21,5 @@ export const TRIAGE_OPERATIONS: readonly AnyOperation[] = [
   undoTriage,
   redactReport,
   openOriginal,
-  showGuardWords,
   importNames,
 ]

@@ -7,8 +7,3 @@ import type { OperationContext } from '../operation.ts'
 export function guardNamesOf({ definitions, folder }: Pick<OperationContext, 'definitions' | 'folder'>): GuardWords {
   return guardWords(definitions, readImportedNames(folder))
 }
-
-/** The common ones, for a page: what somebody's own browser looks for while they type. */
-export function commonGuardNames({ definitions }: Pick<OperationContext, 'definitions'>): GuardWords {
-  return guardWords(definitions)
-}

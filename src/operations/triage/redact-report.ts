@@ -36,10 +36,16 @@ export const redactReport = defineOperation({
   name: 'triage.redact',
   title: { fi: 'Peitä kohtia havainnosta', sv: 'Täck över ställen i en observation', en: 'Black out passages' },
   access: 'state',
-  input: reportVersionSchema.extend({ redactions: z.array(redactionSchema).min(1).max(MOST_AT_ONCE) }),
-  perform: async ({ report: id, version, redactions }, context): Promise<{ report: string; version: number }> => {
+  input: reportVersionSchema.extend({
+    redactions: z.array(redactionSchema).max(MOST_AT_ONCE),
+    /** Words to be blacked out wherever they stand, exactly as they are written; never kept anywhere. */
+    phrase: z.string().trim().max(200).default(''),
+  }),
+  perform: async ({ report: id, version, redactions: chosen, phrase }, context): Promise<{ report: string; version: number }> => {
     const held = await heldReport(context, id)
     requireSameVersion({ expected: version, stored: held.row.version, what: id })
+    const redactions = [...chosen, ...placesOfPhrase(phrase, held)]
+    if (redactions.length === 0) throw notThere(phrase === '' ? 'redactions' : 'phrase')
     const parts = [...new Set(redactions.map(({ part }) => part))]
     const changes = parts.map((part) => changeOf(part, held, redactionsIn(part, redactions)))
     const details = { organiser: held.row.organiser, passages: redactions.length, kinds: kindsOf(redactions) }
@@ -55,6 +61,16 @@ export const redactReport = defineOperation({
     return { report: id, version: version + 1 }
   },
 })
+
+function placesOfPhrase(phrase: string, { texts }: StoredReport): Redaction[] {
+  if (phrase === '') return []
+  return (Object.keys(REPORT_PARTS) as ReportPart[]).flatMap((part) => {
+    const text = texts[part]?.text ?? ''
+    const starts: number[] = []
+    for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length)) starts.push(at)
+    return starts.map((from) => ({ part, from, until: from + phrase.length, kind: 'other' as const }))
+  })
+}
 
 interface PartChange {
   readonly report: StoredReport
@@ -118,16 +134,16 @@ function kindsOf(redactions: readonly Redaction[]): string {
   return [...new Set(redactions.map(({ kind }) => kind))].sort().join(' ')
 }
 
-function notThere(part: ReportPart): Problem {
+function notThere(part: string): Problem {
   return new Problem({
     code: 'passage-not-there',
     kind: 'conflict',
     place: part,
     parameters: { part },
     texts: {
-      fi: 'Kohtaa ei enää ole tekstissä. Lataa sivu uudelleen ja valitse kohta uudelleen.',
-      sv: 'Stället finns inte längre i texten. Ladda om sidan och välj stället på nytt.',
-      en: 'The passage is no longer in the text. Load the page again and choose it anew.',
+      fi: 'Peitettävää kohtaa ei ole tekstissä. Valitse kohta, tai kirjoita se täsmälleen niin kuin se on tekstissä.',
+      sv: 'Stället som ska täckas över finns inte i texten. Välj ett ställe, eller skriv det exakt som det står i texten.',
+      en: 'What is to be blacked out is not in the text. Choose a passage, or write it exactly as it stands there.',
     },
   })
 }

@@ -1,15 +1,18 @@
 import { z } from 'zod'
 import { identityMarks } from '../../collect/social-report/identity-guard.ts'
+import type { CodeList, Definitions } from '../../model/definitions.ts'
 import type { IdentityMark } from '../../model/identity-mark.ts'
 import {
   type Naming,
   type Polarity,
+  REPORT_LISTS,
   REPORT_PARTS,
   type ReportList,
   type ReportMode,
   type ReportPart,
   type ReportState,
 } from '../../model/social-report.ts'
+import type { Texts } from '../../model/text.ts'
 import { type LikeReport, reportsLike } from '../../store/social/like-reports.ts'
 import { originalsOf, redactionsOf } from '../../store/social/originals.ts'
 import { eventsOfReport, type StoredReport } from '../../store/social/reports.ts'
@@ -32,11 +35,13 @@ export interface TriageReport {
   readonly polarity: Polarity
   readonly language: 'fi' | 'sv' | 'en'
   readonly unit: { readonly fi: string; readonly sv: string } | null
-  readonly municipality: string | null
+  /** Null = the whole county. */
+  readonly municipality: Texts | null
   readonly subArea: string | null
   readonly event: string | null
   readonly facts: ReportFacts
-  readonly codes: Readonly<Record<ReportList, readonly string[]>>
+  /** Lists of which the reporter chose something, with the names of what was chosen. */
+  readonly codes: readonly { readonly list: ReportList; readonly title: Texts; readonly names: readonly Texts[] }[]
   readonly parts: readonly TriagePart[]
   readonly concernsWrong: boolean
   /** Whether anybody would see a message: not beside one that was sent without name and code. */
@@ -51,6 +56,10 @@ export interface TriageReport {
   readonly history: readonly HistoryLine[]
   /** Others of the county with much the same words: perhaps the same thing. */
   readonly like: readonly LikeReport[]
+  /** What becomes of the text before something is blacked out. */
+  readonly policy: { readonly rule: 'seal' | 'destroy'; readonly months: number }
+  /** Where a report can be pointed to. */
+  readonly channels: readonly { readonly key: string; readonly title: Texts }[]
 }
 
 export interface ReportFacts {
@@ -59,8 +68,8 @@ export interface ReportFacts {
   readonly trend: string | null
   readonly periodFrom: string
   readonly periodUntil: string
-  readonly source: string
-  readonly profession: string | null
+  readonly source: Texts
+  readonly profession: Texts | null
   readonly quotePermission: string
   readonly wantsAnswer: boolean
   readonly participants: number | null
@@ -102,10 +111,12 @@ export const showTriageReport = defineOperation({
     const { organiser } = held.row
     const units = await unitsOf(context.db, [organiser])
     const shown = {
-      ...ownFacts(held),
+      ...ownFacts(held, context.definitions),
       unit: shownNames(held.row.unit, units),
       parts: partsOf(held, context),
       ...(await aroundReport(held, context)),
+      policy: context.definitions.socialReporting.policy.originals,
+      channels: context.definitions.socialReporting.guidance.map(({ key, title }) => ({ key, title })),
     }
     return context.commit({ subject: `social-report/${id}`, details: { organiser } }, async () => shown)
   },
@@ -148,7 +159,9 @@ async function aroundReport(held: StoredReport, context: OperationContext) {
   }
 }
 
-function ownFacts({ row, codes }: StoredReport) {
+function ownFacts({ row, codes }: StoredReport, definitions: Definitions) {
+  const { lists } = definitions.socialReporting
+  const { municipalities } = definitions.divisions.at(-1) ?? { municipalities: [] }
   return {
     id: row.id,
     version: row.version,
@@ -158,29 +171,38 @@ function ownFacts({ row, codes }: StoredReport) {
     mode: row.mode as ReportMode,
     polarity: row.polarity as Polarity,
     language: row.language as TriageReport['language'],
-    municipality: row.municipality,
+    municipality: municipalities.find(({ code }) => code === row.municipality)?.names ?? null,
     subArea: row.sub_area,
     event: row.event,
-    codes,
+    codes: REPORT_LISTS.filter((list) => codes[list].length > 0).map((list) => ({
+      list,
+      title: lists[list].names,
+      names: codes[list].map((code) => nameIn(lists[list], code)),
+    })),
     concernsWrong: row.concerns_wrong === 1,
     canBeAnswered: row.account !== null || row.receipt_hash !== null,
     message: row.message,
     duplicateOf: row.duplicate_of,
     movedTo: row.moved_to,
     textDestroyedOn: row.text_destroyed_on,
-    facts: factsOf(row),
+    facts: factsOf(row, lists),
   }
 }
 
-function factsOf(row: StoredReport['row']): ReportFacts {
+/** A code that is no longer in the list stands as it is. */
+function nameIn(list: CodeList, code: string): Texts {
+  return list.codes.find(({ key }) => key === code)?.names ?? { fi: code, sv: code, en: code }
+}
+
+function factsOf(row: StoredReport['row'], lists: Definitions['socialReporting']['lists']): ReportFacts {
   return {
     scale: row.scale,
     personClass: row.person_class,
     trend: row.trend,
     periodFrom: row.period_from,
     periodUntil: row.period_until,
-    source: row.source,
-    profession: row.profession,
+    source: nameIn(lists.sources, row.source),
+    profession: row.profession === null ? null : nameIn(lists.professions, row.profession),
     quotePermission: row.quote_permission,
     wantsAnswer: row.wants_answer === 1,
     participants: row.participants,
