@@ -13,7 +13,6 @@ export const THEME_TABLE_DIMENSIONS = {
   cause: { names: { fi: 'Missä syy on', sv: 'Var orsaken finns', en: 'Level of the cause' }, field: 'causes', isParts: false },
   gap: { names: { fi: 'Palvelujen puute', sv: 'Brist i servicen', en: 'Gap in services' }, field: 'gaps', isParts: false },
   area: { names: { fi: 'Alue', sv: 'Område', en: 'Area' }, field: 'municipality', isParts: true },
-  county: { names: { fi: 'Hyvinvointialue', sv: 'Välfärdsområde', en: 'County' }, field: 'organiser', isParts: true },
   polarity: { names: { fi: 'Laatu', sv: 'Typ', en: 'Kind' }, field: 'polarity', isParts: true },
   source: { names: { fi: 'Tietolähde', sv: 'Informationskälla', en: 'Knowledge source' }, field: 'source', isParts: true },
   month: { names: { fi: 'Kuukausi', sv: 'Månad', en: 'Month' }, field: 'month', isParts: true },
@@ -78,3 +77,45 @@ export interface ThemeAxis {
 
 /** `exact`: inside the county's own workspace, for its coordinator. `protected`: everything else. */
 export type ThemeTableSight = 'exact' | 'protected'
+
+export interface ThemeFilter {
+  readonly dimension: ThemeTableDimension
+  /** An observation passes that has any of them. */
+  readonly codes: readonly string[]
+}
+
+/** What is counted by what. */
+export interface CrossQuestion extends MonthRange {
+  readonly organiser: string
+  readonly rows: ThemeTableDimension
+  readonly columns: ThemeTableDimension
+  readonly filters: readonly ThemeFilter[]
+  /** `top`: only themes that stand below no other. */
+  readonly levels: 'top' | 'all'
+}
+
+/** How much was reported by how many who could have. Stands beside every table, as counts say nothing without it. */
+export interface ReportingActivity {
+  readonly reports: number | null
+  /** Reports that nobody has coded yet. */
+  readonly uncoded: number | null
+  /** Units of at least five possible reporters, and those of them from which any report came. */
+  readonly units: number
+  readonly reportingUnits: number | null
+  /** People who work in all units. 0 = nobody has told. */
+  readonly staff: number
+}
+
+/** A table of observations. Cells by row and column of the lines; the last row and the last column are totals, and no sums. */
+export interface ThemeTable extends CrossQuestion {
+  readonly axes: { readonly rows: ThemeAxis; readonly columns: ThemeAxis }
+  readonly cells: readonly (readonly ThemeCell[])[]
+  readonly sight: ThemeTableSight
+  readonly smallestShown: number
+  /** Versions; local 0 = none. */
+  readonly codebook: { readonly national: number; readonly local: number }
+  readonly activity: ReportingActivity
+  /** Municipalities with so few observations that they are counted together; 0 where none was. */
+  readonly joinedAreas: number
+  readonly madeOn: string
+}

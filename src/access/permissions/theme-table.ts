@@ -1,4 +1,10 @@
 import type { PermissionTable } from '../permission.ts'
+import type { Role } from '../roles.ts'
+
+/** Exact for the county's own coordinator, protected for the others: see `tableScope`. The institute sees what counties share. */
+const READERS: readonly Role[] = ['social_worker', 'social_coordinator', 'decision_maker']
 
 /** Tables of themes, signals, coverage board. */
-export const THEME_TABLE_PERMISSIONS: PermissionTable = {}
+export const THEME_TABLE_PERMISSIONS: PermissionTable = {
+  'theme-table.cross': READERS,
+}

@@ -41,7 +41,8 @@ const MOST_ROUNDS = 60
 /** The places of a line's counts, its total last. */
 type Line = readonly number[]
 
-function rulesOf({ counts, rowsAreParts, columnsAreParts, rowsAbove }: CountsToProtect): { rules: Surplus[]; size: number } {
+function rulesOf(table: CountsToProtect): { rules: Surplus[]; size: number } {
+  const { counts, rowsAreParts, rowsAbove } = table
   const height = counts.length
   const width = counts[0]?.length ?? 0
   let size = height * width
@@ -49,6 +50,7 @@ function rulesOf({ counts, rowsAreParts, columnsAreParts, rowsAbove }: CountsToP
   // Themes above others cover what stands below them.
   const tops = [...Array(height - 1).keys()].filter((row) => rowsAreParts || (rowsAbove?.[row] ?? []).length === 0)
   const columnLine = (column: number): Line => [...tops, height - 1].map((row) => row * width + column)
+  const side = sidesOf(table, tops)
   const newLine = (line: Line): Line => line.map(() => size++)
   const rows = [...Array(height - 1).keys()].flatMap((row) =>
     [...(rowsAbove?.[row] ?? []), height - 1].flatMap((above) => {
@@ -56,8 +58,8 @@ function rulesOf({ counts, rowsAreParts, columnsAreParts, rowsAbove }: CountsToP
       const beside = above === height - 1 ? tops.filter((other) => other !== row).map(rowLine) : []
       return [
         ...differenceRules(rowLine(above), rowLine(row), rest),
-        ...lineRules(rest, columnsAreParts),
-        ...within(rest, beside),
+        ...lineRules(rest, side.columns),
+        ...(side.rows === 'open' ? [] : within(rest, beside)),
       ]
     }),
   )
@@ -66,15 +68,21 @@ function rulesOf({ counts, rowsAreParts, columnsAreParts, rowsAbove }: CountsToP
     const beside = [...Array(width - 1).keys()].filter((other) => other !== column).map(columnLine)
     return [
       ...differenceRules(columnLine(width - 1), columnLine(column), rest),
-      ...lineRules(rest, rowsAreParts),
-      ...within(rest, beside),
+      ...lineRules(rest, side.rows),
+      ...(side.columns === 'open' ? [] : within(rest, beside)),
     ]
   })
-  const lines = [
-    ...[...Array(height).keys()].flatMap((row) => lineRules(rowLine(row), columnsAreParts)),
-    ...[...Array(width).keys()].flatMap((column) => lineRules(columnLine(column), rowsAreParts)),
-  ]
-  return { rules: [...lines, ...rows, ...columns], size }
+  const rowLines = [...Array(height).keys()].map(rowLine)
+  const columnLines = [...Array(width).keys()].map(columnLine)
+  return {
+    rules: [
+      ...rowLines.flatMap((line) => lineRules(line, side.columns)),
+      ...columnLines.flatMap((line) => lineRules(line, side.rows)),
+      ...rows,
+      ...columns,
+    ],
+    size,
+  }
 }
 
 /** `container` = `contained` + `rest`, place by place. */
@@ -95,11 +103,33 @@ function within(rest: Line, beside: readonly Line[]): Surplus[] {
   )
 }
 
-function lineRules(line: Line, areParts: boolean): Surplus[] {
+/** How the parts of a line make its total: they add up to it, they cover it (several may hold), or some of it is in none of them. */
+type Making = 'parts' | 'cover' | 'open'
+
+function lineRules(line: Line, making: Making): Surplus[] {
   const parts = line.slice(0, -1)
   const total = line.at(-1) ?? -1
   const cover = { plus: parts, minus: [total] }
-  return areParts ? [cover, { plus: [total], minus: parts }] : [cover, ...parts.map((part) => ({ plus: [total], minus: [part] }))]
+  if (making === 'parts') return [cover, { plus: [total], minus: parts }]
+  const within = parts.map((part) => ({ plus: [total], minus: [part] }))
+  return making === 'cover' ? [cover, ...within] : within
+}
+
+/** A table without a line for those that have none (not told, not coded) does not cover its total. */
+function sidesOf(
+  { counts, rowsAreParts, columnsAreParts }: CountsToProtect,
+  tops: readonly number[],
+): { rows: Making; columns: Making } {
+  const totals = counts.at(-1) ?? []
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
+  const isCovered = {
+    rows: totals.every((total, column) => sum(tops.map((row) => counts[row]?.[column] ?? 0)) >= total),
+    columns: counts.every((row) => sum(row.slice(0, -1)) >= (row.at(-1) ?? 0)),
+  }
+  return {
+    rows: rowsAreParts ? 'parts' : isCovered.rows ? 'cover' : 'open',
+    columns: columnsAreParts ? 'parts' : isCovered.columns ? 'cover' : 'open',
+  }
 }
 
 /** Σ plus − Σ minus ≥ 0: each count is limited by the furthest that all others can go. Whether anything became narrower. */

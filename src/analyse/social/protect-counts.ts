@@ -12,7 +12,7 @@ export interface CountsToProtect {
   readonly rowsAreParts: boolean
   readonly columnsAreParts: boolean
   /** For each row (the total among them) those that contain it wholly, as themes above a theme do. Not given: none but the total. */
-  readonly rowsAbove?: readonly (readonly number[])[]
+  readonly rowsAbove?: readonly (readonly number[])[] | undefined
 }
 
 /**

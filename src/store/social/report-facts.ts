@@ -61,3 +61,34 @@ export async function monthsOfFacts(db: Kysely<Schema>, organisers: 'all' | read
     .executeTakeFirst()
   return found?.from && found.until ? { from: found.from, until: found.until } : null
 }
+
+export interface UnitReports {
+  readonly reports: number
+  /** Those that nobody has coded yet. */
+  readonly uncoded: number
+  /** Last month with a report. */
+  readonly last: string
+}
+
+/** Exact numbers by unit, `''` for reports of none; units without reports are not among them. */
+export async function reportsByUnit(
+  db: Kysely<Schema>,
+  { organisers, from, until }: Omit<FactSelection, 'fields'>,
+): Promise<ReadonlyMap<string, UnitReports>> {
+  const rows = await db
+    .selectFrom('report_fact')
+    .select((row) => [
+      'unit',
+      row.fn.countAll<string>().as('reports'),
+      sql<string>`count(*) filter (where themes = '')`.as('uncoded'),
+      row.fn.max('month').as('last'),
+    ])
+    .where('month', '>=', from)
+    .where('month', '<=', until)
+    .$if(organisers !== 'all', (query) => query.where('organiser', 'in', [...organisers]))
+    .groupBy('unit')
+    .execute()
+  return new Map(
+    rows.map(({ unit, reports, uncoded, last }) => [unit, { reports: Number(reports), uncoded: Number(uncoded), last }]),
+  )
+}

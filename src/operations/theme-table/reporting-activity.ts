@@ -1,0 +1,30 @@
+import type { ReportingActivity, ThemeTableSight } from '../../model/theme-table.ts'
+import { reportsByUnit } from '../../store/social/report-facts.ts'
+import type { Reading, TableSources } from './table-sources.ts'
+
+export interface ActivityQuestion {
+  readonly sources: Pick<TableSources, 'organiser' | 'range' | 'units' | 'isUnitShown'>
+  readonly sight: ThemeTableSight
+  readonly smallest: number
+}
+
+/** How much was reported by how many who could have. Numbers below the smallest shown are hidden outside the county. */
+export async function reportingActivity(
+  { db }: Pick<Reading, 'db'>,
+  { sources, sight, smallest }: ActivityQuestion,
+): Promise<ReportingActivity> {
+  const reports = await reportsByUnit(db, { organisers: [sources.organiser], ...sources.range })
+  const shown = (count: number) => (sight === 'exact' || count === 0 || count >= smallest ? count : null)
+  const all = [...reports.values()]
+  const uncoded = all.reduce((sum, { uncoded: own }) => sum + own, 0)
+  const total = all.reduce((sum, { reports: own }) => sum + own, 0)
+  // Coded and uncoded add up to all reports: where one of them is few, neither is told.
+  const areBothShown = shown(uncoded) !== null && shown(total - uncoded) !== null
+  return {
+    reports: shown(total),
+    uncoded: areBothShown ? uncoded : null,
+    units: sources.units.filter(({ id }) => sources.isUnitShown(id)).length,
+    reportingUnits: shown([...reports.keys()].filter(sources.isUnitShown).length),
+    staff: sources.units.reduce((sum, { staff }) => sum + staff, 0),
+  }
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import type { ThemeTable } from '../../model/theme-table.ts'
+import { countedByTheme } from '../../store/social/report-facts.ts'
+import { defineOperation } from '../operation.ts'
+import { crossOf } from './cross-of.ts'
+import { crossShape, requireSafeQuestion, requireTwoSides } from './table-input.ts'
+import { showing, tableScope } from './table-scope.ts'
+
+export interface ShownCross {
+  readonly table: ThemeTable
+  /**
+   * Clients or matters that caseload reviews and counted feedback name by theme: counts of their own, never added to observations. The
+   * county's own coordinator sees them; else empty.
+   */
+  readonly countedElsewhere: readonly CountedElsewhere[]
+}
+
+export interface CountedElsewhere {
+  /** `ReportMode`. */
+  readonly mode: string
+  readonly theme: string
+  readonly reports: number
+  readonly count: number
+}
+
+/**
+ * Observations by any two dimensions. Exact for the county's own coordinator, who may also filter; protected for everybody else, or when
+ * `asShown` asks for what may leave the county.
+ * @throws Problem `theme-table-sides`, `theme-table-months`, `theme-table-whole`, `theme-table-unfiltered`.
+ */
+export const showCross = defineOperation({
+  name: 'theme-table.cross',
+  title: { fi: 'Ristiintaulukoi havaintoja', sv: 'Korstabulera observationer', en: 'Cross-tabulate observations' },
+  access: 'read',
+  input: z.strictObject({ ...crossShape, asShown: z.boolean().default(false) }),
+  async perform({ asShown, rows, columns, filters, levels, ...asked }, context): Promise<ShownCross> {
+    requireTwoSides(rows, columns)
+    const scope = tableScope(context, 'theme-table.cross', asked)
+    const question = { organiser: scope.organiser, from: scope.from, until: scope.until, rows, columns, filters, levels }
+    if (scope.sight === 'protected') requireSafeQuestion(question)
+    const isExact = scope.sight === 'exact' && !asShown
+    const table = await crossOf(context, question, isExact ? 'exact' : 'protected')
+    const { organiser, from, until } = question
+    const countedElsewhere = isExact ? await countedByTheme(context.db, { organisers: [organiser], from, until }) : []
+    return showing(
+      context,
+      { ...scope, sight: isExact ? 'exact' : 'protected' },
+      {
+        what: `${rows} × ${columns}`,
+        result: { table, countedElsewhere },
+      },
+    )
+  },
+})
