@@ -20,6 +20,7 @@ import { generateCountry } from './generate-country.ts'
 import { importBoundaries } from './import-boundaries.ts'
 import { importClassifications } from './import-classifications.ts'
 import { importPopulation } from './import-population.ts'
+import { inventObservations } from './invent-observations.ts'
 import { inventStaffing } from './invent-staffing.ts'
 import { listDeliveries } from './list-deliveries.ts'
 import { listPublishedReleases } from './list-published-releases.ts'
@@ -65,6 +66,7 @@ export const OPERATIONS: readonly AnyOperation[] = [
   importBoundaries,
   generateCountry,
   inventStaffing,
+  inventObservations,
   runCycle,
   listRuns,
   requestRun,

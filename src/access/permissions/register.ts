@@ -12,6 +12,7 @@ export const REGISTER_PERMISSIONS: PermissionTable = {
   'boundaries.import': ['operator'],
   'country.generate': ['operator'],
   'country.invent-staffing': ['operator'],
+  'country.invent-observations': ['operator'],
   'cycle.run': ['operator', 'system'],
   'cycle.request': ['operator', 'register_manager', 'statistician', 'data_engineer'],
   'cycle.requests': ['operator', 'register_manager', 'statistician', 'data_engineer'],
