@@ -1,0 +1,51 @@
+import type { ReportForm } from '../../../collect/social-report/typed-report.ts'
+import type { Guidance } from '../../../model/social-reporting.ts'
+import { useWords } from '../../site/words.tsx'
+
+/** What belongs elsewhere: folded, before anybody has said anything. */
+export function OtherChannels({ guidance }: { guidance: readonly Guidance[] }) {
+  const { t } = useWords()
+  return (
+    <details className="observe-channels">
+      <summary>{t('observe.guidance.title')}</summary>
+      <p>
+        <strong>{t('observe.guidance.urgent')}</strong>
+      </p>
+      <ChannelList guidance={guidance} />
+    </details>
+  )
+}
+
+/** Said before sending to who told that there is a wrong, or an own matter: where it must be taken, and that this does not do it. */
+export function ChannelNotice({ guidance, form }: { guidance: readonly Guidance[]; form: ReportForm }) {
+  const { t } = useWords()
+  const isClient = form === 'client'
+  const first = isClient ? 'own-matter' : 'wrong'
+  const sorted = [...guidance].sort((one, other) => Number(other.key === first) - Number(one.key === first))
+  return (
+    <section className="observe-notice" aria-labelledby="observe-notice">
+      <h3 id="observe-notice">{t('observe.guidance.before')}</h3>
+      <p>
+        <strong>{t(isClient ? 'observe.guidance.wrongClient' : 'observe.guidance.wrong')}</strong>
+      </p>
+      <ChannelList guidance={sorted} />
+      <p>{t('observe.guidance.stillSend')}</p>
+    </section>
+  )
+}
+
+function ChannelList({ guidance }: { guidance: readonly Guidance[] }) {
+  const { language } = useWords()
+  return (
+    <dl className="observe-channel-list">
+      {guidance.map(({ key, title, text, where }) => (
+        <div key={key}>
+          <dt>{title[language]}</dt>
+          <dd>
+            {text[language]} <strong>{where[language]}</strong>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

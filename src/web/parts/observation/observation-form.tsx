@@ -1,0 +1,157 @@
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReportFault, reportFaults } from '../../../collect/social-report/report-faults.ts'
+import { type ReportForm, readTyped, type TypedReport } from '../../../collect/social-report/typed-report.ts'
+import type { FormChoices, NamedChoice } from '../../../operations/social-report/report-choices.ts'
+import { useWords } from '../../site/words.tsx'
+import { keysOfChoices } from '../../view/observation-post.ts'
+import { faultsOfStep, fieldId, type Step, stepAfter, stepBefore, stepOf } from '../../view/observation-steps.ts'
+import { FaultList } from './fault-list.tsx'
+import { type FormView, FormViewProvider } from './form-view.tsx'
+import { Review } from './review.tsx'
+import { StepFrame } from './step-frame.tsx'
+import { NextStep, Prompts, WhatStep, WhomStep } from './steps.tsx'
+
+export interface ObservationFormProps {
+  readonly form: ReportForm
+  readonly choices: FormChoices
+  readonly initial: TypedReport
+  /** What the server refused. */
+  readonly faults: readonly ReportFault[]
+  readonly units: readonly NamedChoice[] | null
+  /** Where the form begins when scripts run. */
+  readonly startStep: Step
+  /** What every post carries: form token, form id. */
+  readonly hidden: ReactNode
+  /** Stands under the form: what is kept where. */
+  readonly footer: ReactNode
+  /** What the last button says. */
+  readonly sendWords: string
+  /** Sent before: how it was sent is not asked again, and without scripts it goes without a review of its own. */
+  readonly isMending?: boolean
+  /** Told on every change. */
+  onTyped?(typed: TypedReport, step: Step): void
+}
+
+/**
+ * The observation form: three prompts, three short screens and a review where scripts run; one long page where they do not. All fields are
+ * in the page all the time, so going back and forth loses nothing.
+ */
+export function ObservationForm(props: ObservationFormProps) {
+  const { form, choices, initial, units, hidden, footer, sendWords, isMending = false } = props
+  const { t } = useWords()
+  const { ref, typed, step, isLive, faults, read, go, next, choose, submit } = useObservation(props)
+  const view: FormView = { form, choices, initial, units, typed, isLive, faults, isMending }
+  const frame = { step, isLive, faults, next, back: () => go(stepBefore(step)) }
+  return (
+    <FormViewProvider view={view}>
+      <form ref={ref} method="post" className="observe-form" noValidate={isLive} onInput={read} onSubmit={submit}>
+        {hidden}
+        {!isLive && <FaultList faults={faults} />}
+        <StepFrame name="prompts" {...frame}>
+          <Prompts choose={choose} />
+        </StepFrame>
+        <StepFrame name="what" {...frame}>
+          <WhatStep />
+        </StepFrame>
+        <StepFrame name="whom" {...frame}>
+          <WhomStep />
+        </StepFrame>
+        <StepFrame name="next" {...frame}>
+          <NextStep />
+        </StepFrame>
+        {isLive && step === 'review' && (
+          <StepFrame name="review" {...frame} sendWords={sendWords}>
+            <Review typed={typed} form={form} choices={choices} />
+          </StepFrame>
+        )}
+        {!isLive && (
+          <p className="buttons">
+            <button type="submit" name="act" value={isMending ? 'send' : 'review'}>
+              {isMending ? sendWords : t('observe.review')}
+            </button>
+          </p>
+        )}
+        {footer}
+      </form>
+    </FormViewProvider>
+  )
+}
+
+/** State of the form in a browser with scripts. The inputs themselves hold what is typed; it is read from them. */
+function useObservation({ form, choices, initial, faults: refused, startStep, onTyped }: ObservationFormProps) {
+  const ref = useRef<HTMLFormElement>(null)
+  const [typed, setTyped] = useState(initial)
+  const [step, setStep] = useState<Step>('prompts')
+  const [isLive, setIsLive] = useState(false)
+  const [tried, setTried] = useState<readonly Step[]>([])
+  const now = reportFaults(typed, { form, day: choices.day, choices: keysOfChoices(choices) })
+  const faults = isLive ? now.filter(({ field }) => tried.includes(stepOf(field))) : refused
+  const readNow = (more: Partial<TypedReport> = {}) => {
+    const read = ref.current ? readTyped(new FormData(ref.current), typed) : typed
+    return { ...read, ...more }
+  }
+  const keep = (next: TypedReport, at: Step) => {
+    setTyped(next)
+    onTyped?.(next, at)
+  }
+  const go = (to: Step) => {
+    setStep(to)
+    keep(readNow(), to)
+  }
+  const next = () => {
+    setTried([...tried, step])
+    const wrong = faultsOfStep(now, step)
+    if (wrong.length === 0) return go(stepAfter(step))
+    focusField(wrong[0])
+  }
+  // Once, when the page has come to life: what was typed meanwhile is read, and what the server refused is shown where it stands.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only at the beginning
+  useEffect(() => {
+    setTyped(readNow())
+    setIsLive(true)
+    const [first] = refused
+    if (refused.length > 0) setTried([...new Set(refused.map(({ field }) => stepOf(field)))])
+    setStep(first ? stepOf(first.field) : startStep)
+  }, [])
+  useStepFocus(step, isLive)
+  return {
+    ref,
+    typed,
+    step,
+    isLive,
+    faults,
+    go,
+    next,
+    read: () => keep(readNow(), step),
+    choose: (polarity: string) => {
+      keep(readNow({ polarity }), 'what')
+      setStep('what')
+    },
+    /** Enter in a field goes on; only the last screen sends. */
+    submit: (event: FormEvent) => {
+      if (!isLive || step === 'review') return
+      event.preventDefault()
+      next()
+    },
+  }
+}
+
+function focusField(fault: ReportFault | undefined): void {
+  if (fault === undefined) return
+  // After the error stands at the field, so that it is read out with it.
+  requestAnimationFrame(() => document.getElementById(fieldId(fault.field))?.focus())
+}
+
+/** The heading of a new screen gets the focus, at the top of the view: whoever reads or listens begins there. */
+function useStepFocus(step: Step, isLive: boolean): void {
+  const before = useRef<Step | null>(null)
+  useEffect(() => {
+    if (!isLive) return
+    const isFirst = before.current === null
+    before.current = step
+    if (isFirst && step === 'prompts') return
+    const heading = document.getElementById(`step-${step}`)
+    heading?.focus({ preventScroll: true })
+    heading?.scrollIntoView({ block: 'start' })
+  }, [step, isLive])
+}

@@ -1,0 +1,83 @@
+import { titleOf } from '../../collect/social-report/report-text.ts'
+import type { ReportForm, TypedReport } from '../../collect/social-report/typed-report.ts'
+import {
+  PERSON_CLASSES,
+  POLARITIES,
+  QUOTE_PERMISSIONS,
+  REPORT_LISTS,
+  type ReportList,
+  SCALES,
+  TRENDS,
+} from '../../model/social-report.ts'
+import type { Language, Texts } from '../../model/text.ts'
+import type { FormChoices, NamedChoice } from '../../operations/social-report/report-choices.ts'
+import type { observeTexts } from '../text/fi/pages-observe.ts'
+import { translator } from '../text/translate.ts'
+import { wordsOf } from './observation-steps.ts'
+
+/** One line of what was written: what was asked, and the answer. Texts keep their line breaks. */
+export interface ReportLine {
+  readonly label: string
+  readonly value: string
+  readonly isText: boolean
+}
+
+interface Shown {
+  readonly form: ReportForm
+  readonly choices: Pick<FormChoices, 'lists' | 'municipalities'>
+  readonly language: Language
+}
+
+type Asked = keyof (typeof observeTexts)['observe']['ask']['worker']
+
+/** What was answered, in the order of the form; what was left empty is not among it. */
+export function reportLines(typed: TypedReport, { form, choices, language }: Shown): ReportLine[] {
+  const t = translator(language)
+  const label = (key: Asked) => t(`observe.ask.${wordsOf(form)}.${key}`)
+  const list = (field: ReportList) => namesIn(choices.lists[field], typed[field], language)
+  const code = (table: Readonly<Record<string, Texts>>, key: string) => table[key]?.[language] ?? ''
+  const yesNo = typed.concernsWrong === '' ? '' : t(typed.concernsWrong === 'yes' ? 'observe.yes' : 'observe.no')
+  const lines: readonly (readonly [Asked, string, boolean?])[] = [
+    ['title', typed.title || (form === 'client' ? titleOf(typed.observation) : ''), true],
+    ['observation', typed.observation, true],
+    ['consequences', typed.consequences, true],
+    ['participants', form === 'group' ? typed.participants : ''],
+    ['needs', list('needs')],
+    ['groups', list('groups')],
+    ['scale', code(SCALES, typed.scale)],
+    ['tasks', list('tasks')],
+    ['municipality', namesIn(choices.municipalities, [typed.municipality], language)],
+    ['subArea', typed.subArea],
+    ['personClass', code(PERSON_CLASSES, typed.personClass)],
+    ['trend', code(TRENDS, typed.trend)],
+    ['period', [typed.periodFrom, typed.periodUntil].filter(Boolean).join(' – ')],
+    ['causes', list('causes')],
+    ['gaps', list('gaps')],
+    ['proposal', typed.proposal, true],
+    ['addressees', typed.proposal.trim() === '' ? '' : list('addressees')],
+    ['profession', form === 'client' ? '' : namesIn(choices.lists.professions, [typed.profession], language)],
+    ['quotePermission', code(QUOTE_PERMISSIONS, typed.quotePermission)],
+    ['concernsWrong', yesNo],
+  ]
+  return lines
+    .filter(([, value]) => value.trim() !== '')
+    .map(([key, value, isText = false]) => ({ label: label(key), value, isText }))
+}
+
+export function polarityText(polarity: string, language: Language): string {
+  return (POLARITIES as Readonly<Record<string, Texts>>)[polarity]?.[language] ?? ''
+}
+
+function namesIn(choices: readonly NamedChoice[], keys: readonly string[], language: Language): string {
+  return choices
+    .filter(({ key }) => keys.includes(key))
+    .map(({ names }) => names[language])
+    .join(', ')
+}
+
+/** Every field as it would be posted, for a page that carries them along. */
+export function postedPairs(typed: TypedReport): (readonly [string, string])[] {
+  const single = Object.entries(typed).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))
+  const several = REPORT_LISTS.flatMap((list) => typed[list].map((key) => [list, key] as const))
+  return [...single, ...several, ['shown', REPORT_LISTS.join(' ')]]
+}

@@ -1,0 +1,44 @@
+import { type ReportFault, reportFaults } from '../../collect/social-report/report-faults.ts'
+import {
+  emptyReport,
+  REPORT_FORMS,
+  type ReportForm,
+  readTyped,
+  type TypedReport,
+} from '../../collect/social-report/typed-report.ts'
+import type { ReportMode } from '../../model/social-report.ts'
+import type { FormChoices, NamedChoice } from '../../operations/social-report/report-choices.ts'
+
+/** What a posted form held, and what hinders sending it. */
+export interface PostedReport {
+  readonly typed: TypedReport
+  readonly faults: readonly ReportFault[]
+}
+
+/** Lists that the form did not show are as in an empty one. The server checks again when it sends. */
+export function postedReport(data: FormData, form: ReportForm, choices: FormChoices): PostedReport {
+  const typed = readTyped(data, emptyReport(form, choices.day))
+  return { typed, faults: reportFaults(typed, { form, day: choices.day, choices: keysOfChoices(choices) }) }
+}
+
+export function keysOfChoices({ lists, municipalities }: FormChoices) {
+  const keys = (choices: readonly NamedChoice[]) => choices.map(({ key }) => key)
+  return {
+    lists: Object.fromEntries(Object.entries(lists).map(([list, choices]) => [list, keys(choices)])) as Record<
+      keyof FormChoices['lists'],
+      string[]
+    >,
+    municipalities: keys(municipalities),
+  }
+}
+
+/** The form that is asked for, of those that may be. */
+export function formAsked(wanted: unknown, allowed: readonly ReportForm[] = REPORT_FORMS): ReportForm {
+  return allowed.find((form) => form === wanted) ?? allowed[0] ?? 'worker'
+}
+
+/** The form that a report is corrected with. */
+export function formOfStory({ mode }: { readonly mode: ReportMode }): ReportForm {
+  if (mode === 'client') return 'client'
+  return mode === 'group' ? 'group' : 'worker'
+}
