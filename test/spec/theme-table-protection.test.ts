@@ -8,21 +8,23 @@ const shownAs = (counts: readonly (readonly number[])[], shown: readonly (readon
 describe('counts of observations outside the county', () => {
   test('from 1 to 4 are hidden, zeros and 5 are shown', () => {
     const counts = [
-      [0, 4, 9],
-      [5, 1, 6],
-      [5, 5, 12],
+      [0, 4, 7, 9],
+      [5, 1, 6, 8],
+      [9, 8, 7, 14],
+      [10, 9, 12, 22],
     ]
-    expect(shownAs(counts, protectCounts({ counts, ...MULTI }, 5))).toEqual(['0 : 9', '5 : 6', '5 5 12'])
+    expect(shownAs(counts, protectCounts({ counts, ...MULTI }, 5))).toEqual(['0 : 7 9', '5 : 6 8', '9 8 7 14', '10 9 12 22'])
   })
 
   test('where an observation has exactly one column, a lone hidden count takes another with it: 12 − 8 would be 4', () => {
     const counts = [
       [8, 4, 0, 12],
       [6, 7, 9, 22],
+      [9, 9, 5, 23],
       [14, 11, 9, 34],
     ]
     const shown = protectCounts({ counts, rowsAreParts: false, columnsAreParts: true }, 5)
-    expect(shownAs(counts, shown)).toEqual([': : 0 12', '6 7 9 22', '14 11 9 34'])
+    expect(shownAs(counts, shown)).toEqual([': : 0 12', '6 7 9 22', '9 9 5 23', '14 11 9 34'])
   })
 
   test('where it may have several, the total is no sum, and 12 − 8 tells only that there are at least 4 or so', () => {
