@@ -54,7 +54,8 @@ export function nextDraft(
 
 /** Everybody who works with codebooks reads the national one, and their own county's. @throws Problem `not-permitted` */
 export function requireReadable(context: Pick<OperationContext, 'reach'>, owner: CodebookOwner, operation: string): void {
-  if (owner !== 'national' && !ownersOf(context).includes(owner)) throw notPermitted(operation)
+  const own = ownersOf(context)
+  if (owner !== 'national' && !own.includes(owner)) throw notPermitted(operation)
 }
 
 /** Whether the actor may edit the owner's codebook: for what a page offers; the operation itself asks again. */
