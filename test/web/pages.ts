@@ -24,6 +24,7 @@ const PAGES: Readonly<Record<string, PublicPage>> = {
   'a municipality': TAMPERE,
   releases: { kind: 'releases' },
   'data collections': { kind: 'collections' },
+  'social reporting': { kind: 'social' },
   'an earlier release': { kind: 'overview', release: 'monitoring-register-2023Q4-1' },
   revisions: { kind: 'revisions', release: 'monitoring-register-2023Q4-2' },
   calendar: { kind: 'calendar' },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { BriefingEdition } from '../../model/briefing.ts'
 import type { BriefingContent, TwoTexts } from '../../model/briefing-content.ts'
+import type { CodeList } from '../../model/definitions.ts'
 import type { Owner } from '../../model/phenomenon.ts'
 import type { Texts } from '../../model/text.ts'
 import { editionsOf, publishedCards } from '../../store/social/briefing-editions.ts'
@@ -125,16 +126,28 @@ export interface PublicBriefing {
   readonly proposals: readonly string[]
 }
 
+/** The public list, with the words for what it can be searched by. */
+export interface PublicBriefings {
+  readonly briefings: readonly PublicBriefing[]
+  readonly tasks: readonly NamedCode[]
+  readonly addressees: readonly NamedCode[]
+}
+
+interface NamedCode {
+  readonly code: string
+  readonly names: Texts
+}
+
 /** Published briefings, newest first; of one owner or about one service task when asked. */
 export const listPublicBriefings = defineOperation({
   name: 'site.briefings',
   title: { fi: 'Luettele julkaistut raportit', sv: 'Visa publicerade rapporter', en: 'List the published briefings' },
   access: 'read',
   input: z.strictObject({ owner: z.string().max(10).optional(), task: z.string().max(40).optional() }),
-  async perform({ owner, task }, context): Promise<readonly PublicBriefing[]> {
+  async perform({ owner, task }, context): Promise<PublicBriefings> {
     context.reach.concernsOnlyActor()
     const cards = await publishedCards(context.db, owner === undefined ? undefined : [owner])
-    return cards
+    const briefings = cards
       .filter(({ card }) => task === undefined || card.tasks.includes(task))
       .map(({ card, briefing, number, publishedAt, state, owner: whose }) => ({
         ...{ briefing, owner: whose, ownerNames: ownerNames(context.definitions, whose), number, publishedAt },
@@ -142,5 +155,11 @@ export const listPublicBriefings = defineOperation({
         ...card,
         phenomena: card.phenomena.map(({ titles }) => titles),
       }))
+    const { tasks, addressees } = context.definitions.socialReporting.lists
+    return { briefings, tasks: codesOf(tasks), addressees: codesOf(addressees) }
   },
 })
+
+function codesOf({ codes }: CodeList): NamedCode[] {
+  return codes.map(({ key, names }) => ({ code: key, names }))
+}

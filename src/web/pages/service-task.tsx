@@ -2,6 +2,7 @@ import { useLoaderData } from 'react-router'
 import { addressOf } from '../address/address.ts'
 import { AgesSection } from '../parts/ages-section.tsx'
 import { Breadcrumb } from '../parts/breadcrumb.tsx'
+import { RelatedSocial } from '../parts/briefing/related-social.tsx'
 import { CountiesSection } from '../parts/counties-section.tsx'
 import { KeyFigure } from '../parts/key-figure.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
@@ -10,6 +11,7 @@ import { QuartersSection } from '../parts/quarters-section.tsx'
 import { SeveralTasksSection } from '../parts/several-tasks-section.tsx'
 import { releaseFrame } from '../site/frame.ts'
 import { publishedRelease } from '../site/published.ts'
+import { relatedSocial } from '../site/social.ts'
 import { missingPage, pageLoader } from '../site/visit.ts'
 import { useWords } from '../site/words.tsx'
 import type { TextKey } from '../text/translate.ts'
@@ -20,11 +22,12 @@ export const loader = pageLoader(async (visit) => {
   const published = await publishedRelease(visit)
   const view = await taskViewOf(visit)
   if (view === null) throw missingPage()
-  return { frame: await releaseFrame(visit, published, { kind: 'task', content: view.content }), view }
+  const frame = await releaseFrame(visit, published, { kind: 'task', content: view.content })
+  return { frame, view, social: await relatedSocial(visit, { task: view.content }) }
 })
 
 export default function ServiceTaskPage() {
-  const { view, frame } = useLoaderData<typeof loader>()
+  const { view, frame, social } = useLoaderData<typeof loader>()
   const { t, language } = useWords()
   return (
     <>
@@ -41,6 +44,7 @@ export default function ServiceTaskPage() {
       <CountiesSection view={view} permanent={frame.permanent} />
       {view.ages.length > 0 && <AgesSection view={view} permanent={frame.permanent} />}
       {view.several && <SeveralTasksSection several={view.several} period={view.periodLabel} release={view.release.id} />}
+      <RelatedSocial {...social} about="task" />
       <Reading view={view} />
     </>
   )

@@ -1,16 +1,136 @@
+import '../style/briefing.css'
+import { useLoaderData } from 'react-router'
+import { addressOf } from '../address/address.ts'
+import { BriefingEntries, ProposalEntries } from '../parts/briefing/social-entries.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 import { plainFrame } from '../site/frame.ts'
+import { siteFacts } from '../site/published.ts'
+import { ownerName, publishedSocial } from '../site/social.ts'
 import { pageLoader } from '../site/visit.ts'
 import { useWords } from '../site/words.tsx'
+import { SOCIAL_FIELDS, type SocialQuestion, socialLists, socialQuestion, yearsOf } from '../view/social.ts'
 
-export const loader = pageLoader(async () => ({ frame: plainFrame({ kind: 'social' }) }))
+export const loader = pageLoader(async (visit) => {
+  const { language, url } = visit
+  const published = await publishedSocial(visit)
+  const { counties } = await siteFacts(visit)
+  const question = socialQuestion(url.searchParams)
+  const lists = socialLists({ ...published, areaName: await ownerName(visit), language }, question)
+  const frame = plainFrame({ kind: 'social' })
+  const { fi, sv, en } = frame.addresses
+  return {
+    frame: { ...frame, addresses: { fi: fi + url.search, sv: sv + url.search, en: en + url.search } },
+    question,
+    isAsked: SOCIAL_FIELDS.some((name) => question[name] !== ''),
+    ...lists,
+    areas: counties.map(({ code, names }) => ({ code, name: names[language] })),
+    tasks: published.tasks.map(({ code, names }) => ({ code, name: names[language] })),
+    years: yearsOf(published.briefings, published.proposals).map((year) => ({ code: year, name: year })),
+  }
+})
 
+type Page = Awaited<ReturnType<typeof loader>>
+
+/** Everything that has been published of social reporting, with a way to tell of something oneself. */
 export default function SocialPage() {
+  const page = useLoaderData<typeof loader>()
+  const { t, language } = useWords()
+  const { briefings, proposals, isAsked } = page
+  return (
+    <>
+      <PageTitle>{t('socialPages.title')}</PageTitle>
+      <div className="page-head">
+        <h1>{t('socialPages.title')}</h1>
+        <p className="lead">{t('socialPages.intro')}</p>
+        <p>
+          <a href={addressOf({ kind: 'observe' }, language)}>{t('socialPages.observe')}</a>
+          {'. '}
+          {t('socialPages.observeText')}
+        </p>
+        <p>
+          <a href={addressOf({ kind: 'receipt' }, language)}>{t('socialPages.receipt')}</a>
+        </p>
+      </div>
+      <Filter page={page} />
+      <section aria-labelledby="briefings">
+        <h2 id="briefings">{t('socialPages.briefings')}</h2>
+        {briefings.length > 0 && <p className="small">{t('socialPages.briefingCount', { count: briefings.length })}</p>}
+        {briefings.length === 0 && <p>{t(isAsked ? 'socialPages.nothingFound' : 'socialPages.noBriefings')}</p>}
+        <BriefingEntries entries={briefings} />
+      </section>
+      <section aria-labelledby="proposals">
+        <h2 id="proposals">{t('socialPages.proposals')}</h2>
+        {proposals.length > 0 && <p className="small">{t('socialPages.proposalCount', { count: proposals.length })}</p>}
+        {proposals.length === 0 && <p>{t(isAsked ? 'socialPages.nothingFound' : 'socialPages.noProposals')}</p>}
+        <ProposalEntries entries={proposals} />
+      </section>
+    </>
+  )
+}
+
+function Filter({ page }: { page: Page }) {
+  const { t, language } = useWords()
+  const { question } = page
+  return (
+    <form className="social-filter" aria-label={t('socialPages.filterTitle')}>
+      <div>
+        <label htmlFor="text">{t('socialPages.text')}</label>
+        <input id="text" name="text" type="search" defaultValue={question.text} autoComplete="off" />
+      </div>
+      <Choice name="area" question={question} choices={[{ code: 'national', name: t('figure.country') }, ...page.areas]} />
+      <Choice name="task" question={question} choices={page.tasks} />
+      <Choice name="year" question={question} choices={page.years} />
+      <Choice
+        name="language"
+        question={question}
+        choices={[
+          { code: 'fi', name: t('socialPages.fi') },
+          { code: 'sv', name: t('socialPages.sv') },
+        ]}
+      />
+      <Choice
+        name="standing"
+        question={question}
+        choices={[
+          { code: 'answered', name: t('socialPages.answeredOnly') },
+          { code: 'open', name: t('socialPages.openOnly') },
+        ]}
+      />
+      <div>
+        <button type="submit">{t('socialPages.search')}</button>{' '}
+        {page.isAsked && <a href={addressOf({ kind: 'social' }, language)}>{t('socialPages.clear')}</a>}
+      </div>
+    </form>
+  )
+}
+
+const ALL = {
+  area: 'socialPages.everywhere',
+  task: 'socialPages.allTasks',
+  year: 'socialPages.allYears',
+  language: 'socialPages.allLanguages',
+  standing: 'socialPages.allStandings',
+} as const
+
+interface ChoiceProps {
+  readonly name: keyof typeof ALL
+  readonly question: SocialQuestion
+  readonly choices: readonly { readonly code: string; readonly name: string }[]
+}
+
+function Choice({ name, question, choices }: ChoiceProps) {
   const { t } = useWords()
   return (
-    <section className="reading">
-      <PageTitle>{t('site.name')}</PageTitle>
-      <h1>{t('site.name')}</h1>
-    </section>
+    <div>
+      <label htmlFor={`by-${name}`}>{t(`socialPages.${name}`)}</label>
+      <select id={`by-${name}`} name={name} defaultValue={question[name]}>
+        <option value="">{t(ALL[name])}</option>
+        {choices.map(({ code, name: shown }) => (
+          <option key={code} value={code}>
+            {shown}
+          </option>
+        ))}
+      </select>
+    </div>
   )
 }

@@ -6,7 +6,7 @@ import type { Frame } from '../site/frame.ts'
 import { useWords } from '../site/words.tsx'
 
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { fi: 'Suomeksi', sv: 'På svenska', en: 'In English' }
-const MAIN_MENU = ['tasks', 'areas', 'collections', 'releases', 'quality'] as const
+const MAIN_MENU = ['tasks', 'areas', 'collections', 'social', 'releases', 'quality'] as const
 const FOOTER_MENU = ['calendar', 'quality', 'about', 'accessibility'] as const
 
 /** Header, main part and footer around every page. */

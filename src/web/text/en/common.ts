@@ -19,6 +19,7 @@ export const common: typeof finnish = {
     tasks: 'Service tasks',
     areas: 'Areas',
     collections: 'Data collections',
+    social: 'Social reporting',
     releases: 'Releases',
     quality: 'Quality',
     calendar: 'Release calendar',

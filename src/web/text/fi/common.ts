@@ -17,6 +17,7 @@ export const common = {
     tasks: 'Palvelutehtävät',
     areas: 'Alueet',
     collections: 'Tiedonkeruut',
+    social: 'Sosiaalinen raportointi',
     releases: 'Julkaisut',
     quality: 'Laatu',
     calendar: 'Julkistamiskalenteri',

@@ -19,6 +19,7 @@ export const common: typeof finnish = {
     tasks: 'Serviceuppgifter',
     areas: 'Områden',
     collections: 'Datainsamlingar',
+    social: 'Social rapportering',
     releases: 'Publikationer',
     quality: 'Kvalitet',
     calendar: 'Publiceringskalender',
