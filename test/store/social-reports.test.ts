@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ANONYMOUS } from '../../src/access/actor.ts'
+import type { App } from '../../src/app.ts'
 import { changeReport, withdrawReport } from '../../src/operations/social-report/change-report.ts'
 import { discardDraft, listDrafts, saveDraft } from '../../src/operations/social-report/drafts.ts'
 import { ownReports, showOwnReport } from '../../src/operations/social-report/own-reports.ts'
@@ -25,7 +26,7 @@ describe.each(testDatabases())('social reports on $name', (testDatabase) => {
   })
   afterAll(() => bench.close())
 
-  const app = { perform: ((operation, input, { actor }) => bench.as(actor, operation, input)) as never }
+  const app: Pick<App, 'perform'> = { perform: (operation, input, { actor }) => bench.as(actor, operation, input) }
   const sent = (about: Partial<SentByLink> = {}) => sendByLink(app, { token: links.workers, ...about })
   const receipt = (code: string | null, from: string | null = null) =>
     bench.as(ANONYMOUS, showReceipt, { code: code ?? '', from })
@@ -41,16 +42,14 @@ describe.each(testDatabases())('social reports on $name', (testDatabase) => {
     })
   const reports = () => bench.database.db.selectFrom('social_report').selectAll().execute()
   const move = async (id: string, state: 'returned' | 'accepted', message: string | null = null) =>
-    bench.database.db
-      .transaction()
-      .execute((tx) =>
-        setReportState(tx, {
-          report: id,
-          state,
-          message,
-          event: { id: `e-${id}`, kind: 'triage.return', at: bench.now, by: 'c' },
-        }),
-      )
+    bench.database.db.transaction().execute((tx) =>
+      setReportState(tx, {
+        report: id,
+        state,
+        message,
+        event: { id: `e-${id}`, kind: 'triage.return', at: bench.now, by: 'c' },
+      }),
+    )
 
   describe('by the link of a unit', () => {
     test('what is kept tells the day and what was written, and nothing of who wrote it', async () => {

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { hasRefusedMark } from '../../collect/social-report/identity-guard.ts'
-import { keptLine } from '../../collect/social-report/report-text.ts'
 import { type ReportForm, TYPED_FIELDS, type TypedReport } from '../../collect/social-report/typed-report.ts'
 import { requireSameVersion } from '../../model/changed-meanwhile.ts'
 import { deleteDraft, draftOf, draftsOf, putDraft, type StoredDraft } from '../../store/social/drafts.ts'
@@ -95,9 +94,4 @@ export const discardDraft = defineOperation({
 function shownDraft({ id, organiser, content, savedAt, version }: StoredDraft): ReportDraft {
   const { form, typed } = JSON.parse(content) as { form: ReportForm; typed: TypedReport }
   return { id, organiser, form, typed, savedAt, version }
-}
-
-/** What a draft is called in a list: its title, else how its text begins; empty when there is neither. */
-export function nameOfDraft({ typed }: Pick<ReportDraft, 'typed'>): string {
-  return keptLine(typed.title) || keptLine(typed.observation).slice(0, 80)
 }

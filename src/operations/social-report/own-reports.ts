@@ -24,6 +24,8 @@ export interface OwnReports {
   readonly reports: readonly OwnReport[]
   /** Public proposals of the actor's counties that were answered lately, newest first. */
   readonly answered: readonly LateAnswer[]
+  /** What the newest of them said of its sender: offered in the next form. */
+  readonly usual: { readonly unit: string | null; readonly profession: string | null }
 }
 
 /** What the actor has sent by name, and what was answered lately in the county. */
@@ -36,7 +38,9 @@ export const ownReports = defineOperation({
     const organisers = context.reach.organisers()
     const stored = await reportsOfAccount(context.db, context.actor.id)
     const reports = await Promise.all(stored.map((one) => listed(context, one)))
-    return { reports, answered: await lateAnswers(context, organisers === 'all' ? [] : organisers) }
+    const { unit = null, profession = null } = stored[0]?.row ?? {}
+    const answered = await lateAnswers(context, organisers === 'all' ? [] : organisers)
+    return { reports, answered, usual: { unit, profession } }
   },
 })
 

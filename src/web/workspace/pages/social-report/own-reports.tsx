@@ -1,15 +1,87 @@
+import { redirect, useActionData, useLoaderData } from 'react-router'
+import type { ReportDraft } from '../../../../operations/social-report/drafts.ts'
+import type { OwnReports } from '../../../../operations/social-report/own-reports.ts'
+import { addressOf } from '../../../address/address.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { useWords } from '../../../site/words.tsx'
-import { workspaceLoader } from '../../visit.ts'
+import { workspaceAddress } from '../../address.ts'
+import { Done, ProblemSummary } from '../../parts/problem-summary.tsx'
+import { AnsweredList } from '../../parts/social-report/answered-list.tsx'
+import { DraftList } from '../../parts/social-report/draft-list.tsx'
+import { OwnTable } from '../../parts/social-report/own-table.tsx'
+import { refusedIn, workspaceAction, workspaceLoader } from '../../visit.ts'
+import '../../style/accounts.css'
+import '../../style/observations.css'
 
-export const loader = workspaceLoader(async () => ({}))
+interface OwnPageData {
+  readonly own: OwnReports
+  readonly drafts: readonly ReportDraft[]
+  readonly done: string | null
+}
+
+export const loader = workspaceLoader(async ({ edge, url }): Promise<OwnPageData> => {
+  const own = (await edge.perform('social-report.own', {})) as OwnReports
+  const drafts = (await edge.perform('social-report.drafts', {})) as readonly ReportDraft[]
+  return { own, drafts, done: url.searchParams.get('done') }
+})
+
+export const action = workspaceAction({
+  discard: async ({ visit, text }) => {
+    await visit.edge.perform('social-report.discard-draft', { draft: text('draft') })
+    return redirect(`${workspaceAddress(visit.language, 'observations')}?done=discarded`)
+  },
+})
+
+const DONE = { sent: 'observations.sent', discarded: 'observations.discarded' } as const
 
 export default function OwnReportsPage() {
-  const { t } = useWords()
+  const { own, drafts, done } = useLoaderData<OwnPageData>()
+  const { t, language } = useWords()
+  const refused = refusedIn(useActionData())
   return (
-    <>
-      <PageTitle>{t('workspace.section.observations')}</PageTitle>
-      <h1>{t('workspace.section.observations')}</h1>
-    </>
+    <div className="observations-page">
+      <PageTitle>{t('observations.title')}</PageTitle>
+      <h1>{t('observations.title')}</h1>
+      <p>{t('observations.lead')}</p>
+      <Done>{done === 'sent' || done === 'discarded' ? t(DONE[done]) : null}</Done>
+      <ProblemSummary problem={refused?.problem} />
+      <Start />
+      {drafts.length > 0 && <DraftList drafts={drafts} />}
+      <OwnTable reports={own.reports} />
+      <AnsweredList answered={own.answered} />
+      <section>
+        <h2>{t('observations.anonymously')}</h2>
+        <p>{t('observations.anonymouslyHint')}</p>
+        <p>
+          <a href={addressOf({ kind: 'receipt' }, language)}>{t('observations.toReceipt')}</a>
+        </p>
+      </section>
+    </div>
+  )
+}
+
+/** The two forms of everyday work as buttons, the rarer ways as links. */
+function Start() {
+  const { t, language } = useWords()
+  const start = (...rest: string[]) => workspaceAddress(language, 'observations', 'new', ...rest)
+  return (
+    <section aria-labelledby="start">
+      <h2 id="start">{t('observations.start')}</h2>
+      <p className="buttons">
+        <a className="button-link" href={start()}>
+          {t('observations.modes.single')}
+        </a>
+        <a className="button-link" href={`${start()}?form=group`}>
+          {t('observations.modes.group')}
+        </a>
+      </p>
+      <ul className="observations-modes">
+        {(['caseload', 'panel', 'counted'] as const).map((mode) => (
+          <li key={mode}>
+            <a href={start(mode)}>{t(`observations.modes.${mode}`)}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
