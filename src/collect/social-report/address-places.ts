@@ -39,7 +39,7 @@ const HOUSE =
   ' (?:nro |nr )?\\d{1,4}(?: ?-\\d{1,4})?(?:[a-h]\\b)?(?: ?[A-Z](?![\\p{L}]))?(?: ?(?:as\\.?|bost\\.?|lgh\\.?)? ?\\d{1,3}(?!\\d|[.,]\\d|%))?(?:,? \\d{5}(?: \\p{Lu}\\p{Ll}+)?)?'
 
 const FINNISH = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?:Iso|Ison|Vähä|Vähän|Pohjoinen|Pohjoisen|Eteläinen|Eteläisen|Vanha|Vanhan|Uusi|Uuden|Läntinen|Itäinen) )?\\p{Lu}[\\p{Ll}-]{1,30}(?:${FINNISH_STEMS})${FINNISH_CASE}${HOUSE}`,
+  `(?<![\\p{L}\\d])(?!Valta|Kanta|Moottori|Maan|Seutu|Yhdys|Ohitus)(?:(?:Iso|Ison|Vähä|Vähän|Pohjoinen|Pohjoisen|Eteläinen|Eteläisen|Vanha|Vanhan|Uusi|Uuden|Läntinen|Itäinen) )?\\p{Lu}[\\p{Ll}-]{1,30}(?:${FINNISH_STEMS})${FINNISH_CASE}${HOUSE}`,
   'gu',
 )
 /** Written without a capital, as on a phone: only the commonest. */
@@ -51,7 +51,9 @@ const SWEDISH = new RegExp(
   `(?<![\\p{L}\\d])(?:(?:Stora|Lilla|Gamla|Nya|Norra|Södra|Östra|Västra) )?\\p{Lu}[\\p{Ll}-]{0,30}(?:${SWEDISH_ENDS})s?${HOUSE}`,
   'gu',
 )
-const TWO_SWEDISH_WORDS = new RegExp(`(?<![\\p{L}\\d])\\p{Lu}\\p{Ll}{1,20} (?:${SWEDISH_ENDS})${HOUSE}`, 'gu')
+/** `Norra stranden`, `Södra Esplanaden`. */
+const SECOND_WORDS = SWEDISH_ENDS.replace(/(?<=^|\|)\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)
+const TWO_SWEDISH_WORDS = new RegExp(`(?<![\\p{L}\\d])\\p{Lu}\\p{Ll}{1,20} (?:${SECOND_WORDS})${HOUSE}`, 'gu')
 
 /** A street with the number of a house. A street alone is no address. */
 export function addressPlaces(text: string): Place[] {

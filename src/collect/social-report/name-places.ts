@@ -29,7 +29,7 @@ export function namePlaces(text: string, lists: WordLists): Place[] {
   for (let index = 0; index < words.length; index++) {
     const pair = pairAt(text, words, index)
     if (pair) {
-      places.push({ from: pair.from, until: pair.until, kind: 'name', isMild: false })
+      places.push({ from: pair.from, until: pair.until, kind: 'name', isMild: pair.isMild })
       index += pair.words - 1
       continue
     }
@@ -64,6 +64,8 @@ interface Pair {
   readonly until: number
   /** How many words it takes. */
   readonly words: number
+  /** No list knows either word: it may be a name from elsewhere, or of something else. */
+  readonly isMild: boolean
 }
 
 /** A given name and a surname side by side, with given names or initials between: `Anna Maria Virtanen`, `Virtanen, Anna`, `A. Virtanen`. */
@@ -74,7 +76,8 @@ function pairAt(text: string, words: readonly Word[], index: number): Pair | nul
     const taken = words.slice(index, index + length)
     const last = taken.at(-1)
     if (taken.length < length || !last || !areSideBySide(text, taken)) continue
-    if (isWholeName(taken)) return { from: first.from, until: last.until, words: length }
+    if (isWholeName(taken)) return { from: first.from, until: last.until, words: length, isMild: false }
+    if (length === 2 && areUnknownNames(first, last)) return { from: first.from, until: last.until, words: 2, isMild: true }
   }
   return null
 }
@@ -116,6 +119,12 @@ function isSurnameThenGiven(first: Word, last: Word, length: number): boolean {
   if (!first.isSurname) return false
   if (first.isOrdinary) return last.isGiven && (!last.isOrdinary || !first.isFirst)
   return last.isGiven || (length === 2 && last.text.length === 1)
+}
+
+/** Two words with capitals inside a sentence, of which no list knows anything. */
+function areUnknownNames(first: Word, last: Word): boolean {
+  const isNeither = ({ isGiven, isSurname, isFirst }: Word) => !isGiven && !isSurname && !isFirst
+  return [first, last].every((word) => isNeither(word) && isUnknownName(word))
 }
 
 /** A capital letter and no word of an office: `Kela`, `Sote`, `THL`, a month or a place is nobody. */

@@ -25,6 +25,6 @@ export function traitPlaces(text: string, lists: WordLists): Place[] {
 }
 
 function smallPlacesIn(sentence: string, lists: WordLists): RegExpExecArray[] {
-  const named = [...sentence.matchAll(CAPITAL_WORD)].filter(([word]) => lists.isSmallPlace(word))
+  const named = [...sentence.matchAll(CAPITAL_WORD)].filter(([word]) => lists.look(word).isSmallPlace)
   return [...named, ...sentence.matchAll(VILLAGE)]
 }

@@ -5,15 +5,15 @@ import { baseForms } from './base-forms.ts'
 export interface KnownWord {
   readonly isGiven: boolean
   readonly isSurname: boolean
-  /** Every name that it may be is an ordinary word too. */
+  /** It is an ordinary word too, or every name that it may be is. */
   readonly isOrdinary: boolean
   readonly isPlace: boolean
+  readonly isSmallPlace: boolean
 }
 
 /** The words of the guard made ready for looking up. */
 export interface WordLists {
   look(word: string): KnownWord
-  isSmallPlace(word: string): boolean
 }
 
 const prepared = new WeakMap<GuardWords, WordLists>()
@@ -28,19 +28,18 @@ export function wordLists(words: GuardWords): WordLists {
   const places = setOf(words.places)
   const small = setOf(words.smallPlaces)
   const isIn = (set: Names, forms: Names) => [...forms].some((form) => set.has(form))
-  const made: WordLists = {
-    look: (word) => {
-      const forms = baseForms(word)
-      const names = [...forms].filter((form) => given.has(form) || surnames.has(form))
-      return {
-        isGiven: isIn(given, forms),
-        isSurname: isIn(surnames, forms),
-        isOrdinary: names.every((name) => ordinary.has(name)),
-        isPlace: isIn(places, forms),
-      }
-    },
-    isSmallPlace: (word) => isIn(small, baseForms(word)),
+  const read = (word: string): KnownWord => {
+    const forms = baseForms(word)
+    const names = [...forms].filter((form) => given.has(form) || surnames.has(form))
+    return {
+      isGiven: isIn(given, forms),
+      isSurname: isIn(surnames, forms),
+      isOrdinary: ordinary.has(word.toLowerCase()) || names.every((name) => ordinary.has(name)),
+      isPlace: isIn(places, forms),
+      isSmallPlace: isIn(small, forms),
+    }
   }
+  const made: WordLists = { look: remembered(read) }
   prepared.set(words, made)
   return made
 }
@@ -49,4 +48,19 @@ type Names = ReadonlySet<string>
 
 function setOf(list: readonly string[]): Names {
   return new Set(list.map((word) => word.toLowerCase()))
+}
+
+const MOST_REMEMBERED = 20_000
+
+/** Most words of a text come again and again. Only what the lists know of a word is remembered, never where it stood. */
+function remembered(read: (word: string) => KnownWord): (word: string) => KnownWord {
+  const known = new Map<string, KnownWord>()
+  return (word) => {
+    const before = known.get(word)
+    if (before) return before
+    if (known.size >= MOST_REMEMBERED) known.clear()
+    const found = read(word)
+    known.set(word, found)
+    return found
+  }
 }
