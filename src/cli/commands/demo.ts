@@ -3,9 +3,10 @@ import { dataRoot, openApp } from '../../app.ts'
 import { buildWeb } from '../../http/build-web.ts'
 import { initialiseDataFolder, isDataFolder } from '../../register/data-folder.ts'
 import type { CliCommand } from '../command.ts'
-import { demoAccounts } from '../demo/demo-accounts.ts'
+import { demoAccounts, howToSignIn } from '../demo/demo-accounts.ts'
 import { demoCollection } from '../demo/demo-collection.ts'
 import { DEMO, DEMO_APPROVERS, deliveriesOf, produceDemo } from '../demo/demo-country.ts'
+import { type DemoLinks, demoSocial } from '../demo/demo-social.ts'
 import { generateBeside } from '../demo/generate-beside.ts'
 import { stepClock } from '../demo/step-clock.ts'
 import { serveApp, untilStopped } from '../serve-app.ts'
@@ -34,6 +35,8 @@ export const command: CliCommand = {
     try {
       const late = await produceDemo({ app, size, clock, generated })
       const answering = await clock.step('collection', () => demoCollection(app))
+      const signIns = await demoAccounts(app)
+      const links = await clock.step('observations', () => demoSocial(app, signIns.accounts))
       const site = await clock.step('site', async () => {
         await isBuilt
         const started = await serveApp({ app, port: options.port, say: session.say })
@@ -41,8 +44,9 @@ export const command: CliCommand = {
         return started
       })
       session.say(`\n${clock.table()}\n\nTietopolku is at ${site.address} (stop with Ctrl+C)`)
-      session.say(await demoAccounts(app, site.address))
+      session.say(howToSignIn(site.address, signIns))
       if (answering) session.say(howToAnswer(site.address, answering))
+      if (links) session.say(howToReport(site.address, links))
       if (late) session.say(howToRevise(late))
       if (options.once !== true) await untilStopped()
       await site.close()
@@ -57,6 +61,14 @@ function howToAnswer(address: string, { code, round }: { readonly code: string; 
   return `
 To answer for South Karelia in the staffing round ${round}, without an account: ${address}/fi/tyotila/vastaajakoodi
 with the code ${code}`
+}
+
+function howToReport(address: string, { workers, clients, receipt }: DemoLinks): string {
+  return `
+To tell what you have seen, without an account:
+  as a worker   ${address}/fi/havainto/${workers}
+  as a client   ${address}/fi/havainto/${clients}
+What became of one that was sent: ${address}/fi/kuitti with the code ${receipt}`
 }
 
 /** The commands reach the running demo through its data folder. */

@@ -9,6 +9,7 @@ const STEPS = {
   release: 'Protecting, writing and publishing the tables',
   review: 'Opening a review round in which people work',
   collection: 'Holding a data collection in which counties answer',
+  observations: 'Telling of observations, answering proposals',
   site: 'Building and starting the web site',
 } as const
 type StepName = keyof typeof STEPS
