@@ -1,16 +1,131 @@
+import '../style/proposal.css'
+import type { ReactNode } from 'react'
+import { useLoaderData } from 'react-router'
+import type { PublicBriefings } from '../../operations/briefing/show-edition.ts'
+import type { SiteCount, SiteProposal } from '../../operations/proposal/site-proposals.ts'
+import { addressOf } from '../address/address.ts'
+import { formatWeekday } from '../number/format.ts'
+import { Breadcrumb } from '../parts/breadcrumb.tsx'
+import { langIf } from '../parts/briefing/text-language.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
+import { NationalParagraphs, NationalWords, textFor, titleFor } from '../parts/proposal/national-text.tsx'
+import { comingStep, ProposalAnswer } from '../parts/proposal/proposal-answer.tsx'
+import { ProposalEffect } from '../parts/proposal/proposal-effects.tsx'
+import { ProposalSteps } from '../parts/proposal/proposal-steps.tsx'
 import { plainFrame } from '../site/frame.ts'
-import { pageLoader } from '../site/visit.ts'
+import { ownerName } from '../site/social.ts'
+import { missingPage, pageLoader } from '../site/visit.ts'
 import { useWords } from '../site/words.tsx'
 
-export const loader = pageLoader(async () => ({ frame: plainFrame({ kind: 'social' }) }))
+export const loader = pageLoader(async (visit) => {
+  const { params, edge, language } = visit
+  const asked = params.proposal ?? ''
+  if (!/^[0-9a-z]{1,40}$/.test(asked)) throw missingPage()
+  const proposal = (await edge.perform('site.proposal', { proposal: asked })) as SiteProposal
+  const { tasks } = (await edge.perform('site.briefings', { owner: proposal.owner })) as PublicBriefings
+  return {
+    frame: plainFrame({ kind: 'proposal', proposal: asked }),
+    proposal,
+    owner: (await ownerName(visit))(proposal.owner),
+    task: tasks.find(({ code }) => code === proposal.task)?.names[language] ?? null,
+  }
+})
 
+/** A proposal as everybody may see it: what was asked, what was answered, every step on the way, and what changed since. */
 export default function ProposalPage() {
-  const { t } = useWords()
+  const { proposal } = useLoaderData<typeof loader>()
+  const { t, language } = useWords()
+  const title = textFor(proposal.titles, language)
+  const { today, effects } = proposal
+  const reasons = proposal.steps.findLast(({ act }) => act === 'answered')?.reasons ?? { fi: '', sv: '' }
   return (
-    <section className="reading">
-      <PageTitle>{t('site.name')}</PageTitle>
-      <h1>{t('site.name')}</h1>
+    <>
+      <PageTitle>{title?.text ?? ''}</PageTitle>
+      <Breadcrumb steps={[{ name: t('socialPages.title'), href: addressOf({ kind: 'social' }, language) }]} />
+      <p className="small">{t('socialPages.proposal.kind')}</p>
+      <h1 lang={title ? langIf(title.lang, language) : undefined}>{titleFor(proposal.titles, language)}</h1>
+      <section className="reading" aria-labelledby="asked">
+        <h2 id="asked">{t('socialPages.proposal.asked')}</h2>
+        <NationalParagraphs texts={proposal.texts} />
+      </section>
+      <section className="reading" aria-labelledby="answered">
+        <h2 id="answered">{t('socialPages.proposal.answered')}</h2>
+        <ProposalAnswer proposal={{ ...proposal, reasons }} today={today} />
+      </section>
+      <section aria-labelledby="steps">
+        <h2 id="steps">{t('socialPages.proposal.steps')}</h2>
+        <ProposalSteps steps={proposal.steps} next={comingStep(proposal, today)} />
+      </section>
+      <Milestones proposal={proposal} />
+      {effects.length > 0 && (
+        <section className="reading" aria-labelledby="changed">
+          <h2 id="changed">{t('socialPages.proposal.changed')}</h2>
+          {effects.map((effect) => (
+            <ProposalEffect key={effect.number} effect={effect} />
+          ))}
+        </section>
+      )}
+      <Facts />
+    </>
+  )
+}
+
+function Milestones({ proposal }: { proposal: SiteProposal }) {
+  const { t, language } = useWords()
+  const { milestones, progress, state } = proposal
+  if (milestones.length === 0 && state !== 'in-progress') return null
+  const day = (on: string) => formatWeekday(on, language)
+  return (
+    <section className="reading" aria-labelledby="milestones">
+      <h2 id="milestones">{t('socialPages.proposal.milestones')}</h2>
+      <p>{t('socialPages.proposal.progress', { progress })}</p>
+      <ul>
+        {milestones.map(({ titles, dueOn, doneOn }) => (
+          <li key={titles.fi + titles.sv + dueOn}>
+            <NationalWords texts={titles} />
+            {doneOn && `, ${t('socialPages.proposal.milestoneDone', { day: day(doneOn) })}`}
+            {!doneOn && dueOn && `, ${t('socialPages.proposal.milestoneDue', { day: day(dueOn) })}`}
+          </li>
+        ))}
+      </ul>
     </section>
+  )
+}
+
+function Facts() {
+  const { proposal, owner, task } = useLoaderData<typeof loader>()
+  const { t, language } = useWords()
+  const { body, responsible, dueOn, evidence } = proposal
+  const told = (count: SiteCount) => (count === 'few' ? t('socialPages.proposal.few') : count)
+  return (
+    <section aria-labelledby="facts">
+      <h2 id="facts">{t('socialPages.proposal.facts')}</h2>
+      <dl className="proposal-facts">
+        <Fact name="owner">{owner}</Fact>
+        <Fact name="body">{body && <NationalWords texts={body.names} />}</Fact>
+        <Fact name="task">{task}</Fact>
+        <Fact name="responsible">{responsible}</Fact>
+        <Fact name="toBeDone">{dueOn && formatWeekday(dueOn, language)}</Fact>
+        <Fact name="evidence">
+          {evidence && t('socialPages.proposal.evidenceText', { reports: told(evidence.reports), units: told(evidence.units) })}
+        </Fact>
+      </dl>
+    </section>
+  )
+}
+
+interface FactProps {
+  readonly name: 'owner' | 'body' | 'task' | 'responsible' | 'toBeDone' | 'evidence'
+  readonly children: ReactNode
+}
+
+function Fact({ name, children }: FactProps) {
+  const { t } = useWords()
+  if (!children) return null
+  return (
+    <>
+      <dt>{t(`socialPages.proposal.${name}`)}</dt>
+      <dd>{children}</dd>
+    </>
   )
 }

@@ -1,5 +1,8 @@
+import { proposalPageTexts } from './pages-proposal.ts'
+
 export const socialPageTexts = {
   socialPages: {
+    proposal: proposalPageTexts,
     title: 'Social reporting',
     intro:
       'Social work professionals and clients tell what they see. Their observations become briefings, with statistics beside them, and proposals that somebody answers. Here are the briefings, the proposals and the answers.',

@@ -1,6 +1,9 @@
+import { proposalPageTexts } from './pages-proposal.ts'
+
 /** Texts of the public pages of social reporting. */
 export const socialPageTexts = {
   socialPages: {
+    proposal: proposalPageTexts,
     title: 'Sosiaalinen raportointi',
     intro:
       'Sosiaalityön ammattilaiset ja asiakkaat kertovat, mitä he näkevät. Havainnoista kootaan raportteja, joissa tilastot ovat havaintojen rinnalla, ja ehdotuksia, joihin joku vastaa. Tältä sivulta näet raportit, ehdotukset ja vastaukset.',

@@ -1,5 +1,8 @@
+import { proposalPageTexts } from './pages-proposal.ts'
+
 export const socialPageTexts = {
   socialPages: {
+    proposal: proposalPageTexts,
     title: 'Social rapportering',
     intro:
       'Yrkespersoner inom socialt arbete och klienter berättar vad de ser. Av observationerna sammanställs rapporter, där statistiken står bredvid observationerna, och förslag som någon svarar på. Här ser du rapporterna, förslagen och svaren.',
