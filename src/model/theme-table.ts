@@ -119,3 +119,98 @@ export interface ThemeTable extends CrossQuestion {
   readonly joinedAreas: number
   readonly madeOn: string
 }
+
+/** Two themes in the same observations. */
+export interface ThemePair {
+  readonly one: string
+  readonly other: string
+  readonly reports: number
+  /** How many times more often together than if the one had nothing to do with the other; null for few observations. */
+  readonly lift: number | null
+  /** Observations with both ÷ observations with either; null for few observations. */
+  readonly jaccard: number | null
+}
+
+/** What a period brought, theme by theme. Null = hidden. No percentages: they mislead of small numbers. */
+export interface ThemeNews {
+  readonly theme: string
+  readonly now: number | null
+  readonly before: number | null
+  readonly change: number | null
+  /** Nothing before, something now, however little. */
+  readonly isNew: boolean
+}
+
+export const SIGNAL_REASONS = {
+  'weak-signal': {
+    fi: 'merkitty heikoksi signaaliksi',
+    sv: 'angiven som svag signal',
+    en: 'marked as a weak signal',
+  },
+  'new-trend': { fi: 'kerrottu uudeksi', sv: 'angiven som ny', en: 'told to be new' },
+  spread: {
+    fi: 'vähän havaintoja, mutta useasta paikasta',
+    sv: 'få observationer, men från flera ställen',
+    en: 'few observations, but from several places',
+  },
+  single: { fi: 'yksi havainto', sv: 'en observation', en: 'a single observation' },
+} as const satisfies Readonly<Record<string, Texts>>
+export type SignalReason = keyof typeof SIGNAL_REASONS
+
+/** A theme to look at though little is told of it. Always of the whole county, never of a group. */
+export interface WeakSignal {
+  /** Id of a theme, or `NONE_TOLD` for observations that nobody has coded yet. */
+  readonly theme: string
+  readonly reasons: readonly SignalReason[]
+  /** Outside the county's own workspace null, and `isFew` says whether there are fewer than are shown. */
+  readonly reports: number | null
+  readonly isFew: boolean
+  readonly units: number | null
+  readonly municipalities: number | null
+  /** From at least two units or municipalities. */
+  readonly isSpread: boolean
+  /** Observations more than in the period before; null outside. */
+  readonly growth: number | null
+}
+
+/** One cell of the coverage board: what is known of an information need in a population group. */
+export interface CoverageCell {
+  readonly group: string
+  /** Whether the national need matrix names the need for the group. */
+  readonly isNamed: boolean
+  /** Null = hidden, hence some. */
+  readonly reports: number | null
+  /** Indicators and research joined to phenomena that these observations belong to. */
+  readonly indicators: number
+  readonly research: number
+  /** Day of the last published report that deals with such a phenomenon. */
+  readonly lastBriefing: string | null
+  /** Named, and nothing is known: neither observations nor indicators nor research. */
+  readonly isBlindSpot: boolean
+}
+
+export interface CoverageRow {
+  readonly need: string
+  readonly names: Texts
+  readonly cells: readonly CoverageCell[]
+}
+
+/** Units of one service task. */
+export interface TaskActivity {
+  /** Code of the list `tasks`; null = units of several tasks or none. */
+  readonly task: string | null
+  readonly names: Texts
+  readonly units: number
+  readonly staff: number
+  readonly reports: number | null
+}
+
+/** A unit of at least five possible reporters from which nothing has come for some months. */
+export interface SilentUnit {
+  readonly id: string
+  readonly names: { readonly fi: string; readonly sv: string }
+  readonly task: string | null
+  readonly staff: number
+  /** Month of its last report in the last three years; null = none. */
+  readonly lastReport: string | null
+}

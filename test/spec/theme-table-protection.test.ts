@@ -8,12 +8,12 @@ const shownAs = (counts: readonly (readonly number[])[], shown: readonly (readon
 describe('counts of observations outside the county', () => {
   test('from 1 to 4 are hidden, zeros and 5 are shown', () => {
     const counts = [
-      [0, 4, 7, 9],
-      [5, 1, 6, 8],
-      [9, 8, 7, 14],
-      [10, 9, 12, 22],
+      [0, 4, 17, 20],
+      [15, 1, 16, 28],
+      [19, 18, 17, 34],
+      [30, 22, 40, 62],
     ]
-    expect(shownAs(counts, protectCounts({ counts, ...MULTI }, 5))).toEqual(['0 : 7 9', '5 : 6 8', '9 8 7 14', '10 9 12 22'])
+    expect(shownAs(counts, protectCounts({ counts, ...MULTI }, 5))).toEqual(['0 : 17 20', '15 : 16 28', '19 18 17 34', '30 22 40 62'])
   })
 
   test('where an observation has exactly one column, a lone hidden count takes another with it: 12 − 8 would be 4', () => {

@@ -7,4 +7,8 @@ const READERS: readonly Role[] = ['social_worker', 'social_coordinator', 'decisi
 /** Tables of themes, signals, coverage board. */
 export const THEME_TABLE_PERMISSIONS: PermissionTable = {
   'theme-table.cross': READERS,
+  'theme-table.pairs': READERS,
+  'theme-table.news': READERS,
+  'theme-table.signals': READERS,
+  'theme-table.coverage': READERS,
 }

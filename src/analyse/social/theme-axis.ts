@@ -21,6 +21,13 @@ export function themeAxis(themes: readonly Theme[], { levels }: { readonly level
   return { field: 'themes', codes, lines, of: themeExpander(themes), above: linesAbove(themes, codes) }
 }
 
+/** Themes as they were given, without those above: what one observation alone tells of. */
+export function directThemeAxis(themes: readonly Theme[]): NamedAxis {
+  const axis = themeAxis(themes, { levels: 'all' })
+  const of = (value: string) => new Set(value === '' ? [NONE_TOLD] : value.split(',').map((id) => countedAs(themes, id)))
+  return { ...axis, of, above: axis.codes.map(() => []) }
+}
+
 /** Codes of themes with commas between → each of them as it is counted, and all above it. */
 export function themeExpander(themes: readonly Theme[]): (value: string) => ReadonlySet<string> {
   const known = new Map<string, readonly string[]>()

@@ -1,5 +1,9 @@
 import type { AnyOperation } from '../operation.ts'
+import { showCoverage } from './show-coverage.ts'
 import { showCross } from './show-cross.ts'
+import { showNews } from './show-news.ts'
+import { showPairs } from './show-pairs.ts'
+import { showSignals } from './show-signals.ts'
 
 /** Tables of themes, signals, coverage board. */
-export const THEME_TABLE_OPERATIONS: readonly AnyOperation[] = [showCross]
+export const THEME_TABLE_OPERATIONS: readonly AnyOperation[] = [showCross, showPairs, showNews, showSignals, showCoverage]

@@ -1,5 +1,5 @@
 import { type AxisSources, axisOf } from '../../analyse/social/axes.ts'
-import type { CountedTable, CountFilter, CountQuestion } from '../../analyse/social/count-axis.ts'
+import type { CountAxis, CountedTable, CountFilter, CountQuestion } from '../../analyse/social/count-axis.ts'
 import { countLines, fieldsOf } from '../../analyse/social/count-lines.ts'
 import { joinSmallAreas } from '../../analyse/social/small-areas.ts'
 import type { NamedAxis } from '../../analyse/social/theme-axis.ts'
@@ -54,8 +54,8 @@ export async function crossOf(context: Reading, question: CrossQuestion, sight: 
 }
 
 interface Asked {
-  readonly rows: NamedAxis
-  readonly columns: NamedAxis
+  readonly rows: CountAxis
+  readonly columns: CountAxis
   readonly question: Pick<CrossQuestion, 'organiser' | 'from' | 'until' | 'filters'>
   readonly sources: TableSources
 }

@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import { axisOf } from '../../analyse/social/axes.ts'
+import { coverageRows, needAxis, type PhenomenonEvidence } from '../../analyse/social/coverage-board.ts'
+import { themeExpander } from '../../analyse/social/theme-axis.ts'
+import { exactCells, protectedCells } from '../../analyse/social/theme-cells.ts'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
+import type { InformationNeed } from '../../model/social-reporting.ts'
+import type { CoverageRow, ReportingActivity, SilentUnit, TaskActivity, ThemeLine } from '../../model/theme-table.ts'
+import { factLines } from '../../store/social/report-facts.ts'
+import { type JoinedEvidence, joinedEvidence } from '../../store/social/report-facts-evidence.ts'
+import { defineOperation, type OperationContext } from '../operation.ts'
+import { counted } from './cross-of.ts'
+import { reportingActivity } from './reporting-activity.ts'
+import { silentUnits, taskActivity } from './silent-units.ts'
+import { placeShape, requireSafeQuestion } from './table-input.ts'
+import { showing, type TableScope, tableScope } from './table-scope.ts'
+import { type TableSources, tableSources } from './table-sources.ts'
+
+export interface ShownCoverage extends TableScope {
+  readonly groups: readonly ThemeLine[]
+  readonly rows: readonly CoverageRow[]
+  readonly blindSpots: number
+  readonly activity: ReportingActivity
+  readonly tasks: readonly TaskActivity[]
+  /** By name for the county's own coordinator; null for others. */
+  readonly silent: readonly SilentUnit[] | null
+  /** Units of fewer than five possible reporters: never by name. */
+  readonly smallUnits: number
+  readonly silentMonths: number
+  readonly smallestShown: number
+  readonly madeOn: string
+}
+
+/**
+ * The coverage board: what is known of each information need in each population group, where nothing is, and who is silent.
+ * @throws Problem `theme-table-months`, `theme-table-whole`.
+ */
+export const showCoverage = defineOperation({
+  name: 'theme-table.coverage',
+  title: { fi: 'Näytä kattavuustaulu', sv: 'Visa täckningstavlan', en: 'Show the coverage board' },
+  access: 'read',
+  input: z.strictObject({ ...placeShape, silentMonths: z.int().min(1).max(36).default(6) }),
+  async perform({ silentMonths, ...asked }, context): Promise<ShownCoverage> {
+    const scope = tableScope(context, 'theme-table.coverage', asked)
+    if (scope.sight === 'protected') requireSafeQuestion({ ...scope, rows: 'theme', columns: 'group', filters: [] })
+    return showing(context, scope, { what: 'coverage', result: await coverageOf(context, scope, silentMonths) })
+  },
+})
+
+export async function coverageOf(
+  context: Pick<OperationContext, 'db' | 'definitions' | 'now'>,
+  scope: TableScope,
+  silentMonths: number,
+): Promise<ShownCoverage> {
+  const sources = await tableSources(context, scope)
+  const { needMatrix, policy } = context.definitions.socialReporting
+  const board = await boardOf(context, { scope, sources, needs: needMatrix })
+  const { sight } = scope
+  const smallest = policy.smallestShown
+  return {
+    ...scope,
+    ...board,
+    blindSpots: board.rows.flatMap(({ cells }) => cells).filter(({ isBlindSpot }) => isBlindSpot).length,
+    activity: await reportingActivity(context, { sources, sight, smallest }),
+    tasks: await taskActivity(context, { sources, sight, smallest }),
+    silent: sight === 'exact' ? await silentUnits(context, { sources, until: scope.until, months: silentMonths }) : null,
+    smallUnits: sources.units.filter(({ id }) => !sources.isUnitShown(id)).length,
+    silentMonths,
+    smallestShown: smallest,
+    madeOn: helsinkiDay(context.now()),
+  }
+}
+
+interface BoardQuestion {
+  readonly scope: TableScope
+  readonly sources: TableSources
+  readonly needs: readonly InformationNeed[]
+}
+
+async function boardOf(
+  context: Pick<OperationContext, 'db' | 'definitions' | 'now'>,
+  { scope, sources, needs }: BoardQuestion,
+): Promise<Pick<ShownCoverage, 'rows' | 'groups'>> {
+  const expand = themeExpander(sources.themes)
+  const groups = axisOf('group', sources)
+  // The last line is of observations for which no group was told: no information need is of nobody.
+  const columns = { ...groups, codes: groups.codes.slice(0, -1) }
+  const rows = needAxis(needs, expand)
+  const figures = await counted(context, { rows, columns, question: { ...scope, filters: [] }, sources })
+  const { smallestShown: smallest } = context.definitions.socialReporting.policy
+  const cells =
+    scope.sight === 'exact'
+      ? exactCells(figures)
+      : protectedCells(figures, { rowsAreParts: false, columnsAreParts: false, smallest })
+  const groupsOf = groupsByTheme(
+    await factLines(context.db, { organisers: [scope.organiser], ...range(scope), fields: ['themes', 'groups'] }),
+    expand,
+  )
+  const joined = await joinedEvidence(context.db, scope.organiser)
+  const evidence = joined.map((one) => evidenceOf(one, { groupsOf, needsOf: rows.of }))
+  return { rows: coverageRows({ needs, groups: columns.codes, cells, evidence }), groups: groups.lines.slice(0, -1) }
+}
+
+function range({ from, until }: TableScope) {
+  return { from, until }
+}
+
+/** For each theme, with all below it, the groups of its observations. The same values come again and again. */
+function groupsByTheme(lines: string, expand: (themes: string) => ReadonlySet<string>): ReadonlyMap<string, ReadonlySet<string>> {
+  const groupsOf = new Map<string, Set<string>>()
+  for (const line of new Set(lines.split('\n'))) {
+    const [themes = '', groups = ''] = line.split('\t')
+    for (const theme of expand(themes)) {
+      const known = groupsOf.get(theme) ?? new Set()
+      for (const group of listed(groups)) known.add(group)
+      groupsOf.set(theme, known)
+    }
+  }
+  return groupsOf
+}
+
+interface EvidenceSources {
+  readonly groupsOf: ReadonlyMap<string, ReadonlySet<string>>
+  needsOf(themes: string): Iterable<string>
+}
+
+/** The needs of a phenomenon are those of its themes and reports; its groups those of the reports behind it. */
+function evidenceOf(joined: JoinedEvidence, { groupsOf, needsOf }: EvidenceSources): PhenomenonEvidence {
+  const { indicators, research, lastBriefing, themes, reports } = joined
+  return {
+    ...{ indicators, research, lastBriefing },
+    needs: new Set([...themes, ...reports.map((one) => one.themes)].flatMap((one) => [...needsOf(one)])),
+    groups: new Set([
+      ...themes.flatMap((theme) => [...(groupsOf.get(theme) ?? [])]),
+      ...reports.flatMap((one) => listed(one.groups)),
+    ]),
+  }
+}
+
+function listed(codes: string): string[] {
+  return codes === '' ? [] : codes.split(',')
+}

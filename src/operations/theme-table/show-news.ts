@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { themeAxis } from '../../analyse/social/theme-axis.ts'
+import { exactCells, protectedCells } from '../../analyse/social/theme-cells.ts'
+import { beforeAndNow, themeNews } from '../../analyse/social/theme-news.ts'
+import { rangeBefore } from '../../analyse/social/time-codes.ts'
+import type { MonthRange, ReportingActivity, ThemeLine, ThemeNews, ThemeTableSight } from '../../model/theme-table.ts'
+import { defineOperation, type OperationContext } from '../operation.ts'
+import { counted } from './cross-of.ts'
+import { reportingActivity } from './reporting-activity.ts'
+import { placeShape, requireSafeQuestion } from './table-input.ts'
+import { showing, type TableScope, tableScope } from './table-scope.ts'
+import { tableSources } from './table-sources.ts'
+
+export interface ShownNews extends TableScope {
+  readonly before: MonthRange
+  readonly themes: readonly ThemeLine[]
+  readonly news: readonly ThemeNews[]
+  readonly activity: ReportingActivity
+  /** Of the period before: more reporting makes every theme grow. */
+  readonly activityBefore: ReportingActivity
+  readonly smallestShown: number
+}
+
+/**
+ * What is new since the period before of the same length: themes that were not there, and how the others changed, in numbers. In the order
+ * of the codebook, or by growth.
+ * @throws Problem `theme-table-months`, `theme-table-whole`.
+ */
+export const showNews = defineOperation({
+  name: 'theme-table.news',
+  title: { fi: 'Näytä, mikä on uutta', sv: 'Visa vad som är nytt', en: 'Show what is new' },
+  access: 'read',
+  input: z.strictObject({ ...placeShape, sort: z.enum(['order', 'growth']).default('order') }),
+  async perform({ sort, ...asked }, context): Promise<ShownNews> {
+    const scope = tableScope(context, 'theme-table.news', asked)
+    if (scope.sight === 'protected') requireSafeQuestion({ ...scope, rows: 'theme', columns: 'theme', filters: [] })
+    const shown = await newsOf(context, scope)
+    const growth = ({ change }: ThemeNews) => change ?? Number.NEGATIVE_INFINITY
+    const news = sort === 'order' ? shown.news : [...shown.news].sort((one, other) => growth(other) - growth(one))
+    return showing(context, scope, { what: 'news', result: { ...shown, news } })
+  },
+})
+
+export async function newsOf(
+  context: Pick<OperationContext, 'db' | 'definitions' | 'now'>,
+  scope: TableScope & { readonly sight: ThemeTableSight },
+): Promise<ShownNews> {
+  const before = rangeBefore(scope)
+  const sources = await tableSources(context, scope)
+  const smallest = context.definitions.socialReporting.policy.smallestShown
+  const axis = themeAxis(sources.themes, { levels: 'all' })
+  const question = { organiser: scope.organiser, from: before.from, until: scope.until, filters: [] }
+  const figures = await counted(context, { rows: axis, columns: beforeAndNow(scope.from), question, sources })
+  const protection = { rowsAreParts: false, columnsAreParts: true, rowsAbove: axis.above, smallest, time: 'columns' as const }
+  const cells = scope.sight === 'exact' ? exactCells(figures) : protectedCells(figures, protection)
+  const activityOf = (range: MonthRange) =>
+    reportingActivity(context, { sources: { ...sources, range }, sight: scope.sight, smallest })
+  return {
+    ...scope,
+    before,
+    themes: axis.lines,
+    news: themeNews(axis.codes, cells),
+    activity: await activityOf(sources.range),
+    activityBefore: await activityOf(before),
+    smallestShown: smallest,
+  }
+}
