@@ -6,9 +6,10 @@ import { createRequestHandler, type RouterContext, RouterContextProvider, type S
 import { type Actor, ANONYMOUS, PUBLIC } from '../access/actor.ts'
 import type { SignedIn } from '../access/signed-in.ts'
 import type { RegisterKind } from '../model/delivery.ts'
+import { LANGUAGES } from '../model/text.ts'
 import { isAnonymousPath } from '../web/address/address.ts'
 import type { Edge } from '../web/edge.ts'
-import { isWorkspacePath } from '../web/workspace/address.ts'
+import { isWorkspacePath, workspaceAddress } from '../web/workspace/address.ts'
 import { sessionToken } from '../web/workspace/session-cookie.ts'
 import { finishAnswer } from './answer-cache.ts'
 import { assets } from './assets.ts'
@@ -39,6 +40,9 @@ export interface SiteOptions {
 
 type SiteEnvironment = { Variables: { secureHeadersNonce?: string } }
 const LARGEST_BODY = 1_000_000
+/** Files of tools of analysis: the form that follows a preview holds the whole file as text, a third longer. */
+const LARGEST_EXCHANGE = 12_000_000
+const EXCHANGE_ADDRESSES = LANGUAGES.map((language) => workspaceAddress(language, 'codebook', 'exchange', 'files'))
 const ONE_MINUTE = 'public, max-age=60'
 
 /** The whole site as one function from request to answer: headers, files, downloads, pages. */
@@ -53,7 +57,10 @@ export async function siteApp(options: SiteOptions): Promise<Hono<SiteEnvironmen
   // Packages are streamed: in front of the limit of other forms.
   for (const [language, address] of UPLOAD_ADDRESSES) app.post(address, upload({ ...options, show }, language))
   app.post('/deliveries', deliverByKey(options))
-  app.use(bodyLimit({ maxSize: LARGEST_BODY }))
+  app.use((context, next) => {
+    const maxSize = EXCHANGE_ADDRESSES.includes(context.req.path) ? LARGEST_EXCHANGE : LARGEST_BODY
+    return bodyLimit({ maxSize })(context, next)
+  })
   app.get('/upload-progress/:file', uploadProgress(options))
   app.get('/findings/:file', findingsDownload(options))
   app.get('/health', health(options))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { countyByCode } from '../../design/areas.ts'
 import { daySchema } from '../../design/definition-yaml.ts'
 import { editThemes } from '../../method/codebook/edit-themes.ts'
 import { requireSameVersion } from '../../model/changed-meanwhile.ts'
@@ -6,6 +7,7 @@ import type { Theme } from '../../model/codebook.ts'
 import { CODEBOOK_REQUEST_STATES, type CodebookRequest } from '../../model/codebook-request.ts'
 import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { requireNextState } from '../../model/state-machine.ts'
+import { type Texts, textsOf } from '../../model/text.ts'
 import { codebookRequest, codebookRequests, insertRequest, settleRequest } from '../../store/social/codebook-requests.ts'
 import { saveDraft } from '../../store/social/codebooks.ts'
 import { withoutIdentityCode } from '../free-text.ts'
@@ -47,6 +49,8 @@ export interface ShownRequests {
   readonly requests: readonly CodebookRequest[]
   /** The national themes, for their names. */
   readonly themes: readonly Theme[]
+  /** Names of the counties that asked, by code. */
+  readonly organisers: Readonly<Record<string, Texts>>
 }
 
 /** Requests of the actor's own county, or of all for the institute; newest first. */
@@ -62,7 +66,11 @@ export const listRequests = defineOperation({
   async perform(_, context): Promise<ShownRequests> {
     const requests = await codebookRequests(context.db, context.reach.organisers())
     const { book } = await bookInWork(context.db, context, 'national')
-    return { requests, themes: book.themes }
+    const codes = [...new Set(requests.map(({ organiser }) => organiser))]
+    const organisers = Object.fromEntries(
+      codes.map((code) => [code, countyByCode(context.definitions, code)?.names ?? textsOf(() => code)]),
+    )
+    return { requests, themes: book.themes, organisers }
   },
 })
 

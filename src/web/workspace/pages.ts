@@ -120,6 +120,7 @@ export const WORKSPACE_PAGES: readonly WorkspacePage[] = [
   { id: 'codebook-version', section: 'codebook', rest: 'versions/:owner/:number', file: 'codebook/version.tsx' },
   { id: 'codebook-rules', section: 'codebook', rest: 'rules/all', file: 'codebook/rules.tsx' },
   { id: 'codebook-exchange', section: 'codebook', rest: 'exchange/files', file: 'codebook/exchange.tsx' },
+  { id: 'codebook-file', section: 'codebook', rest: 'exchange/files/:file', file: 'codebook/exchange-file.ts' },
   { id: 'phenomena', section: 'phenomena', rest: '', file: 'phenomenon/phenomena.tsx' },
   { id: 'phenomenon', section: 'phenomena', rest: ':phenomenon', file: 'phenomenon/phenomenon.tsx' },
   { id: 'phenomenon-join', section: 'phenomena', rest: ':phenomenon/join', file: 'phenomenon/join.tsx' },
