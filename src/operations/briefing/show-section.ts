@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { identityMarks } from '../../collect/social-report/identity-guard.ts'
+import { guardWords } from '../../design/guard-words.ts'
 import type { Briefing, BriefingComment, BriefingPart, BriefingSection } from '../../model/briefing.ts'
-import type { ShownSection } from '../../model/briefing-content.ts'
+import type { BriefingLanguage, ShownSection, TwoTexts } from '../../model/briefing-content.ts'
 import type { Phenomenon } from '../../model/phenomenon.ts'
 import { type Language, type Texts, textsOf } from '../../model/text.ts'
 import { THEME_TABLE_DIMENSIONS } from '../../model/theme-table.ts'
@@ -40,6 +42,8 @@ export interface EditedSection {
   readonly names: Readonly<Record<string, string>>
   readonly hint: Texts | null
   readonly choices: SectionChoices
+  /** Words by which a person may be recognised, per language: for writers to check. */
+  readonly marks: Readonly<Record<BriefingLanguage, readonly string[]>>
   /** The sections before and after, for going on. */
   readonly before: string | null
   readonly after: string | null
@@ -69,12 +73,21 @@ export const showSection = defineOperation({
       comments,
       names: await accountNames([section.changedBy, ...comments.map(({ account }) => account)], context),
       hint: template?.sections.find(({ kind }) => kind === section.kind)?.hint ?? null,
+      marks: marksIn(context, section.texts),
       choices: await choicesFor(context, briefing, section),
       before: sections[at - 1]?.id ?? null,
       after: sections[at + 1]?.id ?? null,
     }
   },
 })
+
+function marksIn({ definitions }: OperationContext, texts: TwoTexts): EditedSection['marks'] {
+  const names = guardWords(definitions)
+  const marked = (text: string) => [
+    ...new Set(identityMarks(text, { names }).flatMap(({ from, until, isMild }) => (isMild ? [] : [text.slice(from, until)]))),
+  ]
+  return { fi: marked(texts.fi), sv: marked(texts.sv) }
+}
 
 const NOT_IN_BRIEFINGS = ['county']
 

@@ -1,0 +1,36 @@
+import type { ShownBriefing } from '../../../../operations/briefing/show-briefing.ts'
+import { addressOf } from '../../../address/address.ts'
+import { useWords } from '../../../site/words.tsx'
+import { workspaceAddress } from '../../address.ts'
+
+/** Ways to the review round, to files of the draft, and to what has been published. */
+export function BriefingLinks({ shown }: { shown: ShownBriefing }) {
+  const { t, language } = useWords()
+  const { briefing, content, editions } = shown
+  const base = (...parts: string[]) => workspaceAddress(language, 'briefings', briefing.id, ...parts)
+  const published = editions.filter(({ publishedAt }) => publishedAt !== null)
+  return (
+    <nav className="briefing-links no-print" aria-label={t('briefings.files')}>
+      <a href={base('review')}>{t('briefings.readDraft')}</a>
+      {content.languages.map((known) => {
+        const words = { language: t(`briefings.${known}`) }
+        const file = (name: string) => `${base('editions', 'draft', name)}?text=${known}`
+        return (
+          <span key={known}>
+            <a href={file('briefing.pdf')}>{t('briefings.draftPdf', words)}</a>{' '}
+            <a href={file('briefing.docx')}>{t('briefings.draftWord', words)}</a>{' '}
+            <a href={file('meeting.pdf')}>{t('briefings.meetingPdf', words)}</a>
+          </span>
+        )
+      })}
+      {published.map(({ number }) => (
+        <span key={number}>
+          <a href={base('editions', String(number))}>{t('briefings.internalVersion', { number })}</a>
+        </span>
+      ))}
+      {published.length > 0 && (
+        <a href={addressOf({ kind: 'briefing', briefing: briefing.id }, language)}>{t('briefings.publicPage')}</a>
+      )}
+    </nav>
+  )
+}
