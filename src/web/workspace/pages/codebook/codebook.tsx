@@ -102,7 +102,7 @@ export default function CodebookPage() {
       <h1>{t('workspace.section.codebook')}</h1>
       <Done>{told && !refused ? t(`codebook.done.${told}`) : null}</Done>
       <ProblemSummary problem={refused?.problem} />
-      <p className="reading">{t('codebook.lead')}</p>
+      <p className="reading codebook-lead">{t('codebook.lead')}</p>
       <BookHead shown={shown} mayKeepRules={may.mayKeepRules} hasRequests={requests !== null} />
       <ThemeFilter shown={shown} search={search} order={order} />
       {lines.length === 0 ? (

@@ -82,7 +82,7 @@ export default function ExchangePage() {
       {preview?.project && <ProjectPreview owner={owner} preview={preview} />}
       {!preview && (
         <>
-          <p className="reading">{t('codebook.exchange.lead')}</p>
+          <p className="reading codebook-lead">{t('codebook.exchange.lead')}</p>
           <CodebookFiles owner={owner} />
           {mayExchange && <CodingFiles owner={owner} />}
           {mayImport && <ImportCodebookForm owner={owner} version={version} />}

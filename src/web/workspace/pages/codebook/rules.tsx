@@ -79,7 +79,7 @@ export default function RulesPage() {
       <h1>{t('codebook.rules.title')}</h1>
       <Done>{told && !refused && !tried ? t(`codebook.done.${told}`) : null}</Done>
       <ProblemSummary problem={refused?.problem} />
-      <p className="reading">{t('codebook.rules.lead')}</p>
+      <p className="reading codebook-lead">{t('codebook.rules.lead')}</p>
       <TryRules shown={shown} tried={tried} submitted={refused?.submitted ?? null} />
       <RuleTable shown={shown} />
       <AddRule shown={shown} submitted={refused?.submitted ?? null} />

@@ -48,8 +48,10 @@ export function ImportProjectForm({ owner }: { owner: string }) {
 function FileField({ id, hint, accept }: { id: string; hint: string; accept: string }) {
   const { t } = useWords()
   return (
-    <Field id={id} label={t('codebook.exchange.file')} hint={hint}>
-      {(attributes) => <input {...attributes} type="file" name="file" accept={accept} required />}
-    </Field>
+    <div className="codebook-file">
+      <Field id={id} label={t('codebook.exchange.file')} hint={hint}>
+        {(attributes) => <input {...attributes} type="file" name="file" accept={accept} required />}
+      </Field>
+    </div>
   )
 }

@@ -27,8 +27,12 @@ export function RuleTable({ shown }: { shown: ShownRules }) {
               {nameOf(rule.theme)} {rule.isOff && <span className="state">{t('codebook.rules.off')}</span>}
             </th>
             <td>{rule.language}</td>
-            <td lang={rule.language}>{rule.any.join(', ')}</td>
-            <td lang={rule.language}>{rule.none.join(', ')}</td>
+            <td lang={rule.language} className="rule-words">
+              {rule.any.join(', ')}
+            </td>
+            <td lang={rule.language} className="rule-words">
+              {rule.none.join(', ')}
+            </td>
             <td>{t(`codebook.rules.ownerOf.${ownerWord(rule, shown.owner)}`)}</td>
             <td>
               <RuleAct rule={rule} owner={shown.owner} name={nameOf(rule.theme)} />

@@ -12,7 +12,7 @@ export function ThemeFacts({ shown }: { shown: ShownTheme }) {
   const kind = isNational || owner === 'national' ? 'national' : 'local'
   return (
     <>
-      <p>
+      <p className="codebook-lead">
         <ThemeMark theme={theme} /> {t(`codebook.theme.${kind}`)}, {theme.id}
       </p>
       {isOnlyInDraft && <p className="done">{t('codebook.theme.onlyDraft')}</p>}
@@ -26,7 +26,7 @@ export function ThemeFacts({ shown }: { shown: ShownTheme }) {
           )}
         </p>
       )}
-      <section aria-labelledby="description">
+      <section aria-labelledby="description" className="codebook-meaning">
         <h2 id="description">{t('codebook.theme.description')}</h2>
         <p className="reading codebook-text">{theme.description?.[language] ?? t('codebook.theme.noDescription')}</p>
         <Examples title={t('codebook.theme.include')} examples={theme.include} />
