@@ -5,6 +5,7 @@ import { ownReports, showOwnReport } from './own-reports.ts'
 import { mendByReceipt, showReceipt, withdrawByReceipt } from './receipt.ts'
 import { reportChoices } from './report-choices.ts'
 import { sendAnonymously } from './send-anonymously.ts'
+import { importCounted, listReportThemes, sendCaseloadReview, sendPanelNotes } from './send-gathered.ts'
 import { sendReport } from './send-report.ts'
 
 /** Observations: sending, receipts, one’s own. */
@@ -15,6 +16,10 @@ export const SOCIAL_REPORT_OPERATIONS: readonly AnyOperation[] = [
   discardDraft,
   sendReport,
   sendAnonymously,
+  sendCaseloadReview,
+  sendPanelNotes,
+  importCounted,
+  listReportThemes,
   ownReports,
   showOwnReport,
   changeReport,

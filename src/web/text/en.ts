@@ -13,6 +13,7 @@ import { workCollectionsTexts } from './en/work-collections.ts'
 import { coverageTexts } from './en/work-coverage.ts'
 import { workDeskTexts } from './en/work-desk.ts'
 import { workFormTexts } from './en/work-form.ts'
+import { gatheredTexts } from './en/work-gathered.ts'
 import { observationTexts } from './en/work-observations.ts'
 import { phenomenaTexts } from './en/work-phenomena.ts'
 import { proposalTexts } from './en/work-proposals.ts'
@@ -58,4 +59,5 @@ export const en: Catalogue = {
   ...triageTexts,
   ...observeTexts,
   ...observationTexts,
+  ...gatheredTexts,
 }

@@ -13,6 +13,7 @@ import { workCollectionsTexts } from './fi/work-collections.ts'
 import { coverageTexts } from './fi/work-coverage.ts'
 import { workDeskTexts } from './fi/work-desk.ts'
 import { workFormTexts } from './fi/work-form.ts'
+import { gatheredTexts } from './fi/work-gathered.ts'
 import { observationTexts } from './fi/work-observations.ts'
 import { phenomenaTexts } from './fi/work-phenomena.ts'
 import { proposalTexts } from './fi/work-proposals.ts'
@@ -57,6 +58,7 @@ export const fi = {
   ...triageTexts,
   ...observeTexts,
   ...observationTexts,
+  ...gatheredTexts,
 }
 
 export type Catalogue = typeof fi

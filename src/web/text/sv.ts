@@ -14,6 +14,7 @@ import { workCollectionsTexts } from './sv/work-collections.ts'
 import { coverageTexts } from './sv/work-coverage.ts'
 import { workDeskTexts } from './sv/work-desk.ts'
 import { workFormTexts } from './sv/work-form.ts'
+import { gatheredTexts } from './sv/work-gathered.ts'
 import { observationTexts } from './sv/work-observations.ts'
 import { phenomenaTexts } from './sv/work-phenomena.ts'
 import { proposalTexts } from './sv/work-proposals.ts'
@@ -58,4 +59,5 @@ export const sv: Catalogue = {
   ...triageTexts,
   ...observeTexts,
   ...observationTexts,
+  ...gatheredTexts,
 }
