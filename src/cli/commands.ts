@@ -27,6 +27,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ command: CliComma
   bench: () => import('./commands/bench.ts'),
   'bench-users': () => import('./commands/bench-users.ts'),
   'bench-collection': () => import('./commands/bench-collection.ts'),
+  'bench-social': () => import('./commands/bench-social.ts'),
   collection: () => import('./commands/collection.ts'),
   'measure-counting': () => import('./commands/measure-counting.ts'),
   audit: () => import('./commands/audit.ts'),
