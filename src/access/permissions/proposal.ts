@@ -12,6 +12,7 @@ export const PROPOSAL_PERMISSIONS: PermissionTable = {
   'proposal.list': HANDLERS,
   'proposal.show': HANDLERS,
   'proposal.board': HANDLERS,
+  'proposal.choices': HANDLERS,
   'proposal.create': WRITERS,
   'proposal.save': WRITERS,
   'proposal.submit': WRITERS,

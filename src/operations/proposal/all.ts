@@ -12,6 +12,7 @@ import { addInfluence, correctInfluence, followInfluence, listInfluence } from '
 import { influenceFile } from './influence-file.ts'
 import { listProposals } from './list-proposals.ts'
 import { dropMilestone, setMilestone, setProgress } from './milestones.ts'
+import { showProposalChoices } from './show-choices.ts'
 import { showProposal } from './show-proposal.ts'
 import { siteProposal, siteProposals } from './site-proposals.ts'
 import { submitProposal } from './submit-proposal.ts'
@@ -22,6 +23,7 @@ export const PROPOSAL_OPERATIONS: readonly AnyOperation[] = [
   listProposals,
   showProposal,
   showProposalBoard,
+  showProposalChoices,
   createProposal,
   saveProposal,
   submitProposal,

@@ -6,6 +6,7 @@ import { bodiesById, type NamedBody } from '../../store/social/bodies.ts'
 import { proposalsOf, type StoredProposal } from '../../store/social/proposals.ts'
 import { defineOperation } from '../operation.ts'
 import { ownersOf } from '../social-owner.ts'
+import { type EvidenceStrength, evidenceOf } from './evidence-strength.ts'
 import { mayDraft } from './held-proposal.ts'
 import { id } from './proposal-input.ts'
 
@@ -45,7 +46,7 @@ export const listProposals = defineOperation({
     phenomenon: id.optional(),
     text: z.string().max(100).default(''),
   }),
-  async perform({ states, body, task, phenomenon, text }, context): Promise<readonly ProposalLine[]> {
+  async perform({ states, body, task, phenomenon, text }, context): Promise<readonly InboxLine[]> {
     const { db, actor } = context
     const question = { owners: ownersOf(context), ...(states && { states }), ...(phenomenon && { phenomenon }) }
     const found = (await proposalsOf(db, question))
@@ -57,9 +58,32 @@ export const listProposals = defineOperation({
       found.flatMap((one) => one.body ?? []),
     )
     const today = helsinkiDay(context.now())
-    return found.map((one) => lineOf(one, { bodies, today }))
+    const lines: InboxLine[] = []
+    for (const one of found) {
+      const isOpen = WAITING_FOR_ANSWER.includes(one.state) && lines.length < MOST_WITH_EVIDENCE
+      const evidence = isOpen ? await evidenceOf(context, one.phenomenon) : null
+      const summary = { fi: beginningOf(one.text_fi), sv: beginningOf(one.text_sv) }
+      lines.push({ ...lineOf(one, { bodies, today }), summary, costNote: one.cost_note, evidence })
+    }
+    return lines
   },
 })
+
+/** A proposal as who decides meets it first: how it begins, what it rests on, what it costs. */
+export interface InboxLine extends ProposalLine {
+  readonly summary: NationalTexts
+  readonly costNote: string | null
+  /** Told of those that wait for an answer. */
+  readonly evidence: EvidenceStrength | null
+}
+
+/** A long list is for looking something up: there the proposal itself tells what it rests on. */
+const MOST_WITH_EVIDENCE = 40
+const SUMMARY = 240
+
+function beginningOf(text: string): string {
+  return text.length <= SUMMARY ? text : `${text.slice(0, text.lastIndexOf(' ', SUMMARY))} …`
+}
 
 export function lineOf(
   row: StoredProposal,

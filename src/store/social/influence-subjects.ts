@@ -28,3 +28,21 @@ export async function subjectTitles(
   }
   return titles
 }
+
+/** Everything of some owners that influence can be about, by title; merged phenomena and drafts of proposals left out. */
+export async function subjectsOf(
+  db: Kysely<Schema>,
+  kind: InfluenceSubject,
+  owners: readonly Owner[],
+): Promise<{ readonly id: string; readonly owner: Owner; readonly titles: { readonly fi: string; readonly sv: string } }[]> {
+  if (owners.length === 0) return []
+  const rows = await db
+    .selectFrom(kind)
+    .select(['id', 'owner', 'title_fi', 'title_sv'])
+    .where('owner', 'in', [...owners])
+    .where('state', 'not in', kind === 'proposal' ? ['draft'] : ['merged'])
+    .orderBy('title_fi')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id, owner, title_fi, title_sv }) => ({ id, owner, titles: { fi: title_fi, sv: title_sv } }))
+}
