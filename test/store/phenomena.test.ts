@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ANONYMOUS, OPERATOR } from '../../src/access/actor.ts'
 import type { WatchedPhenomena } from '../../src/operations/phenomenon/echo-phenomenon.ts'
 import type { PhenomenonLine } from '../../src/operations/phenomenon/list-phenomena.ts'
-import type { SharedPhenomenon } from '../../src/operations/phenomenon/share-phenomenon.ts'
+import type { SharedPhenomena } from '../../src/operations/phenomenon/share-phenomenon.ts'
 import type { ShownPhenomenon } from '../../src/operations/phenomenon/show-phenomenon.ts'
 import { setReportState } from '../../src/store/social/reports.ts'
 import {
@@ -130,7 +130,7 @@ describe('writing together', () => {
     const phenomenon = await raise('Tunnus')
     const memo = 'Asiakas 010190-999X kertoi'
     await expect(desk.perform('phenomenon.save', { phenomenon, version: 1, memo })).rejects.toMatchObject({
-      description: { code: 'input-invalid' },
+      description: { code: 'identity-code-in-text', place: 'memo' },
     })
   })
 })
@@ -183,7 +183,7 @@ describe('sharing with the institute', () => {
     const phenomenon = await raise('Jaettu', { links: reports.map((target) => ({ kind: 'report', target })) })
     await desk.perform('phenomenon.share', { phenomenon, version: 1, isShared: true })
     const shared = async () =>
-      (await desk.perform<SharedPhenomenon[]>('phenomenon.shared', {}, ANALYST)).find(({ id }) => id === phenomenon)
+      (await desk.perform<SharedPhenomena>('phenomenon.shared', {}, ANALYST)).phenomena.find(({ id }) => id === phenomenon)
     expect(await shared()).toMatchObject({ titles: { fi: 'Jaettu' }, reports: null, units: null, firstOn: null })
     const fifth = await insertTestReport(desk.db, { organiser: '16', unit: 'large', sentOn: '2024-05-16' })
     await desk.perform('phenomenon.link', { phenomenon, kind: 'report', target: fifth })

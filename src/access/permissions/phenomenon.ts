@@ -11,6 +11,7 @@ export const PHENOMENON_PERMISSIONS: PermissionTable = {
   'phenomenon.create': ANALYSTS,
   'phenomenon.save': ANALYSTS,
   'phenomenon.move': ANALYSTS,
+  'phenomenon.join-choices': ANALYSTS,
   'phenomenon.link': ANALYSTS,
   'phenomenon.unlink': ANALYSTS,
   'phenomenon.merge': ANALYSTS,

@@ -2,6 +2,7 @@ import type { AnyOperation } from '../operation.ts'
 import { createPhenomenon } from './create-phenomenon.ts'
 import { echoPhenomenon, listWatched } from './echo-phenomenon.ts'
 import { fetchIndicators, importIndicators, listIndicators } from './import-indicators.ts'
+import { showJoinChoices } from './join-choices.ts'
 import { linkThing, unlinkThing } from './link-things.ts'
 import { listPhenomena } from './list-phenomena.ts'
 import { mergePhenomenon, splitPhenomenon } from './merge-split.ts'
@@ -21,6 +22,7 @@ export const PHENOMENON_OPERATIONS: readonly AnyOperation[] = [
   createPhenomenon,
   savePhenomenon,
   movePhenomenon,
+  showJoinChoices,
   linkThing,
   unlinkThing,
   mergePhenomenon,

@@ -6,7 +6,7 @@ import { defineOperation, type OperationContext } from '../operation.ts'
 import { randomId } from '../random-id.ts'
 import { ownersOf, requireWorkOf } from '../social-owner.ts'
 import { aboutPhenomenon } from './commit-phenomenon.ts'
-import { bothLanguages, DESCRIPTION, titles } from './input-shapes.ts'
+import { bothLanguages, DESCRIPTION, requireFreeOfCodes, requireTitle, titles } from './input-shapes.ts'
 import { linkInput, requireTarget } from './link-targets.ts'
 import { ownerMissing } from './phenomenon-problems.ts'
 
@@ -26,7 +26,12 @@ export const createPhenomenon = defineOperation({
   }),
   async perform({ owner: named, titles, descriptions, links }, context): Promise<{ readonly phenomenon: string }> {
     const owner = ownerOf(named, context)
-    for (const link of links) await requireTarget(context, { owner }, link)
+    requireTitle(titles)
+    requireFreeOfCodes({ title: titles, description: descriptions })
+    for (const link of links) {
+      requireFreeOfCodes({ note: link.note })
+      await requireTarget(context, { owner }, link)
+    }
     const at = context.now()
     const id = randomId()
     const phenomenon: Phenomenon = {

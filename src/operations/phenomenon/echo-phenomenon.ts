@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { type Phenomenon, SEEN_BY_REPORTERS } from '../../model/phenomenon.ts'
 import { type SocialUnit, shownUnit } from '../../model/social-unit.ts'
+import type { Texts } from '../../model/text.ts'
 import { insertEcho } from '../../store/social/echoes.ts'
 import { phenomenaOf, phenomenonById } from '../../store/social/phenomena.ts'
 import { unitById, unitsOf } from '../../store/social/units.ts'
@@ -14,6 +15,7 @@ export interface WatchedPhenomena {
   readonly phenomena: readonly Pick<Phenomenon, 'id' | 'owner' | 'titles' | 'descriptions'>[]
   /** Units of the county that are big enough to be named. */
   readonly units: readonly Pick<SocialUnit, 'id' | 'names'>[]
+  readonly groups: readonly { readonly code: string; readonly names: Texts }[]
 }
 
 /** What everybody who reports sees of the county's phenomena: titles and descriptions of those that are watched or further on. */
@@ -30,6 +32,7 @@ export const listWatched = defineOperation({
     return {
       phenomena: phenomena.map(({ id, owner, titles, descriptions }) => ({ id, owner, titles, descriptions })),
       units: units.map(({ id, names }) => ({ id, names })),
+      groups: groupsOn(context),
     }
   },
 })
@@ -66,6 +69,13 @@ export const echoPhenomenon = defineOperation({
     )
   },
 })
+
+function groupsOn({ definitions, now }: Pick<OperationContext, 'definitions' | 'now'>): WatchedPhenomena['groups'] {
+  const today = helsinkiDay(now())
+  return definitions.socialReporting.lists.groups.codes
+    .filter(({ validFrom, validTo }) => (validFrom ?? today) <= today && (validTo ?? today) >= today)
+    .map(({ key, names }) => ({ code: key, names }))
+}
 
 function isSeen({ state, owner }: Pick<Phenomenon, 'state' | 'owner'>): boolean {
   return owner !== 'national' && (SEEN_BY_REPORTERS as readonly string[]).includes(state)

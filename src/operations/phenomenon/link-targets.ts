@@ -3,9 +3,8 @@ import type { Owner, PhenomenonLinkKind } from '../../model/phenomenon.ts'
 import { COUNTED_STATES, type ReportState } from '../../model/social-report.ts'
 import { phenomenonById } from '../../store/social/phenomena.ts'
 import { codebookOf } from '../codebook/codebook-of.ts'
-import { withoutIdentityCode } from '../free-text.ts'
 import type { OperationContext } from '../operation.ts'
-import { NOTE } from './input-shapes.ts'
+import { NOTE, typed } from './input-shapes.ts'
 import { targetNotFound } from './phenomenon-problems.ts'
 
 /** What can be joined by hand; an indicator is joined by pinning it. */
@@ -14,7 +13,7 @@ const JOINED_BY_HAND = ['report', 'theme', 'source', 'phenomenon'] as const
 export const linkInput = z.strictObject({
   kind: z.enum(JOINED_BY_HAND),
   target: z.string().min(1).max(60),
-  note: withoutIdentityCode(NOTE)
+  note: typed(NOTE)
     .nullable()
     .default(null)
     .transform((note) => note || null),

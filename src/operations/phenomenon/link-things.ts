@@ -4,7 +4,7 @@ import { addLinks, removeLink } from '../../store/social/phenomena.ts'
 import { defineOperation } from '../operation.ts'
 import { aboutPhenomenon } from './commit-phenomenon.ts'
 import { openPhenomenon } from './held-phenomenon.ts'
-import { phenomenonId } from './input-shapes.ts'
+import { phenomenonId, requireFreeOfCodes } from './input-shapes.ts'
 import { linkInput, requireTarget } from './link-targets.ts'
 
 /** Joins a report, a theme, a source or another phenomenon. Joined already: nothing changes. @throws Problem `phenomenon-target-not-found` */
@@ -15,6 +15,7 @@ export const linkThing = defineOperation({
   input: linkInput.extend({ phenomenon: phenomenonId }),
   async perform({ phenomenon: id, ...link }, context): Promise<void> {
     const phenomenon = await openPhenomenon(context, id)
+    requireFreeOfCodes({ note: link.note })
     await requireTarget(context, phenomenon, link)
     const { kind, target } = link
     await context.commit(aboutPhenomenon(phenomenon, { kind, target }), (transaction) =>

@@ -10,7 +10,7 @@ import { defineOperation } from '../operation.ts'
 import { randomId } from '../random-id.ts'
 import { aboutPhenomenon, writeChange } from './commit-phenomenon.ts'
 import { openPhenomenon, phenomenonAsSeen } from './held-phenomenon.ts'
-import { phenomenonId, titles, version } from './input-shapes.ts'
+import { phenomenonId, requireFreeOfCodes, requireTitle, titles, version } from './input-shapes.ts'
 import { intoItself } from './phenomenon-problems.ts'
 
 /**
@@ -63,6 +63,8 @@ export const splitPhenomenon = defineOperation({
   }),
   async perform({ phenomenon: id, version, titles, links, quotes }, context): Promise<{ readonly phenomenon: string }> {
     const before = await phenomenonAsSeen(context, { phenomenon: id, version })
+    requireTitle(titles)
+    requireFreeOfCodes({ title: titles })
     const own = await linksOf(context.db, id)
     const chosen = own.filter(({ kind, target }) => links.some((one) => one.kind === kind && one.target === target))
     const at = context.now()

@@ -83,3 +83,16 @@ export function nothingToShare(): Problem {
     },
   })
 }
+
+export function titleMissing(): Problem {
+  return new Problem({
+    code: 'phenomenon-title-missing',
+    kind: 'refused',
+    place: 'titleFi',
+    texts: {
+      fi: 'Otsikko puuttuu. Kirjoita se ainakin toisella kielellä.',
+      sv: 'Rubriken saknas. Skriv den på åtminstone ett av språken.',
+      en: 'The title is missing. Write it in one of the languages at least.',
+    },
+  })
+}

@@ -5,16 +5,15 @@ import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { Problem } from '../../model/problem.ts'
 import { changePin, deletePin, insertPin, pinById } from '../../store/social/evidence-pins.ts'
 import { addLinks, removeLink } from '../../store/social/phenomena.ts'
-import { withoutIdentityCode } from '../free-text.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
 import { randomId } from '../random-id.ts'
 import { aboutPhenomenon } from './commit-phenomenon.ts'
 import { findSeries } from './find-series.ts'
 import { openPhenomenon } from './held-phenomenon.ts'
-import { NOTE, phenomenonId, version } from './input-shapes.ts'
+import { NOTE, phenomenonId, requireFreeOfCodes, typed, version } from './input-shapes.ts'
 
 const pinId = z.string().min(1).max(40)
-const note = withoutIdentityCode(NOTE)
+const note = typed(NOTE)
 
 /** Pins a published figure with its series beside a phenomenon: it stays as it is now until somebody fetches it anew. */
 export const pinIndicator = defineOperation({
@@ -31,6 +30,7 @@ export const pinIndicator = defineOperation({
   }),
   async perform({ phenomenon: id, note, ...keys }, context): Promise<{ readonly pin: string }> {
     const phenomenon = await openPhenomenon(context, id)
+    requireFreeOfCodes({ note })
     const series = await findSeries(context, keys, phenomenon.owner)
     if (!series) throw noSuchFigure()
     const at = context.now()
@@ -57,10 +57,12 @@ export const refreshPin = defineOperation({
   name: 'evidence.refresh-pin',
   title: { fi: 'Päivitä kiinnitetty luku', sv: 'Uppdatera ett fäst tal', en: 'Refresh a pinned figure' },
   access: 'state',
-  input: z.strictObject({ pin: pinId, version, word: note.refine((text) => text !== '', { message: 'a word is missing' }) }),
+  input: z.strictObject({ pin: pinId, version, word: note }),
   async perform({ pin: id, version, word }, context): Promise<void> {
     const { pin, phenomenon } = await heldPin(context, id)
     requireSameVersion({ expected: version, stored: pin.version, what: id })
+    if (word === '') throw wordMissing()
+    requireFreeOfCodes({ word })
     const series = await findSeries(context, pin.keys, phenomenon.owner)
     if (!series) throw noSuchFigure()
     if (!isNewer(pin, series)) throw notNewer()
@@ -81,6 +83,7 @@ export const savePinNote = defineOperation({
   async perform({ pin: id, version, note }, context): Promise<void> {
     const { pin, phenomenon } = await heldPin(context, id)
     requireSameVersion({ expected: version, stored: pin.version, what: id })
+    requireFreeOfCodes({ note })
     await context.commit(aboutPhenomenon(phenomenon, { pin: id }), async (transaction) => {
       const isChanged = await changePin(transaction, pin, { note, editions: pin.editions })
       if (!isChanged) requireSameVersion({ expected: version, stored: version + 1, what: id })
@@ -149,6 +152,19 @@ function pinNotFound(id: string): Problem {
       fi: 'Kiinnitettyä lukua ei löydy. Lataa sivu uudelleen: joku on ehkä irrottanut sen.',
       sv: 'Det fästa talet hittas inte. Ladda om sidan: någon kan ha lösgjort det.',
       en: 'There is no such pinned figure. Load the page again: somebody may have taken it away.',
+    },
+  })
+}
+
+function wordMissing(): Problem {
+  return new Problem({
+    code: 'figure-word-missing',
+    kind: 'refused',
+    place: 'word',
+    texts: {
+      fi: 'Kirjoita muutamalla sanalla, miksi luku päivitetään.',
+      sv: 'Skriv med några ord varför talet uppdateras.',
+      en: 'Say in a few words why the figure is refreshed.',
     },
   })
 }

@@ -1,9 +1,19 @@
 import { z } from 'zod'
-import { withoutIdentityCode } from '../free-text.ts'
 import { defineOperation } from '../operation.ts'
 import { aboutPhenomenon, writeChange } from './commit-phenomenon.ts'
 import { phenomenonAsSeen } from './held-phenomenon.ts'
-import { ANALYSIS, bothLanguages, DESCRIPTION, MEMO, phenomenonId, titles, version } from './input-shapes.ts'
+import {
+  ANALYSIS,
+  bothLanguages,
+  DESCRIPTION,
+  MEMO,
+  phenomenonId,
+  requireFreeOfCodes,
+  requireTitle,
+  titles,
+  typed,
+  version,
+} from './input-shapes.ts'
 
 /** Saves what the analysts have written. What is left out stays as it was. @throws Problem `changed-meanwhile` */
 export const savePhenomenon = defineOperation({
@@ -16,11 +26,13 @@ export const savePhenomenon = defineOperation({
     titles: titles.optional(),
     descriptions: bothLanguages(DESCRIPTION).optional(),
     analysis: bothLanguages(ANALYSIS).optional(),
-    memo: withoutIdentityCode(MEMO).optional(),
+    memo: typed(MEMO).optional(),
   }),
   async perform({ phenomenon: id, version, ...given }, context): Promise<{ readonly version: number }> {
     const before = await phenomenonAsSeen(context, { phenomenon: id, version })
     const { titles = before.titles, descriptions = before.descriptions, analysis = before.analysis, memo = before.memo } = given
+    requireTitle(titles)
+    requireFreeOfCodes({ title: titles, description: descriptions, analysis, memo })
     const about = aboutPhenomenon(before, { version: version + 1 })
     await context.commit(about, (transaction) =>
       writeChange(transaction, context, { before, change: { titles, descriptions, analysis, memo } }),

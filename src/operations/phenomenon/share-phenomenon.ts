@@ -38,16 +38,25 @@ export interface SharedPhenomenon extends Pick<Phenomenon, 'id' | 'owner' | 'tit
   readonly firstOn: string | null
 }
 
+export interface SharedPhenomena {
+  readonly phenomena: readonly SharedPhenomenon[]
+  /** Fewer reports than this are not told. */
+  readonly smallest: number
+}
+
 /** Everything that counties have shared. */
 export const listSharedPhenomena = defineOperation({
   name: 'phenomenon.shared',
   title: { fi: 'Luettele jaetut ilmiöt', sv: 'Lista delade fenomen', en: 'List shared phenomena' },
   access: 'read',
   input: z.strictObject({}),
-  async perform(_, context): Promise<readonly SharedPhenomenon[]> {
+  async perform(_, context): Promise<SharedPhenomena> {
     context.reach.organisers()
     const shared = await sharedPhenomena(context.db)
-    return Promise.all(shared.map((phenomenon) => asShared(context, phenomenon)))
+    return {
+      phenomena: await Promise.all(shared.map((phenomenon) => asShared(context, phenomenon))),
+      smallest: context.definitions.socialReporting.policy.smallestShown,
+    }
   },
 })
 

@@ -4,6 +4,8 @@ import { type EchoCounts, echoCounts } from '../../analyse/phenomenon/echo-count
 import { type PhenomenonCounts, phenomenonCounts } from '../../analyse/phenomenon/phenomenon-counts.ts'
 import type { ShownQuote } from '../../model/evidence.ts'
 import type { Phenomenon, PhenomenonLink } from '../../model/phenomenon.ts'
+import { REPORT_LISTS, type ReportList } from '../../model/social-report.ts'
+import type { Texts } from '../../model/text.ts'
 import { echoesOf } from '../../store/social/echoes.ts'
 import { linksOf, phenomenonById } from '../../store/social/phenomena.ts'
 import { codeCountsOf, reportsOfPhenomenon } from '../../store/social/phenomenon-reports.ts'
@@ -28,7 +30,7 @@ export interface ShownPhenomenon {
   readonly joinedReports: readonly string[]
   readonly counts: PhenomenonCounts
   /** How many reports carry each code of each list. */
-  readonly codes: readonly { readonly list: string; readonly code: string; readonly reports: number }[]
+  readonly codes: readonly CodeCount[]
   readonly echoes: EchoCounts
   readonly quotes: readonly ShownQuote[]
   readonly pins: readonly ShownPin[]
@@ -36,6 +38,15 @@ export interface ShownPhenomenon {
   readonly reports: ReportPage | null
   /** Of a national phenomenon: what counties have shared of those that are joined to it. */
   readonly counties: readonly SharedPhenomenon[]
+  /** Fewer reports than this are not told of another’s phenomenon. */
+  readonly smallest: number
+}
+
+interface CodeCount {
+  readonly list: ReportList
+  readonly code: string
+  readonly names: Texts
+  readonly reports: number
 }
 
 interface ReportPage {
@@ -68,15 +79,31 @@ export const showPhenomenon = defineOperation({
       joined: await joinedThings(context, phenomenon, links),
       joinedReports: links.filter(({ kind }) => kind === 'report').map(({ target }) => target),
       counts,
-      codes: await codeCountsOf(context.db, joined),
+      codes: namedCodes(context, await codeCountsOf(context.db, joined)),
       echoes: echoCounts(await echoesOf(context.db, id)),
       quotes,
       pins: await shownPins(context, phenomenon),
       reports,
       counties: await sharedCounties(context, phenomenon, links),
+      smallest: context.definitions.socialReporting.policy.smallestShown,
     }
   },
 })
+
+/** Codes of lists, most reports first. */
+function namedCodes(
+  { definitions }: OperationContext,
+  counts: readonly { readonly list: string; readonly code: string; readonly reports: number }[],
+): CodeCount[] {
+  const { lists } = definitions.socialReporting
+  return counts
+    .flatMap(({ list, code, reports }) => {
+      const known = REPORT_LISTS.find((one) => one === list)
+      const names = known && lists[known].codes.find(({ key }) => key === code)?.names
+      return known && names ? [{ list: known, code, names, reports }] : []
+    })
+    .sort((a, b) => b.reports - a.reports)
+}
 
 async function noteSight(
   context: OperationContext,

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { requireSameVersion } from '../../model/changed-meanwhile.ts'
 import type { EvidenceSource } from '../../model/evidence.ts'
 import { Problem } from '../../model/problem.ts'
+import type { Texts } from '../../model/text.ts'
 import { changeSource, deleteSource, insertSource, sourceById, sourcesOf } from '../../store/social/evidence-sources.ts'
 import { phenomenaWith } from '../../store/social/phenomena.ts'
-import { withoutIdentityCode } from '../free-text.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
 import { randomId } from '../random-id.ts'
 import { ownersOf, requireWorkOf } from '../social-owner.ts'
-import { bothLanguages, version } from './input-shapes.ts'
+import { bothLanguages, requireFreeOfCodes, typed, version } from './input-shapes.ts'
 import { ownerMissing } from './phenomenon-problems.ts'
 
 const sourceId = z.string().min(1).max(40)
@@ -16,21 +16,17 @@ const SUMMARY = 2000
 
 const content = z.strictObject({
   class: z.string().min(1).max(20),
-  title: withoutIdentityCode(240).refine((text) => text !== '', { message: 'the title is missing' }),
-  publisher: withoutIdentityCode(160),
-  publishedOn: z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD'),
-  address: z
-    .url({ protocol: /^https?$/ })
-    .max(500)
-    .nullable()
-    .default(null),
+  title: typed(240),
+  publisher: typed(160),
+  publishedOn: typed(20),
+  address: typed(500).nullable().default(null),
   language: z.enum(['fi', 'sv', 'en']).default('fi'),
   summary: bothLanguages(SUMMARY).default({ fi: '', sv: '' }),
   counts: z
     .array(
       z.strictObject({
-        label: withoutIdentityCode(120).refine((text) => text !== '', { message: 'the label is missing' }),
-        count: z.int().min(0).max(100_000_000),
+        label: typed(120),
+        count: z.int(),
       }),
     )
     .max(20)
@@ -42,18 +38,25 @@ export interface ListedSource extends EvidenceSource {
   readonly isOwn: boolean
 }
 
+export interface ListedSources {
+  readonly sources: readonly ListedSource[]
+  readonly classes: readonly { readonly code: string; readonly names: Texts }[]
+}
+
 /** Sources of one's county and of the institute, newest first; with words: those in whose title, publisher or summary they all stand. */
 export const listSources = defineOperation({
   name: 'evidence.sources',
   title: { fi: 'Luettele lähteet', sv: 'Lista källorna', en: 'List sources' },
   access: 'read',
   input: z.strictObject({ words: z.string().trim().max(200).default(''), class: z.string().max(20).nullable().default(null) }),
-  async perform({ words, class: wanted }, context): Promise<readonly ListedSource[]> {
+  async perform({ words, class: wanted }, context): Promise<ListedSources> {
     const own = ownersOf(context)
     const sources = await sourcesOf(context.db, [...new Set([...own, 'national'])])
-    return sources
-      .filter((source) => (wanted === null || source.class === wanted) && hasWords(source, words))
-      .map((source) => ({ ...source, isOwn: own.includes(source.owner) }))
+    const found = sources.filter((source) => (wanted === null || source.class === wanted) && hasWords(source, words))
+    return {
+      sources: found.map((source) => ({ ...source, isOwn: own.includes(source.owner) })),
+      classes: context.definitions.socialReporting.lists.sources.codes.map(({ key, names }) => ({ code: key, names })),
+    }
   },
 })
 
@@ -71,6 +74,13 @@ export const saveSource = defineOperation({
     const before = id === null ? null : await heldSource(context, id)
     if (before) requireSameVersion({ expected: version ?? 0, stored: before.version, what: before.id })
     const owner = before?.owner ?? ownerOf(named, context)
+    requireWellFormed(given)
+    requireFreeOfCodes({
+      title: given.title,
+      publisher: given.publisher,
+      summary: given.summary,
+      counts: given.counts.map(({ label }) => label).join(' '),
+    })
     const isKnown = context.definitions.socialReporting.lists.sources.codes.some(({ key }) => key === given.class)
     if (!isKnown) throw classUnknown()
     const source: EvidenceSource = { ...given, id: before?.id ?? randomId(), owner, version: before?.version ?? 1 }
@@ -123,6 +133,51 @@ function hasWords({ title, publisher, summary }: EvidenceSource, words: string):
     .split(/\s+/)
     .every((word) => text.includes(word))
 }
+
+const YEAR_MONTH_DAY = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
+const LARGEST_COUNT = 100_000_000
+
+function requireWellFormed({ title, publishedOn, address, counts }: z.infer<typeof content>): void {
+  if (title === '') throw sourceFieldWrong('title')
+  if (!YEAR_MONTH_DAY.test(publishedOn)) throw sourceFieldWrong('publishedOn')
+  // Only addresses that a browser opens as pages: nothing that runs.
+  if (address !== null && !/^https?:$/.test(URL.parse(address)?.protocol ?? '')) throw sourceFieldWrong('address')
+  const isCount = ({ label, count }: (typeof counts)[number]) => label !== '' && count >= 0 && count <= LARGEST_COUNT
+  if (!counts.every(isCount)) throw sourceFieldWrong('counts')
+}
+
+function sourceFieldWrong(field: keyof typeof FIELD_WRONG): Problem {
+  return new Problem({
+    code: 'source-field-wrong',
+    kind: 'refused',
+    place: field,
+    parameters: { field },
+    texts: FIELD_WRONG[field],
+  })
+}
+
+const FIELD_WRONG = {
+  title: {
+    fi: 'Lähteen nimi puuttuu.',
+    sv: 'Källans namn saknas.',
+    en: 'The name of the source is missing.',
+  },
+  publishedOn: {
+    fi: 'Julkaisuaika ei kelpaa. Kirjoita vuosi, kuukausi tai päivä: 2024, 2024-03 tai 2024-03-20.',
+    sv: 'Publiceringstiden duger inte. Skriv år, månad eller dag: 2024, 2024-03 eller 2024-03-20.',
+    en: 'The time of publication is not valid. Write a year, month or day: 2024, 2024-03 or 2024-03-20.',
+  },
+  address: {
+    fi: 'Verkko-osoite ei kelpaa. Sen pitää alkaa https://.',
+    sv: 'Webbadressen duger inte. Den ska börja med https://.',
+    en: 'The web address is not valid. It must begin with https://.',
+  },
+  counts: {
+    fi: 'Lukumäärät eivät kelpaa. Kirjoita jokaiselle riville nimi ja sen perään kokonaisluku, esimerkiksi ”Muistutukset 41”.',
+    sv: 'Antalen duger inte. Skriv på varje rad ett namn och efter det ett heltal, till exempel ”Anmärkningar 41”.',
+    en: 'The counts are not valid. Write on each line a name and a whole number behind it, for example “Complaints 41”.',
+  },
+} as const satisfies Readonly<Record<string, Texts>>
 
 function classUnknown(): Problem {
   return new Problem({

@@ -1,0 +1,25 @@
+import type { Language, Texts } from '../../../../model/text.ts'
+
+interface Titled {
+  readonly fi: string
+  readonly sv: string
+}
+
+/** A title in the reader's language, or in the other national one until it is translated. */
+export function titleIn({ fi, sv }: Titled, language: Language): string {
+  return language === 'sv' ? sv || fi : fi || sv
+}
+
+/** In which language such a title stands, for screen readers: `lang` of its element. */
+export function languageOf({ fi, sv }: Titled, language: Language): 'fi' | 'sv' {
+  if (language === 'sv') return sv ? 'sv' : 'fi'
+  return fi ? 'fi' : 'sv'
+}
+
+/** Choices of a select: nothing chosen first. */
+export function optionsOf(
+  choices: readonly { readonly id: string; readonly names: Texts }[],
+  { language, none = '–' }: { readonly language: Language; readonly none?: string },
+): (readonly [string, string])[] {
+  return [['', none], ...choices.map(({ id, names }) => [id, names[language]] as const)]
+}
