@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { pastedCounts, typedCounts } from '../../src/collect/social-report/theme-counts.ts'
+import { emptyReport } from '../../src/collect/social-report/typed-report.ts'
+import { helsinkiDay } from '../../src/model/helsinki-day.ts'
+import { type AnyOperation, defineOperation } from '../../src/operations/operation.ts'
+import { importCounted, sendCaseloadReview, sendPanelNotes } from '../../src/operations/social-report/send-gathered.ts'
+import { reportById } from '../../src/store/social/reports.ts'
+import { somebody } from '../fixtures/people.ts'
+import { openTestRegister, type TestRegister } from '../fixtures/register-with-run.ts'
+
+const THEMES = new Set(['8', '8.1', '12.1'])
+
+describe('counts typed beside themes', () => {
+  test('empty fields and zeros count nothing', () => {
+    const typed = [
+      ['8.1', '4'],
+      ['12.1', ''],
+      ['8', '0'],
+    ] as const
+    expect(typedCounts(typed, { themes: THEMES, caseload: 20 })).toEqual({ counts: { '8.1': 4 }, faults: [] })
+  })
+
+  test.each([
+    ['nothing at all', [['8.1', '']], 'no-counts'],
+    ['more than the clients gone through', [['8.1', '21']], 'over-caseload'],
+    ['a half client', [['8.1', '1.5']], 'not-a-number'],
+    ['fewer than none', [['8.1', '-1']], 'not-a-number'],
+    ['words', [['8.1', 'kaksi']], 'not-a-number'],
+    ['a theme that is not in the codebook', [['99', '1']], 'unknown-theme'],
+  ] as const)('%s is refused', (_name, typed, kind) => {
+    expect(typedCounts(typed, { themes: THEMES, caseload: 20 }).faults.map((fault) => fault.kind)).toEqual([kind])
+  })
+})
+
+describe('counts pasted as a table', () => {
+  test.each([
+    ['semicolons', 'theme;count\n8.1;14\n12.1;3'],
+    ['tabs, as pasted from a spreadsheet', 'theme\tcount\n8.1\t14\n12.1\t3'],
+    ['other columns and another order', 'note;Count;Theme\nvelat;14;8.1\nvuokra;3;12.1\n'],
+    ['Windows line ends and a byte order mark', '\uFEFFtheme;count\r\n8.1;14\r\n12.1;3\r\n'],
+  ])('with %s', (_name, pasted) => {
+    expect(pastedCounts(pasted, THEMES)).toEqual({ counts: { '8.1': 14, '12.1': 3 }, faults: [] })
+  })
+
+  test('say the row and theme of each fault', () => {
+    expect(pastedCounts('theme;count\n8.1;14\n8.1;2\n77;1', THEMES).faults).toEqual([
+      { kind: 'twice', theme: '8.1', line: 2 },
+      { kind: 'unknown-theme', theme: '77', line: 3 },
+    ])
+  })
+
+  test.each(['', 'hello', 'a;b\n1;2', 'theme;count\n"8.1;3'])('are refused when unreadable: %j', (pasted) => {
+    expect(pastedCounts(pasted, THEMES).faults).toHaveLength(1)
+  })
+})
+
+describe('what is kept', () => {
+  let register: TestRegister
+  beforeAll(async () => {
+    register = await openTestRegister()
+  })
+  afterAll(() => register.close())
+
+  const WORKER = somebody('social_worker', { organiser: '16' })
+  const COORDINATOR = somebody('social_coordinator', { organiser: '16' })
+  const today = helsinkiDay(new Date().toISOString())
+  const common = (formId: string) => ({
+    organiser: '16',
+    language: 'fi',
+    formId,
+    typed: {
+      ...emptyReport('worker', today),
+      ...{ polarity: 'negative', title: 'Läpikäynti', observation: 'Velat toistuvat.', needs: ['3'], groups: ['working-age'] },
+      ...{ scale: 'several', profession: 'social-worker', concernsWrong: 'no', naming: 'named' },
+    },
+  })
+  const look = defineOperation({
+    name: 'coding.show',
+    title: { fi: 'Katso', sv: 'Se', en: 'Look' },
+    access: 'read',
+    input: z.strictObject({ report: z.string() }),
+    perform: async ({ report }, context) => {
+      context.reach.requireOrganiser('16')
+      const stored = await reportById(context.db, report)
+      const counts = await context.db.selectFrom('social_report_count').selectAll().where('report', '=', report).execute()
+      return { row: stored?.row, counts: Object.fromEntries(counts.map(({ theme, count }) => [theme, count])) }
+    },
+  })
+  const seen = (report: string) => register.app.perform(look, { report }, { actor: COORDINATOR })
+
+  test('of a caseload review: the number of clients, counts by theme, one text; pressing twice sends once', async () => {
+    const input = {
+      ...common('caseload-form-1'),
+      caseload: '20',
+      counts: [
+        ['8.1', '4'],
+        ['12.1', ''],
+      ],
+    }
+    const first = await register.app.perform(sendCaseloadReview, input, { actor: WORKER })
+    const second = await register.app.perform(sendCaseloadReview, input, { actor: WORKER })
+    expect(second).toEqual(first)
+    expect(await seen(first.report)).toMatchObject({
+      row: { mode: 'caseload', caseload: 20, naming: 'named' },
+      counts: { '8.1': 4 },
+    })
+  })
+
+  test('of panel notes: the event, how many took part, and that it is knowledge of clients', async () => {
+    const input = { ...common('panel-form-01'), event: 'Asiakasraati, toukokuu', participants: '9' }
+    const { report } = await register.app.perform(sendPanelNotes, input, { actor: WORKER })
+    expect(await seen(report)).toMatchObject({
+      row: { mode: 'panel', event: 'Asiakasraati, toukokuu', participants: 9, source: 'B', profession: null },
+      counts: {},
+    })
+  })
+
+  test('of counted feedback: the table; only coordinators bring it in', async () => {
+    const input = { ...common('counted-form-1'), pasted: 'theme;count\n8.1;14\n12.1;3' }
+    const { report } = await register.app.perform(importCounted, input, { actor: COORDINATOR })
+    expect(await seen(report)).toMatchObject({ row: { mode: 'counted' }, counts: { '8.1': 14, '12.1': 3 } })
+    await expect(register.app.perform(importCounted, input, { actor: WORKER })).rejects.toMatchObject({
+      description: { code: 'not-permitted' },
+    })
+  })
+
+  test.each([
+    { what: 'a caseload of none', by: sendCaseloadReview, more: { caseload: '0', counts: [['8.1', '1']] }, place: 'caseload' },
+    { what: 'more cases than clients', by: sendCaseloadReview, more: { caseload: '3', counts: [['8.1', '4']] }, place: 'counts' },
+    { what: 'an event without a name', by: sendPanelNotes, more: { event: ' ', participants: '9' }, place: 'event' },
+    { what: 'a panel of one', by: sendPanelNotes, more: { event: 'Raati', participants: '1' }, place: 'participants' },
+  ])('nothing of $what, and the field is named', async ({ by, more, place }) => {
+    const input = { ...common('refused-form-1'), ...more }
+    // Operations of different inputs are tried alike: each parses its own.
+    const sending = register.app.perform(by as AnyOperation, input, { actor: WORKER })
+    await expect(sending).rejects.toMatchObject({ description: { place } })
+  })
+
+  test('nothing for another county', async () => {
+    const input = { ...common('foreign-form-1'), organiser: '08', caseload: '20', counts: [['8.1', '4']] }
+    await expect(register.app.perform(sendCaseloadReview, input, { actor: WORKER })).rejects.toMatchObject({
+      description: { code: 'not-permitted' },
+    })
+  })
+})
