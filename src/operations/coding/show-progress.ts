@@ -1,14 +1,18 @@
 import { z } from 'zod'
+import { municipalitiesOf } from '../../design/areas.ts'
 import { type Agreement, isWeak } from '../../method/agreement.ts'
 import type { Codebook } from '../../model/codebook.ts'
+import type { CodeList } from '../../model/definitions.ts'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { codedTwice, comparisonsOf, openAssignments } from '../../store/social/coding-assignments.ts'
 import { countByState } from '../../store/social/find-reports.ts'
 import { codebookOf } from '../codebook/codebook-of.ts'
-import { defineOperation } from '../operation.ts'
+import { defineOperation, type OperationContext } from '../operation.ts'
 import { type Coder, codersOf } from './coders.ts'
 import { STATE_GROUPS } from './search-input.ts'
 import { isDifferent } from './settle-coding.ts'
 import { themeAgreements } from './show-agreement.ts'
+import type { NamedCode } from './show-report.ts'
 
 export interface CodingProgress {
   readonly organiser: string
@@ -28,6 +32,8 @@ export interface CodingProgress {
   }[]
   readonly coders: readonly Coder[]
   readonly codebook: Codebook
+  /** What a search can be narrowed by, also codes that are no longer given: older reports have them. */
+  readonly choices: Readonly<Record<'needs' | 'groups' | 'tasks' | 'gaps' | 'municipalities', readonly NamedCode[]>>
 }
 
 /** How far coding has come in a county. Counts only. */
@@ -58,6 +64,23 @@ export const showProgress = defineOperation({
       weak: themes.filter(isWeak).map(({ theme, kappa, of, caution }) => ({ theme, kappa, of, caution })),
       coders: await codersOf(context, [organiser]),
       codebook,
+      choices: choicesOf(context, organiser),
     }
   },
 })
+
+function choicesOf(
+  { definitions, now }: Pick<OperationContext, 'definitions' | 'now'>,
+  organiser: string,
+): CodingProgress['choices'] {
+  const { lists } = definitions.socialReporting
+  const named = (list: CodeList) => list.codes.map(({ key, names }) => ({ key, names }))
+  const municipalities = municipalitiesOf(definitions, organiser, Number(helsinkiDay(now()).slice(0, 4)))
+  return {
+    needs: named(lists.needs),
+    groups: named(lists.groups),
+    tasks: named(lists.tasks),
+    gaps: named(lists.gaps),
+    municipalities: municipalities.map(({ code, names }) => ({ key: code, names })),
+  }
+}

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { suggestThemes } from '../../method/keyword-rules.ts'
 import type { Codebook, KeywordRule } from '../../model/codebook.ts'
+import type { Definitions } from '../../model/definitions.ts'
 import {
   type Polarity,
+  REPORT_LISTS,
   REPORT_PARTS,
   REPORT_STATES,
   type ReportList,
@@ -11,7 +13,7 @@ import {
 } from '../../model/social-report.ts'
 import { nextState } from '../../model/state-machine.ts'
 import type { Language } from '../../model/text.ts'
-import { languageOf } from '../../model/text.ts'
+import { languageOf, type Texts } from '../../model/text.ts'
 import { assignmentsOf, type CodingAssignment } from '../../store/social/coding-assignments.ts'
 import { codingsOf, recentThemes, type StoredCoding } from '../../store/social/codings.ts'
 import { nextReport } from '../../store/social/find-reports.ts'
@@ -23,6 +25,12 @@ import { notPermitted } from '../permission-problems.ts'
 import { accountNames } from '../ticket/account-names.ts'
 import { REPORT_ID } from './add-coding.ts'
 import { type CodersPart, codersPart, seenCodings } from './coding-sight.ts'
+
+/** A code of a list with its names. */
+export interface NamedCode {
+  readonly key: string
+  readonly names: Texts
+}
 
 /** A word that speaks for a theme, and where it stands. */
 export interface SuggestedPlace {
@@ -46,12 +54,12 @@ export interface ReportToCode {
   readonly polarity: Polarity
   readonly language: Language
   readonly sentOn: string
-  readonly municipality: string | null
+  readonly municipality: Texts | null
   readonly scale: string
   readonly trend: string | null
   readonly period: readonly [string, string]
   readonly quotePermission: string
-  readonly codes: Readonly<Record<ReportList, readonly string[]>>
+  readonly codes: Readonly<Record<ReportList, readonly NamedCode[]>>
   /** In their order; none when the text was destroyed by policy. */
   readonly texts: readonly { readonly part: ReportPart; readonly text: string; readonly isRedacted: boolean }[]
   readonly isTextDestroyed: boolean
@@ -87,7 +95,7 @@ export const showReport = defineOperation({
     const coders = partOf(assignments, context.actor.id)
     const codebook = await codebookOf(context, report.row.organiser)
     return {
-      ...factsOf(report),
+      ...factsOf(report, context),
       codings,
       coders,
       codebook,
@@ -107,7 +115,7 @@ function partOf(assignments: readonly CodingAssignment[], account: string): Repo
   return { ...codersPart(assignments, account), second: second?.coder ?? null, outcome: second?.outcome ?? null }
 }
 
-function factsOf({ row, codes, texts }: StoredReport) {
+function factsOf({ row, codes, texts }: StoredReport, { definitions }: Pick<OperationContext, 'definitions'>) {
   const state = row.state as ReportState
   return {
     id: row.id,
@@ -117,15 +125,29 @@ function factsOf({ row, codes, texts }: StoredReport) {
     polarity: row.polarity as Polarity,
     language: languageOf(row.language),
     sentOn: row.sent_on,
-    municipality: row.municipality,
+    municipality: municipalityNames(definitions, row.municipality),
     scale: row.scale,
     trend: row.trend,
     period: [row.period_from, row.period_until] as const,
     quotePermission: row.quote_permission,
-    codes,
+    codes: namedCodes(codes, definitions),
     texts: partsOf(texts),
     isTextDestroyed: row.text_destroyed_on !== null,
   }
+}
+
+/** Codes of the lists by their names; one that is in no list any more keeps its key. */
+function namedCodes(codes: StoredReport['codes'], { socialReporting: { lists } }: Definitions): ReportToCode['codes'] {
+  const named = (list: ReportList, key: string): NamedCode => {
+    const names = lists[list].codes.find((code) => code.key === key)?.names
+    return { key, names: names ?? { fi: key, sv: key, en: key } }
+  }
+  const entries = REPORT_LISTS.map((list) => [list, codes[list].map((key) => named(list, key))] as const)
+  return Object.fromEntries(entries) as unknown as ReportToCode['codes']
+}
+
+function municipalityNames({ divisions }: Definitions, code: string | null): Texts | null {
+  return divisions.at(-1)?.municipalities.find((one) => one.code === code)?.names ?? null
 }
 
 function partsOf(texts: StoredReport['texts']): ReportToCode['texts'] {
