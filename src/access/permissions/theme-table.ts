@@ -11,4 +11,5 @@ export const THEME_TABLE_PERMISSIONS: PermissionTable = {
   'theme-table.news': READERS,
   'theme-table.signals': READERS,
   'theme-table.coverage': READERS,
+  'theme-table.file': READERS,
 }

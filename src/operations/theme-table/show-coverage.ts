@@ -41,7 +41,7 @@ export const showCoverage = defineOperation({
   access: 'read',
   input: z.strictObject({ ...placeShape, silentMonths: z.int().min(1).max(36).default(6) }),
   async perform({ silentMonths, ...asked }, context): Promise<ShownCoverage> {
-    const scope = tableScope(context, 'theme-table.coverage', asked)
+    const scope = await tableScope(context, 'theme-table.coverage', asked)
     if (scope.sight === 'protected') requireSafeQuestion({ ...scope, rows: 'theme', columns: 'group', filters: [] })
     return showing(context, scope, { what: 'coverage', result: await coverageOf(context, scope, silentMonths) })
   },

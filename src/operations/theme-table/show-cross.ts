@@ -35,7 +35,7 @@ export const showCross = defineOperation({
   input: z.strictObject({ ...crossShape, asShown: z.boolean().default(false) }),
   async perform({ asShown, rows, columns, filters, levels, ...asked }, context): Promise<ShownCross> {
     requireTwoSides(rows, columns)
-    const scope = tableScope(context, 'theme-table.cross', asked)
+    const scope = await tableScope(context, 'theme-table.cross', asked)
     const question = { organiser: scope.organiser, from: scope.from, until: scope.until, rows, columns, filters, levels }
     if (scope.sight === 'protected') requireSafeQuestion(question)
     const isExact = scope.sight === 'exact' && !asShown

@@ -32,7 +32,7 @@ export const showNews = defineOperation({
   access: 'read',
   input: z.strictObject({ ...placeShape, sort: z.enum(['order', 'growth']).default('order') }),
   async perform({ sort, ...asked }, context): Promise<ShownNews> {
-    const scope = tableScope(context, 'theme-table.news', asked)
+    const scope = await tableScope(context, 'theme-table.news', asked)
     if (scope.sight === 'protected') requireSafeQuestion({ ...scope, rows: 'theme', columns: 'theme', filters: [] })
     const shown = await newsOf(context, scope)
     const growth = ({ change }: ThemeNews) => change ?? Number.NEGATIVE_INFINITY

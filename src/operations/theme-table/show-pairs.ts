@@ -35,7 +35,7 @@ export const showPairs = defineOperation({
     levels: z.enum(['top', 'all']).default('all'),
   }),
   async perform({ sort, levels, ...asked }, context): Promise<ShownPairs> {
-    const scope = tableScope(context, 'theme-table.pairs', asked)
+    const scope = await tableScope(context, 'theme-table.pairs', asked)
     if (scope.sight === 'protected') requireSafeQuestion({ ...scope, rows: 'theme', columns: 'theme', filters: [] })
     const shown = await pairsOf(context, scope, levels)
     const pairs = sort === 'order' ? shown.pairs : [...shown.pairs].sort((one, other) => (other.lift ?? -1) - (one.lift ?? -1))

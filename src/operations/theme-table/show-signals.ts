@@ -31,7 +31,7 @@ export const showSignals = defineOperation({
   access: 'read',
   input: z.strictObject({ ...placeShape, sort: z.enum(['order', 'growth', 'spread']).default('order') }),
   async perform({ sort, ...asked }, context): Promise<ShownSignals> {
-    const scope = tableScope(context, 'theme-table.signals', asked)
+    const scope = await tableScope(context, 'theme-table.signals', asked)
     if (scope.sight === 'protected') requireSafeQuestion({ ...scope, rows: 'theme', columns: 'theme', filters: [] })
     const shown = await signalsOf(context, scope)
     return showing(context, scope, { what: 'signals', result: { ...shown, signals: sorted(shown.signals, sort) } })

@@ -8,7 +8,7 @@ const DIMENSIONS = Object.keys(THEME_TABLE_DIMENSIONS) as [ThemeTableDimension, 
 
 export const dimensionShape = z.enum(DIMENSIONS)
 
-/** Whose, and of which months. Not given: one's own county, the running half-year. */
+/** Whose, and of which months. Not given: one's own county, the half-year of the newest observation. */
 export const placeShape = {
   organiser: z
     .string()

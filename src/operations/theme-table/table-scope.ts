@@ -2,6 +2,7 @@ import { maySee } from '../../access/visibility.ts'
 import { halfYearOf } from '../../analyse/social/time-codes.ts'
 import { helsinkiDay } from '../../model/helsinki-day.ts'
 import type { MonthRange, ThemeTableSight } from '../../model/theme-table.ts'
+import { monthsOfFacts } from '../../store/social/report-facts.ts'
 import type { OperationContext } from '../operation.ts'
 import { notPermitted } from '../permission-problems.ts'
 import { requireMonths } from './table-input.ts'
@@ -22,12 +23,18 @@ export interface AskedScope {
  * The county's own coordinator sees exact numbers, everybody else protected ones.
  * @throws Problem `not-permitted` for another's county, `theme-table-months`.
  */
-export function tableScope(context: OperationContext, operation: string, asked: AskedScope): TableScope {
+export async function tableScope(context: OperationContext, operation: string, asked: AskedScope): Promise<TableScope> {
   const organiser = scopeOrganiser(context, operation, asked)
-  const running = halfYearOf(helsinkiDay(context.now()).slice(0, 7))
-  const range = requireMonths({ from: asked.from ?? running.from, until: asked.until ?? asked.from ?? running.until })
+  const running = halfYearOf(asked.from === undefined ? await newestMonth(context, organiser) : asked.from)
+  const range = requireMonths({ from: asked.from ?? running.from, until: asked.until ?? running.until })
   const isOwn = maySee(context.actor, 'raw-reports', organiser)
   return { organiser, ...range, sight: isOwn ? 'exact' : 'protected' }
+}
+
+/** The last month in which something came; of nobody the month that is running. */
+async function newestMonth({ db, now }: OperationContext, organiser: string): Promise<string> {
+  const months = await monthsOfFacts(db, [organiser])
+  return months?.until ?? helsinkiDay(now()).slice(0, 7)
 }
 
 /** Not given: the first county of the actor. The institute sees what counties share: see `synthesis`. */
