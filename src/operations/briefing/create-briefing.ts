@@ -130,7 +130,7 @@ const NOTHING: PartSettings = { rows: null, columns: null, theme: null, target: 
 
 /** What each part of a template means. */
 const BOUND: Readonly<Record<TemplatePart, Pick<BriefingPart, 'kind' | 'settings'>>> = {
-  cross: { kind: 'cross', settings: { ...NOTHING, rows: 'group', columns: 'polarity', hasChart: true } },
+  cross: { kind: 'cross', settings: { ...NOTHING, rows: 'theme', columns: 'group', hasChart: true } },
   reporters: { kind: 'reporters', settings: NOTHING },
   coverage: { kind: 'coverage', settings: NOTHING },
   sources: { kind: 'sources', settings: NOTHING },

@@ -18,6 +18,7 @@ import { sectionNotFound } from './briefing-problems.ts'
 import { openBriefing } from './held-briefing.ts'
 import { idShape } from './input-shapes.ts'
 import { shownSection } from './live-content.ts'
+import { dimensionsOfBriefings } from './parts/show-cross.ts'
 
 interface Choice {
   readonly code: string
@@ -89,8 +90,6 @@ function marksIn({ definitions }: OperationContext, texts: TwoTexts): EditedSect
   return { fi: marked(texts.fi), sv: marked(texts.sv) }
 }
 
-const NOT_IN_BRIEFINGS = ['county']
-
 /** Quotes and figures of the section's phenomenon; in a section of none, of every phenomenon of the owner. */
 async function choicesFor(
   context: OperationContext,
@@ -103,9 +102,7 @@ async function choicesFor(
   const pins = await Promise.all(phenomena.map(({ id }) => pinsOf(context.db, id)))
   const quotes = await Promise.all(phenomena.map((one) => quoteChoices(context, one)))
   return {
-    dimensions: Object.entries(THEME_TABLE_DIMENSIONS)
-      .filter(([code]) => !NOT_IN_BRIEFINGS.includes(code))
-      .map(([code, { names }]) => ({ code, names })),
+    dimensions: dimensionsOfBriefings().map((code) => ({ code, names: THEME_TABLE_DIMENSIONS[code].names })),
     themes: themes.filter(({ isRetired }) => !isRetired).map(({ id, names }) => ({ code: id, names })),
     pins: pins.flat().map(({ id, editions }) => ({ code: id, names: textsOf((language) => pinName(editions.at(-1), language)) })),
     quotes: quotes.flat(),

@@ -1,5 +1,7 @@
+import { addMonths, halfYearOf } from '../../../analyse/social/time-codes.ts'
 import type { Briefing, BriefingPart, BriefingSection } from '../../../model/briefing.ts'
 import type { ShownContent } from '../../../model/briefing-content.ts'
+import type { MonthRange } from '../../../model/theme-table.ts'
 import type { OperationContext } from '../../operation.ts'
 
 /** What a part is worked out from. Read outside any transaction. */
@@ -20,4 +22,14 @@ export function daysOf({ periodFrom, periodUntil }: Pick<Briefing, 'periodFrom' 
 } {
   // No day of any month comes after the 31st, as texts are compared.
   return { from: `${periodFrom}-01`, until: `${periodUntil}-31` }
+}
+
+/**
+ * The newest half-year that lies wholly within the briefing's months; null when none does. Protected tables are of whole half-years only:
+ * the difference of two tables of overlapping months could tell a hidden count.
+ */
+export function halfYearWithin({ periodFrom, periodUntil }: Pick<Briefing, 'periodFrom' | 'periodUntil'>): MonthRange | null {
+  const last = halfYearOf(periodUntil)
+  const newest = last.until === periodUntil ? last : halfYearOf(addMonths(last.from, -1))
+  return newest.from >= periodFrom ? newest : null
 }

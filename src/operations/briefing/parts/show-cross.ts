@@ -1,51 +1,70 @@
+import { monthWords } from '../../../disseminate/briefing/day-of-briefing.ts'
 import type { ShownCell, ShownTable } from '../../../model/briefing-content.ts'
 import { fillTexts, type Texts } from '../../../model/text.ts'
-import {
-  THEME_TABLE_DIMENSIONS,
-  type ThemeCell,
-  type ThemeFilter,
-  type ThemeTable,
-  type ThemeTableDimension,
-} from '../../../model/theme-table.ts'
+import { THEME_TABLE_DIMENSIONS, type ThemeCell, type ThemeTable, type ThemeTableDimension } from '../../../model/theme-table.ts'
 import { linksOf } from '../../../store/social/phenomena.ts'
-import { crossOf } from '../../theme-table/cross-of.ts'
-import type { Gathering, ShowPart } from './gathering.ts'
+import { codebookOf } from '../../codebook/codebook-of.ts'
+import { themesMeant } from '../../phenomenon/reports-behind.ts'
+import { crossOf, isTime } from '../../theme-table/cross-of.ts'
+import { type Gathering, halfYearWithin, type ShowPart } from './gathering.ts'
 
 /**
- * A cross table of the briefing's months, limited to one theme or to those of the section's phenomenon. Always the protected figures: what
- * may leave the county.
+ * A cross table of the newest whole half-year of the briefing's months, with the protected figures: what may leave the county. It is never
+ * filtered, as the difference of two filtered tables could tell a hidden count; in a section about a phenomenon only the lines of its
+ * themes are shown of it.
  */
 export const showCross: ShowPart = async (gathering) => {
   const { context, briefing, settings } = gathering
   const rows = dimensionOf(settings.rows)
   const columns = dimensionOf(settings.columns)
+  const range = halfYearWithin(briefing)
   if (briefing.owner === 'national') return missing(NATIONAL)
-  if (rows === null || columns === null || rows === columns) return missing(NOT_A_TABLE)
-  const filters = await filtersOf(gathering)
-  if (filters === null) return missing(NO_THEME)
-  const question = { organiser: briefing.owner, from: briefing.periodFrom, until: briefing.periodUntil }
-  const table = await crossOf(context, { ...question, rows, columns, filters, levels: 'top' }, 'protected')
-  return shown(table, settings.hasChart)
+  if (rows === null || columns === null || rows === columns || (isTime(rows) && isTime(columns))) return missing(NOT_A_TABLE)
+  if (range === null) return missing(TOO_SHORT)
+  const lines = rows === 'theme' ? await themesShown(gathering) : null
+  if (lines !== null && lines.size === 0) return missing(NO_THEME)
+  const question = {
+    organiser: briefing.owner,
+    ...range,
+    rows,
+    columns,
+    filters: [],
+    levels: lines === null ? 'top' : 'all',
+  } as const
+  return shown(await crossOf(context, question, 'protected'), { lines, hasChart: settings.hasChart })
 }
 
 function missing(why: Texts) {
   return { kind: 'missing', of: 'cross', why } as const
 }
 
+/** Months and quarters are finer than what is protected. */
+const NOT_IN_BRIEFINGS = ['county', 'month', 'quarter', 'year', 'half-year']
+
+export function dimensionsOfBriefings(): ThemeTableDimension[] {
+  const all = Object.keys(THEME_TABLE_DIMENSIONS) as ThemeTableDimension[]
+  return all.filter((dimension) => !NOT_IN_BRIEFINGS.includes(dimension))
+}
+
 function dimensionOf(name: string | null): ThemeTableDimension | null {
-  const isKnown = name !== null && Object.hasOwn(THEME_TABLE_DIMENSIONS, name) && name !== 'county'
-  return isKnown ? (name as ThemeTableDimension) : null
+  return dimensionsOfBriefings().find((dimension) => dimension === name) ?? null
 }
 
-/** Null when the section is about a phenomenon to which no theme is joined: the table would be of everything. */
-async function filtersOf({ context, section, settings }: Gathering): Promise<ThemeFilter[] | null> {
-  if (settings.theme !== null) return [{ dimension: 'theme', codes: [settings.theme] }]
-  if (section.phenomenon === null) return []
-  const codes = (await linksOf(context.db, section.phenomenon)).filter(({ kind }) => kind === 'theme').map(({ target }) => target)
-  return codes.length > 0 ? [{ dimension: 'theme', codes }] : null
+/** The theme chosen, or those of the section's phenomenon, with all below; null = every theme that stands below no other. */
+async function themesShown({ context, briefing, section, settings }: Gathering): Promise<ReadonlySet<string> | null> {
+  if (settings.theme === null && section.phenomenon === null) return null
+  const links = section.phenomenon === null ? [] : await linksOf(context.db, section.phenomenon)
+  const linked = links.filter(({ kind }) => kind === 'theme').map(({ target }) => target)
+  const { themes } = await codebookOf(context, briefing.owner)
+  return new Set(themesMeant(themes, settings.theme === null ? linked : [settings.theme]))
 }
 
-function shown(table: ThemeTable, hasChart: boolean): ShownTable {
+interface Showing {
+  readonly lines: ReadonlySet<string> | null
+  readonly hasChart: boolean
+}
+
+function shown(table: ThemeTable, { lines, hasChart }: Showing): ShownTable {
   const { axes, cells, smallestShown, joinedAreas, activity } = table
   const columns = [...axes.columns.lines.map(({ code, names }) => ({ key: code, names })), { key: 'all', names: ALL }]
   const rows = [...axes.rows.lines.map(({ code, names }) => ({ key: code, names })), { key: 'all', names: ALL }].map(
@@ -62,7 +81,9 @@ function shown(table: ThemeTable, hasChart: boolean): ShownTable {
     head: THEME_TABLE_DIMENSIONS[table.rows].names,
     columns,
     // Lines of which nothing was told say nothing in a report; on the coverage board they do.
-    rows: rows.filter((row) => row.key === 'all' || row.cells.some(({ value }) => value !== 0)),
+    rows: rows.filter(
+      ({ key, cells: own }) => isShownLine(key, lines) && (key === 'all' || own.some(({ value }) => value !== 0)),
+    ),
     notes: [
       fillTexts(SMALL, { n: smallestShown }),
       ...(areParts ? [] : [SEVERAL]),
@@ -74,22 +95,30 @@ function shown(table: ThemeTable, hasChart: boolean): ShownTable {
   }
 }
 
+function isShownLine(key: string, lines: ReadonlySet<string> | null): boolean {
+  return lines === null || key === 'all' || lines.has(key)
+}
+
 function cellOf(cell: ThemeCell | undefined): ShownCell {
   const value = cell?.reports ?? null
   return { value, mark: value === null ? ':' : '' }
 }
 
-function captionOf({ rows, columns }: ThemeTable): Texts {
+function captionOf({ rows, columns, from, until }: ThemeTable): Texts {
   const name = (of: keyof Texts, dimension: ThemeTableDimension) => THEME_TABLE_DIMENSIONS[dimension].names[of].toLowerCase()
-  const fill = (of: keyof Texts) => CAPTION[of].replace('{rows}', name(of, rows)).replace('{columns}', name(of, columns))
+  const fill = (of: keyof Texts) =>
+    CAPTION[of]
+      .replace('{rows}', name(of, rows))
+      .replace('{columns}', name(of, columns))
+      .replace('{months}', monthWords({ periodFrom: from, periodUntil: until }, of))
   return { fi: fill('fi'), sv: fill('sv'), en: fill('en') }
 }
 
-const ALL: Texts = { fi: 'Yhteensä', sv: 'Totalt', en: 'In all' }
+const ALL: Texts = { fi: 'Kaikki havainnot', sv: 'Alla observationer', en: 'All observations' }
 const CAPTION: Texts = {
-  fi: 'Havaintojen määrä: {rows} ja {columns}',
-  sv: 'Antal observationer: {rows} och {columns}',
-  en: 'Number of observations: {rows} by {columns}',
+  fi: 'Havaintojen määrä: {rows} ja {columns}, {months}',
+  sv: 'Antal observationer: {rows} och {columns}, {months}',
+  en: 'Number of observations: {rows} by {columns}, {months}',
 }
 const SMALL: Texts = {
   fi: 'Alle {n} havainnon määriä ei näytetä.',
@@ -120,6 +149,11 @@ const NOT_A_TABLE: Texts = {
   fi: 'Valitse taulukolle kaksi eri jaottelua.',
   sv: 'Välj två olika indelningar för tabellen.',
   en: 'Choose two different dimensions for the table.',
+}
+const TOO_SHORT: Texts = {
+  fi: 'Suojattu taulukko tehdään kokonaisesta puolivuodesta, eikä raportin jaksossa ole sellaista. Muuta jaksoa tai irrota taulukko.',
+  sv: 'En skyddad tabell görs av ett helt halvår, och rapportens period innehåller inget sådant. Ändra perioden eller ta loss tabellen.',
+  en: 'A protected table is of a whole half-year, and the briefing’s period holds none. Change the period or take the table out.',
 }
 const NO_THEME: Texts = {
   fi: 'Ilmiöön ei ole liitetty yhtään teemaa, joten taulukkoa ei voi rajata siihen. Liitä ilmiöön teema, valitse taulukolle teema tai irrota taulukko.',

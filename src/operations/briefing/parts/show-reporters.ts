@@ -1,17 +1,21 @@
+import { monthWords } from '../../../disseminate/briefing/day-of-briefing.ts'
 import type { ShownTable } from '../../../model/briefing-content.ts'
 import { COUNTED_STATES } from '../../../model/social-report.ts'
-import { fillTexts, type Texts } from '../../../model/text.ts'
-import { daysOf, type Gathering, type ShowPart } from './gathering.ts'
+import { fillTexts, type Texts, textsOf } from '../../../model/text.ts'
+import type { MonthRange } from '../../../model/theme-table.ts'
+import { daysOf, type Gathering, halfYearWithin, type ShowPart } from './gathering.ts'
 
 /**
- * Who reported: observations by professional group. Groups with few observations are joined to one line, and the next smallest with them
+ * Who reported in the newest whole half-year: observations by professional group. Groups with few observations are joined to one line, and the next smallest with them
  * while that line is small too; so nothing is hidden and nothing can be computed. When all of it is small, only that is told.
  */
 export const showReporters: ShowPart = async (gathering) => {
   const { briefing, context } = gathering
   if (briefing.owner === 'national') return { kind: 'missing', of: 'reporters', why: NATIONAL }
   const { lists, policy } = context.definitions.socialReporting
-  const counted = await countsByProfession(gathering)
+  const range = halfYearWithin(briefing)
+  if (range === null) return { kind: 'missing', of: 'reporters', why: TOO_SHORT }
+  const counted = await countsByProfession(gathering, range)
   const all = counted.reduce((sum, { reports }) => sum + reports, 0)
   if (all === 0) return { kind: 'missing', of: 'reporters', why: NOTHING }
   const nameOf = (code: string) => lists.professions.codes.find(({ key }) => key === code)?.names ?? CLIENTS
@@ -21,7 +25,9 @@ export const showReporters: ShowPart = async (gathering) => {
   return {
     kind: 'table',
     of: 'reporters',
-    caption: CAPTION,
+    caption: textsOf(
+      (language) => `${CAPTION[language]}, ${monthWords({ periodFrom: range.from, periodUntil: range.until }, language)}`,
+    ),
     head: lists.professions.names,
     columns: [{ key: 'reports', names: REPORTS }],
     rows: [
@@ -45,8 +51,8 @@ interface Counted {
 }
 
 /** Clients and residents have no profession: the empty one. */
-async function countsByProfession({ context, briefing }: Gathering): Promise<Counted[]> {
-  const { from, until } = daysOf(briefing)
+async function countsByProfession({ context, briefing }: Gathering, range: MonthRange): Promise<Counted[]> {
+  const { from, until } = daysOf({ periodFrom: range.from, periodUntil: range.until })
   const rows = await context.db
     .selectFrom('social_report')
     .select((row) => ['profession', row.fn.countAll<string>().as('reports')])
@@ -94,6 +100,11 @@ const SMALL: Texts = {
   fi: 'Ryhmät, joilta tuli alle {n} havaintoa, on yhdistetty yhdeksi riviksi.',
   sv: 'Grupper med färre än {n} observationer har slagits ihop till en rad.',
   en: 'Groups with fewer than {n} observations are joined to one line.',
+}
+const TOO_SHORT: Texts = {
+  fi: 'Luvut kerrotaan kokonaisesta puolivuodesta, eikä raportin jaksossa ole sellaista. Muuta jaksoa tai irrota osa.',
+  sv: 'Talen gäller ett helt halvår, och rapportens period innehåller inget sådant. Ändra perioden eller ta loss delen.',
+  en: 'Counts are told of a whole half-year, and the briefing’s period holds none. Change the period or take the part out.',
 }
 const NATIONAL: Texts = {
   fi: 'Kansallisessa raportissa ei ole alueiden havaintoja.',

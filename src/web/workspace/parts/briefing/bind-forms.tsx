@@ -73,8 +73,8 @@ function TableFields({ choices }: { choices: SectionChoices }) {
   const { t, language } = useWords()
   return (
     <>
-      <ChoiceField id="rows" name="rows" label={t('briefings.rows')} choices={choices.dimensions} chosen="group" />
-      <ChoiceField id="columns" name="columns" label={t('briefings.columns')} choices={choices.dimensions} chosen="polarity" />
+      <ChoiceField id="rows" name="rows" label={t('briefings.rows')} choices={choices.dimensions} chosen="theme" />
+      <ChoiceField id="columns" name="columns" label={t('briefings.columns')} choices={choices.dimensions} chosen="group" />
       <Field id="theme" label={t('briefings.theme')}>
         {(attributes) => (
           <select name="theme" defaultValue="" {...attributes}>
