@@ -42,17 +42,27 @@ export const searchReports = defineOperation({
   async perform(search, context): Promise<FoundReports> {
     const question = await questionOf(search, context)
     const { db, actor } = context
-    const count = await countReports(db, question)
-    const pages = Math.max(1, Math.ceil(count / REPORTS_PER_PAGE))
-    const page = Math.min(search.page, pages)
-    const offset = (page - 1) * REPORTS_PER_PAGE
-    const found = await findReports(db, question, { order: search.order, limit: REPORTS_PER_PAGE, offset })
+    const { count, page, reports } = await onePage(db, question, search)
     const words = question.words ?? []
-    const lines = await linesOf(found, { words, account: actor.id }, context)
+    const lines = await linesOf(reports, { words, account: actor.id }, context)
     await context.commit({ subject: 'social-report/search', details: aboutSearch(search, count) }, async () => undefined)
-    return { lines, count, page, pages, words }
+    return { lines, count, page, pages: pagesOf(count), words }
   },
 })
+
+/** A page beyond the last one, as when reports have left the list meanwhile, is the last one. */
+async function onePage(db: OperationContext['db'], question: ReportQuestion, { order, page }: Search) {
+  const at = (number: number) =>
+    findReports(db, question, { order, limit: REPORTS_PER_PAGE, offset: (number - 1) * REPORTS_PER_PAGE })
+  const asked = await at(page)
+  if (asked.count > 0 || page === 1) return { page, ...asked }
+  const last = pagesOf(await countReports(db, question))
+  return { page: last, ...(await at(last)) }
+}
+
+function pagesOf(count: number): number {
+  return Math.max(1, Math.ceil(count / REPORTS_PER_PAGE))
+}
 
 /** Numbers and names of filters only: words that people type may be names. */
 function aboutSearch({ words, codes, page, ...search }: Search, count: number) {

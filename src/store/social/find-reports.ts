@@ -41,20 +41,25 @@ export interface FoundReport {
 type Reports = SelectQueryBuilder<Schema, 'social_report', object>
 type Where = ExpressionBuilder<Schema, 'social_report'>
 
-/** One page of the reports that answer the question. Within a day they stand in the order of their random names: not in that of arrival. */
+/**
+ * One page of the reports that answer the question, and how many do. Within a day they stand in the order of their random names: not in
+ * that of arrival. Found and counted in one pass. Beyond the last page: none, and a count of 0.
+ */
 export async function findReports(
   db: Kysely<Schema>,
   question: ReportQuestion,
   { order, limit, offset }: { readonly order: ReportOrder; readonly limit: number; readonly offset: number },
-): Promise<FoundReport[]> {
+): Promise<{ readonly count: number; readonly reports: readonly FoundReport[] }> {
   const rows = await asked(db, question)
     .select(['id', 'organiser', 'state', 'polarity', 'language', 'municipality', 'sent_on'])
+    .select(sql<string>`count(*) over ()`.as('all'))
     .orderBy('sent_on', order === 'oldest' ? 'asc' : 'desc')
     .orderBy('id')
     .limit(limit)
     .offset(offset)
     .execute()
-  return rows.map(({ sent_on: sentOn, ...row }) => ({ ...row, sentOn }))
+  const reports = rows.map(({ sent_on: sentOn, all: _all, ...row }) => ({ ...row, sentOn }))
+  return { count: Number(rows[0]?.all ?? 0), reports }
 }
 
 /** The one that follows in the order of `oldest`, and after the last the first again. Null when there is no other. */

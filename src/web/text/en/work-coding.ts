@@ -228,7 +228,7 @@ export const codingTexts = {
       undecided: 'Open',
       kept: 'The theme counts',
       dropped: 'The theme does not count',
-      keep: 'Count it',
+      keep: 'Count the theme',
       drop: 'Do not count',
       keepOne: 'Count the theme {{theme}} for the observation “{{title}}”',
       dropOne: 'Do not count the theme {{theme}} for the observation “{{title}}”',
