@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { appendAudit } from '../../store/append-audit.ts'
+import { hideArrivalOrder } from '../../store/social/arrival-order.ts'
 import { defineOperation } from '../operation.ts'
 
 /**
  * Enters what people without an account did on days that are over into the audit trail: by day, and within a day in the order of random
- * ids, which is no order at all. Returns how many acts were entered.
+ * ids, which is no order at all. What they left in the tables
+ * is written anew in such an order, too. Returns how many acts were entered.
  */
 export const enterAnonymousActs = defineOperation({
   name: 'audit.enter-anonymous',
@@ -42,6 +44,7 @@ async function enterDay(context: Parameters<typeof enterAnonymousActs.perform>[1
         acts.map(({ id }) => id),
       )
       .execute()
+    await hideArrivalOrder(transaction, day)
   })
   return acts.length
 }

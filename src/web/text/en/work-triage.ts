@@ -1,11 +1,6 @@
-/** Texts of taking observations in, and of the identity guard. */
+/** Texts of taking observations in. */
 export const triageTexts = {
   triage: {
-    guard: {
-      refused: 'The text seems to hold a personal identity code. Remove it: the observation cannot be sent with it.',
-      seen: 'This may tell who somebody is: {{what}}. Describe it more generally if you can.',
-      mild: 'Look once more: {{what}}.',
-    },
     title: 'Taking observations in',
     waiting_one: 'One observation waits to be taken in.',
     waiting_other: '{{count}} observations wait to be taken in.',

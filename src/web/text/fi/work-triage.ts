@@ -1,11 +1,6 @@
-/** Texts of taking observations in, and of the identity guard. */
+/** Texts of taking observations in. */
 export const triageTexts = {
   triage: {
-    guard: {
-      refused: 'Tekstissä näyttää olevan henkilötunnus. Poista se: sen kanssa havaintoa ei voi lähettää.',
-      seen: 'Tästä voi ehkä tunnistaa jonkun: {{what}}. Kerro yleisemmin, jos voit.',
-      mild: 'Tarkista vielä: {{what}}.',
-    },
     title: 'Havaintojen vastaanotto',
     waiting_one: 'Yksi havainto odottaa vastaanottoa.',
     waiting_other: '{{count}} havaintoa odottaa vastaanottoa.',

@@ -1,11 +1,6 @@
-/** Texts of taking observations in, and of the identity guard. */
+/** Texts of taking observations in. */
 export const triageTexts = {
   triage: {
-    guard: {
-      refused: 'Texten ser ut att innehålla en personbeteckning. Ta bort den: observationen kan inte skickas med den.',
-      seen: 'Det här kan avslöja vem någon är: {{what}}. Beskriv mer allmänt om du kan.',
-      mild: 'Kontrollera ännu: {{what}}.',
-    },
     title: 'Mottagning av observationer',
     waiting_one: 'En observation väntar på att tas emot.',
     waiting_other: '{{count}} observationer väntar på att tas emot.',

@@ -56,7 +56,7 @@ export default function InboxPage() {
       <Done>{doneText(words, done, { accepted, held })}</Done>
       <ProblemSummary problem={refused?.problem} />
       <InboxFilter inbox={inbox} query={query} />
-      <InboxTable inbox={inbox} />
+      <InboxTable inbox={inbox} hasStates={query.state === 'all'} />
       <Pages inbox={inbox} query={query} />
     </>
   )

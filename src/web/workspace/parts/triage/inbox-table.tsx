@@ -1,15 +1,21 @@
 import { POLARITIES, REPORT_STATES } from '../../../../model/social-report.ts'
 import type { Inbox, InboxLine } from '../../../../operations/triage/list-inbox.ts'
-import { formatDate } from '../../../number/format.ts'
 import { useWords } from '../../../site/words.tsx'
 import { workspaceAddress } from '../../address.ts'
+import { dayText } from '../../day-text.ts'
 import { FormToken } from '../form-token.tsx'
 import { WorkTable } from '../work-table.tsx'
 import { KeyHelp } from './key-help.tsx'
 import { useInboxKeys } from './use-inbox-keys.ts'
 
+interface Columns {
+  readonly mayAccept: boolean
+  /** Whether those shown may be in different states. */
+  readonly hasStates: boolean
+}
+
 /** The list with a tick for each that waits: several can be taken in at once. */
-export function InboxTable({ inbox }: { inbox: Inbox }) {
+export function InboxTable({ inbox, hasStates }: { inbox: Inbox; hasStates: boolean }) {
   const { t } = useWords()
   const { form, isHelpOpen, setHelpOpen } = useInboxKeys()
   const mayAccept = inbox.lines.some(({ state }) => state === 'sent')
@@ -18,10 +24,10 @@ export function InboxTable({ inbox }: { inbox: Inbox }) {
     <form method="post" ref={form}>
       <FormToken />
       <WorkTable caption={t('triage.list.caption', { count: inbox.total })} className="triage-table">
-        <Heads mayAccept={mayAccept} />
+        <Heads mayAccept={mayAccept} hasStates={hasStates} />
         <tbody>
           {inbox.lines.map((line) => (
-            <Line key={line.id} line={line} inbox={inbox} mayAccept={mayAccept} />
+            <Line key={line.id} line={line} inbox={inbox} mayAccept={mayAccept} hasStates={hasStates} />
           ))}
         </tbody>
       </WorkTable>
@@ -40,31 +46,30 @@ export function InboxTable({ inbox }: { inbox: Inbox }) {
   )
 }
 
-function Heads({ mayAccept }: { mayAccept: boolean }) {
+function Heads({ mayAccept, hasStates }: Columns) {
   const { t } = useWords()
   return (
     <thead>
       <tr>
         {mayAccept && <th scope="col">{t('triage.list.select')}</th>}
         <th scope="col">{t('triage.list.name')}</th>
+        <th scope="col">{t('triage.list.marks')}</th>
+        <th scope="col">{t('triage.list.sentOn')}</th>
         <th scope="col">{t('triage.list.kind')}</th>
         <th scope="col">{t('triage.list.unit')}</th>
         <th scope="col">{t('triage.list.tasks')}</th>
-        <th scope="col">{t('triage.list.sentOn')}</th>
-        <th scope="col">{t('triage.list.marks')}</th>
-        <th scope="col">{t('triage.list.state')}</th>
+        {hasStates && <th scope="col">{t('triage.list.state')}</th>}
       </tr>
     </thead>
   )
 }
 
-interface LineProps {
+interface LineProps extends Columns {
   readonly line: InboxLine
   readonly inbox: Inbox
-  readonly mayAccept: boolean
 }
 
-function Line({ line, inbox, mayAccept }: LineProps) {
+function Line({ line, inbox, mayAccept, hasStates }: LineProps) {
   const { t, language } = useWords()
   const title = line.title ?? t('triage.list.gone')
   const taskNames = line.tasks.map((task) => inbox.choices.tasks.find(({ code }) => code === task)?.names[language] ?? task)
@@ -86,18 +91,20 @@ function Line({ line, inbox, mayAccept }: LineProps) {
         </a>
         {line.concernsWrong && <span className="state state-attention triage-flag">{t('triage.list.wrong')}</span>}
       </th>
-      <td>{POLARITIES[line.polarity][language]}</td>
-      <td>{line.unit ? line.unit[language === 'sv' ? 'sv' : 'fi'] : <span className="hint">{t('triage.list.noUnit')}</span>}</td>
-      <td>{taskNames.join(', ')}</td>
-      <td className="triage-day">{formatDate(line.sentOn, language)}</td>
       <td>
         <Marks line={line} />
       </td>
-      <td>
-        <span className={line.state === 'sent' ? 'state state-attention' : 'state'}>
-          {REPORT_STATES.states[line.state][language]}
-        </span>
-      </td>
+      <td className="triage-day">{dayText(line.sentOn, language)}</td>
+      <td>{POLARITIES[line.polarity][language]}</td>
+      <td>{line.unit ? line.unit[language === 'sv' ? 'sv' : 'fi'] : <span className="hint">{t('triage.list.noUnit')}</span>}</td>
+      <td>{taskNames.join(', ')}</td>
+      {hasStates && (
+        <td>
+          <span className={line.state === 'sent' ? 'state state-attention' : 'state'}>
+            {REPORT_STATES.states[line.state][language]}
+          </span>
+        </td>
+      )}
     </tr>
   )
 }
