@@ -54,7 +54,7 @@ const FINDERS: Readonly<Record<PinnedKeys['kind'], Finder>> = {
       title: measure === 'total' ? indicator.titles : joined(indicator.titles, gender),
       areaName: areaName(context, area),
       unit: { fi: indicator.unit, sv: indicator.unit, en: indicator.unit },
-      isPercent: false,
+      isPercent: indicator.unit === '%',
       source: SOTKANET,
       licence: indicator.licence,
       points: values.map(({ year, value }) => pointOfYear(year, value)),

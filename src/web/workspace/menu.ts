@@ -2,8 +2,8 @@ import type { Actor } from '../../access/actor.ts'
 import { mayPerform } from '../../access/permissions.ts'
 import type { WorkspaceSection } from './address.ts'
 
-/** The menu: each section with the operation that its page begins with. Who may not perform it does not see the section. */
-const MENU: readonly (readonly [WorkspaceSection, string])[] = [
+/** The menu: each section with the operations that its page may begin with. Who may perform none of them does not see the section. */
+const MENU: readonly (readonly [WorkspaceSection, ...string[]])[] = [
   ['board', 'board.show'],
   ['rounds', 'review.rounds'],
   ['review', 'review.sheets'],
@@ -18,7 +18,7 @@ const MENU: readonly (readonly [WorkspaceSection, string])[] = [
   ['triage', 'triage.inbox'],
   ['coding', 'coding.search'],
   ['codebook', 'codebook.show'],
-  ['phenomena', 'phenomenon.list'],
+  ['phenomena', 'phenomenon.list', 'phenomenon.watched'],
   ['theme-tables', 'theme-table.cross'],
   ['briefings', 'briefing.list'],
   ['proposals', 'proposal.list'],
@@ -32,5 +32,5 @@ const MENU: readonly (readonly [WorkspaceSection, string])[] = [
 ]
 
 export function menuOf(actor: Actor): WorkspaceSection[] {
-  return MENU.filter(([, operation]) => mayPerform(actor, operation)).map(([section]) => section)
+  return MENU.filter(([, ...operations]) => operations.some((one) => mayPerform(actor, one))).map(([section]) => section)
 }

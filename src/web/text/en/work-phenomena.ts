@@ -111,6 +111,7 @@ export const phenomenaTexts = {
     },
     analysis: {
       title: 'Analysis',
+      naming: 'Title and short description',
       lead: 'What follows from the observations and figures. Both languages are saved together.',
       fi: 'Analysis in Finnish',
       sv: 'Analysis in Swedish',

@@ -111,6 +111,7 @@ export const phenomenaTexts = {
     },
     analysis: {
       title: 'Analyysi',
+      naming: 'Otsikko ja lyhyt kuvaus',
       lead: 'Mitä havainnoista ja luvuista voi päätellä. Molemmat kielet tallentuvat yhtä aikaa.',
       fi: 'Analyysi suomeksi',
       sv: 'Analyysi ruotsiksi',

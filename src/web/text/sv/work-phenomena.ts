@@ -111,6 +111,7 @@ export const phenomenaTexts = {
     },
     analysis: {
       title: 'Analys',
+      naming: 'Rubrik och kort beskrivning',
       lead: 'Vad observationerna och siffrorna säger. Båda språken sparas samtidigt.',
       fi: 'Analys på finska',
       sv: 'Analys på svenska',

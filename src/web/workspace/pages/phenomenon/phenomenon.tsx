@@ -138,12 +138,6 @@ export default function PhenomenonPage() {
       <ProblemSummary problem={refused?.problem} />
       <Timeline steps={page.timeline} />
       <Workbench page={page} refused={refused} />
-      {page.counties.length > 0 && (
-        <section className="work-part" aria-labelledby="counties">
-          <h2 id="counties">{t('phenomena.counties.title')}</h2>
-          <CountyTable {...page} caption={t('phenomena.counties.caption')} />
-        </section>
-      )}
       {phenomenon.state !== 'merged' && <PhenomenonActs phenomenon={phenomenon} mayShare={page.mayShare} />}
     </>
   )
@@ -166,21 +160,36 @@ function StateLine({ phenomenon }: Pick<Page, 'phenomenon'>) {
 function Workbench({ page, refused }: { page: Page; refused: Refused | null }) {
   const { phenomenon } = page
   const isOpen = phenomenon.state !== 'merged'
+  const isNational = phenomenon.owner === 'national'
   const isAnalysis = refused?.submitted.act === 'save'
   return (
     <div className="phenomenon-bench">
       <div>
-        <Counts {...page} />
-        <QuoteList quotes={page.quotes} isOpen={isOpen} submitted={refused?.submitted} />
-        <ReportList {...page} submitted={refused?.submitted} />
+        {isNational && <Counties page={page} />}
+        {isNational && <JoinedList {...page} />}
+        {!isNational && <Counts {...page} />}
+        {!isNational && <QuoteList quotes={page.quotes} isOpen={isOpen} submitted={refused?.submitted} />}
+        {!isNational && <ReportList {...page} submitted={refused?.submitted} />}
       </div>
       <div>
         <AnalysisForm phenomenon={phenomenon} refused={isAnalysis ? refused : null} />
-        <JoinedList {...page} />
+        {!isNational && <JoinedList {...page} />}
       </div>
       <div>
         <PinList phenomenon={phenomenon.id} pins={page.pins} isOpen={isOpen} />
       </div>
     </div>
+  )
+}
+
+/** Instead of reports, which stay in the counties: what counties have shared. */
+function Counties({ page }: { page: Page }) {
+  const { t } = useWords()
+  return (
+    <section className="work-part" aria-labelledby="counties">
+      <h2 id="counties">{t('phenomena.counties.title')}</h2>
+      <p className="quiet">{t('phenomena.reports.national')}</p>
+      {page.counties.length > 0 && <CountyTable {...page} caption={t('phenomena.counties.caption')} />}
+    </section>
   )
 }

@@ -20,9 +20,19 @@ interface FieldOfAnalysis {
   readonly stored: (phenomenon: Phenomenon) => string
 }
 
-const FIELDS: readonly FieldOfAnalysis[] = [
+const ANALYSIS: readonly FieldOfAnalysis[] = [
   { name: 'analysisFi', label: 'phenomena.analysis.fi', longest: 20_000, isLong: true, stored: ({ analysis }) => analysis.fi },
   { name: 'analysisSv', label: 'phenomena.analysis.sv', longest: 20_000, isLong: true, stored: ({ analysis }) => analysis.sv },
+  {
+    name: 'memo',
+    label: 'phenomena.analysis.memo',
+    hint: 'phenomena.analysis.memoHint',
+    longest: 5000,
+    isLong: true,
+    stored: ({ memo }) => memo,
+  },
+]
+const NAMING: readonly FieldOfAnalysis[] = [
   { name: 'titleFi', label: 'phenomena.titleFi', longest: 160, isLong: false, stored: ({ titles }) => titles.fi },
   { name: 'titleSv', label: 'phenomena.titleSv', longest: 160, isLong: false, stored: ({ titles }) => titles.sv },
   {
@@ -40,14 +50,6 @@ const FIELDS: readonly FieldOfAnalysis[] = [
     isLong: true,
     stored: ({ descriptions }) => descriptions.sv,
   },
-  {
-    name: 'memo',
-    label: 'phenomena.analysis.memo',
-    hint: 'phenomena.analysis.memoHint',
-    longest: 5000,
-    isLong: true,
-    stored: ({ memo }) => memo,
-  },
 ]
 
 /** The analysts' text in both languages. When somebody else has saved meanwhile, both stand side by side and the next save decides. */
@@ -63,18 +65,11 @@ export function AnalysisForm({ phenomenon, refused }: AnalysisFormProps) {
         <FormToken />
         <input type="hidden" name="act" value="save" />
         <input type="hidden" name="version" value={phenomenon.version} />
-        {FIELDS.map(({ name, label, hint, longest, isLong, stored }) => (
-          <div key={name} className={`analysis-field field-${name}`}>
-            <GuardedTextField
-              name={name}
-              label={t(label)}
-              hint={hint && t(hint)}
-              longest={longest}
-              isLong={isLong}
-              value={refused?.submitted[name] ?? stored(phenomenon)}
-            />
-          </div>
-        ))}
+        <Fields fields={ANALYSIS} phenomenon={phenomenon} submitted={refused?.submitted} />
+        <details open={refused !== null}>
+          <summary>{t('phenomena.analysis.naming')}</summary>
+          <Fields fields={NAMING} phenomenon={phenomenon} submitted={refused?.submitted} />
+        </details>
         <div className="buttons">
           <button type="submit">{t('phenomena.analysis.save')}</button>
         </div>
@@ -83,9 +78,33 @@ export function AnalysisForm({ phenomenon, refused }: AnalysisFormProps) {
   )
 }
 
+interface FieldsProps {
+  readonly fields: readonly FieldOfAnalysis[]
+  readonly phenomenon: Phenomenon
+  readonly submitted: Readonly<Record<string, string>> | undefined
+}
+
+function Fields({ fields, phenomenon, submitted }: FieldsProps) {
+  const { t } = useWords()
+  // Nobody but the institute sees a national one.
+  const isShown = (hint: TextKey | undefined) => hint !== 'phenomena.analysis.descriptionHint' || phenomenon.owner !== 'national'
+  return fields.map(({ name, label, hint, longest, isLong, stored }) => (
+    <div key={name} className={`field-${name}`}>
+      <GuardedTextField
+        name={name}
+        label={t(label)}
+        hint={hint && isShown(hint) ? t(hint) : undefined}
+        longest={longest}
+        isLong={isLong}
+        value={submitted?.[name] ?? stored(phenomenon)}
+      />
+    </div>
+  ))
+}
+
 function Conflict({ phenomenon, typed }: { phenomenon: Phenomenon; typed: Readonly<Record<string, string>> }) {
   const { t } = useWords()
-  const differing = FIELDS.filter(({ name, stored }) => (typed[name] ?? '') !== stored(phenomenon))
+  const differing = [...ANALYSIS, ...NAMING].filter(({ name, stored }) => (typed[name] ?? '') !== stored(phenomenon))
   return (
     <div className="phenomenon-conflict">
       <h3>{t('phenomena.analysis.conflict')}</h3>

@@ -5,6 +5,7 @@ import { workspaceAddress } from '../../address.ts'
 import { dayText } from '../../day-text.ts'
 import { WorkTable } from '../work-table.tsx'
 import { MonthBars } from './month-bars.tsx'
+import { monthText } from './names.ts'
 
 const KINDS = Object.keys(POLARITIES) as Polarity[]
 
@@ -107,7 +108,7 @@ function MonthTable({ counts }: CountsProps) {
       <tbody>
         {counts.months.map(({ month, reports }) => (
           <tr key={month}>
-            <th scope="row">{month}</th>
+            <th scope="row">{monthText(month, language)}</th>
             {KINDS.map((kind) => (
               <td className="number" key={kind}>
                 {count(reports[kind])}

@@ -1,7 +1,7 @@
 import type { SharedPhenomenon } from '../../../../operations/phenomenon/share-phenomenon.ts'
 import { useWords } from '../../../site/words.tsx'
 import { WorkTable } from '../work-table.tsx'
-import { languageOf, titleIn } from './names.ts'
+import { languageOf, monthText, titleIn } from './names.ts'
 
 interface CountyTableProps {
   readonly caption: string
@@ -41,7 +41,7 @@ export function CountyTable({ caption, counties, names, smallest }: CountyTableP
               </td>
               <td className="number">{reports === null ? few : count(reports)}</td>
               <td className="number">{units === null ? '..' : count(units)}</td>
-              <td>{firstOn ?? '..'}</td>
+              <td>{firstOn === null ? '..' : monthText(firstOn, language)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,7 @@
 import type { MonthCount } from '../../../../analyse/phenomenon/phenomenon-counts.ts'
 import { POLARITIES, type Polarity } from '../../../../model/social-report.ts'
 import { useWords } from '../../../site/words.tsx'
+import { monthText } from './names.ts'
 
 const KINDS = Object.keys(POLARITIES) as Polarity[]
 const HEIGHT = 96
@@ -15,7 +16,7 @@ export function MonthBars({ months }: { months: readonly MonthCount[] }) {
   return (
     <figure className="month-bars">
       <figcaption>
-        {t('phenomena.counts.byMonth')}, {first}–{last}
+        {t('phenomena.counts.byMonth')}, {monthText(first, language)}–{monthText(last, language)}
       </figcaption>
       <svg width={months.length * WIDTH} height={HEIGHT} viewBox={`0 0 ${months.length * WIDTH} ${HEIGHT}`} aria-hidden="true">
         {months.map(({ month, reports }, place) => (

@@ -23,3 +23,12 @@ export function optionsOf(
 ): (readonly [string, string])[] {
   return [['', none], ...choices.map(({ id, names }) => [id, names[language]] as const)]
 }
+
+const LOCALES: Readonly<Record<Language, string>> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }
+
+/** `tammikuu 2024` of `2024-01`; empty for nothing. */
+export function monthText(month: string, language: Language): string {
+  if (month === '') return ''
+  const format = new Intl.DateTimeFormat(LOCALES[language], { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  return format.format(new Date(`${month}-15T12:00:00Z`))
+}

@@ -16,9 +16,11 @@ export function PinList({ phenomenon, pins, isOpen }: PinListProps) {
     <section className="work-part" aria-labelledby="pins">
       <h2 id="pins">{t('phenomena.pins.title')}</h2>
       {pins.length === 0 && <p className="quiet">{t('phenomena.pins.none')}</p>}
-      {pins.map((pin) => (
-        <PinCard key={pin.id} pin={pin} isOpen={isOpen} />
-      ))}
+      <div className="pins">
+        {pins.map((pin) => (
+          <PinCard key={pin.id} pin={pin} isOpen={isOpen} />
+        ))}
+      </div>
       {isOpen && (
         <p className="no-print">
           <a className="link-button" href={workspaceAddress(language, 'phenomena', phenomenon, 'pin')}>

@@ -50,9 +50,11 @@ function Report({ report, isJoined, isOpen, submitted }: ReportProps) {
   return (
     <details className="phenomenon-report" open={submitted !== undefined}>
       <summary>
-        <span lang={report.language}>{texts.title ?? t('phenomena.reports.destroyed')}</span>
-        <span className="quiet">
-          {POLARITIES[polarity][language]}, {dayText(sentOn, language)}, {t(`phenomena.reports.quote.${quotePermission}`)}
+        <span className="report-head">
+          <span lang={report.language}>{texts.title ?? t('phenomena.reports.destroyed')}</span>
+          <span className="quiet">
+            {POLARITIES[polarity][language]}, {dayText(sentOn, language)}, {t(`phenomena.reports.quote.${quotePermission}`)}
+          </span>
         </span>
       </summary>
       {kept.map(([part, text]) => (
