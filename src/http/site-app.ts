@@ -40,9 +40,12 @@ export interface SiteOptions {
 
 type SiteEnvironment = { Variables: { secureHeadersNonce?: string } }
 const LARGEST_BODY = 1_000_000
-/** Files of tools of analysis: the form that follows a preview holds the whole file as text, a third longer. */
+/** Files of tools of analysis: the form that follows a preview holds the whole file as text, a third longer. And files of indicators. */
 const LARGEST_EXCHANGE = 12_000_000
-const EXCHANGE_ADDRESSES = LANGUAGES.map((language) => workspaceAddress(language, 'codebook', 'exchange', 'files'))
+const EXCHANGE_ADDRESSES = LANGUAGES.flatMap((language) => [
+  workspaceAddress(language, 'codebook', 'exchange', 'files'),
+  workspaceAddress(language, 'phenomena', 'indicators', 'all'),
+])
 const ONE_MINUTE = 'public, max-age=60'
 
 /** The whole site as one function from request to answer: headers, files, downloads, pages. */

@@ -92,7 +92,7 @@ export const evidenceTexts = {
     col: { name: 'Indicator', code: 'Number', years: 'Years', fetched: 'Fetched', licence: 'Licence' },
     national: 'Imported by the institute',
     file: 'File',
-    fileHint: 'CSV (indicator;region;year;gender;value) or JSON. At most 16 MB.',
+    fileHint: 'CSV (indicator;region;year;gender;value) or JSON. At most 10 MB.',
     metadata: 'Description of the indicator',
     metadataHint: 'Optional JSON of the interface’s address indicators/number. It gives the name in three languages.',
     unit: 'Unit',

@@ -94,7 +94,7 @@ export const evidenceTexts = {
     col: { name: 'Tunnusluku', code: 'Numero', years: 'Vuodet', fetched: 'Haettu', licence: 'Lisenssi' },
     national: 'Laitoksen tuoma',
     file: 'Tiedosto',
-    fileHint: 'CSV (indicator;region;year;gender;value) tai JSON. Enintään 16 Mt.',
+    fileHint: 'CSV (indicator;region;year;gender;value) tai JSON. Enintään 10 Mt.',
     metadata: 'Tunnusluvun kuvaus',
     metadataHint: 'Vapaaehtoinen JSON rajapinnan osoitteesta indicators/numero. Siitä tulee nimi kolmella kielellä.',
     unit: 'Yksikkö',

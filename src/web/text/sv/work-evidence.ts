@@ -92,7 +92,7 @@ export const evidenceTexts = {
     col: { name: 'Indikator', code: 'Nummer', years: 'År', fetched: 'Hämtad', licence: 'Licens' },
     national: 'Importerad av institutet',
     file: 'Fil',
-    fileHint: 'CSV (indicator;region;year;gender;value) eller JSON. Högst 16 MB.',
+    fileHint: 'CSV (indicator;region;year;gender;value) eller JSON. Högst 10 MB.',
     metadata: 'Indikatorns beskrivning',
     metadataHint: 'Frivillig JSON från gränssnittets adress indicators/nummer. Den ger namnet på tre språk.',
     unit: 'Enhet',
