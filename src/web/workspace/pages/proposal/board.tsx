@@ -1,15 +1,167 @@
+import '../../style/proposals.css'
+import type { ReactNode } from 'react'
+import { useLoaderData } from 'react-router'
+import type { ProposalBoard, ProposalCounts } from '../../../../operations/proposal/board.ts'
+import type { ProposalLine } from '../../../../operations/proposal/list-proposals.ts'
+import type { ProposalChoices } from '../../../../operations/proposal/show-choices.ts'
+import { formatNumber, formatPercent } from '../../../number/format.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
+import { NationalWords } from '../../../parts/proposal/national-text.tsx'
 import { useWords } from '../../../site/words.tsx'
+import { ProposalCards } from '../../parts/proposal/proposal-cards.tsx'
+import { ProposalNav } from '../../parts/proposal/proposal-nav.tsx'
+import { WorkTable } from '../../parts/work-table.tsx'
 import { workspaceLoader } from '../../visit.ts'
 
-export const loader = workspaceLoader(async () => ({}))
+export const loader = workspaceLoader(async ({ edge, language }) => {
+  const choices = (await edge.perform('proposal.choices', {})) as ProposalChoices
+  return {
+    board: (await edge.perform('proposal.board', {})) as ProposalBoard,
+    tasks: Object.fromEntries(choices.tasks.map(({ code, names }) => [code, names[language]])),
+    addressees: Object.fromEntries(choices.addressees.map(({ code, names }) => [code, names[language]])),
+  }
+})
 
+/** Where proposals stand: what is late first, then how long answers took, then the counts. */
 export default function BoardPage() {
+  const { board } = useLoaderData<typeof loader>()
+  const { t } = useWords()
+  const { total } = board
+  return (
+    <>
+      <PageTitle>{t('proposals.board.title')}</PageTitle>
+      <h1>{t('proposals.board.title')}</h1>
+      <ProposalNav here="board" />
+      {total.submitted === 0 && <p className="quiet">{t('proposals.board.empty')}</p>}
+      {total.submitted > 0 && (
+        <>
+          <p className="lead">{t('proposals.board.summary', { ...total })}</p>
+          <Waiting id="overdue" lines={board.overdue} />
+          <Waiting id="toAskAgain" lines={board.toAskAgain} />
+          <Waiting id="unacknowledged" lines={board.unacknowledged} />
+          <OnlyNoted />
+          <Times />
+          <Counts />
+        </>
+      )}
+    </>
+  )
+}
+
+function Waiting({ id, lines }: { id: 'overdue' | 'toAskAgain' | 'unacknowledged'; lines: readonly ProposalLine[] }) {
+  const { addressees } = useLoaderData<typeof loader>()
+  const { t } = useWords()
+  if (lines.length === 0) return null
+  return (
+    <section className="work-part" aria-labelledby={id}>
+      <h2 id={id}>
+        {t(`proposals.board.${id}`)} ({lines.length})
+      </h2>
+      <ProposalCards proposals={lines} addressees={addressees} headings="h3" />
+    </section>
+  )
+}
+
+const WHOLE = 100
+
+function OnlyNoted() {
+  const { board } = useLoaderData<typeof loader>()
+  const { t, language } = useWords()
+  const { noted, answered } = board.onlyNoted
+  const share = answered === 0 ? '' : formatPercent((noted / answered) * WHOLE, language, 0)
+  return (
+    <section className="work-part" aria-labelledby="noted">
+      <h2 id="noted">{t('proposals.board.noted')}</h2>
+      <p>{answered === 0 ? t('proposals.board.notedNone') : t('proposals.board.notedText', { noted, answered, share })}</p>
+    </section>
+  )
+}
+
+function Times() {
+  const { board } = useLoaderData<typeof loader>()
+  const { t, language } = useWords()
+  const { half, answered, medianOfAnswered, waiting, medianOfWaiting, longestWaiting } = board.times
+  const days = (value: number | null) => (value === null ? '–' : formatNumber(value, language, null))
+  return (
+    <section className="work-part" aria-labelledby="times">
+      <h2 id="times">{t('proposals.board.times')}</h2>
+      <p>{half === null ? t('proposals.board.timesNoHalf') : t('proposals.board.timesHalf', { days: days(half) })}</p>
+      <ul>
+        {answered > 0 && <li>{t('proposals.board.timesAnswered', { count: answered, days: days(medianOfAnswered) })}</li>}
+        {waiting > 0 && (
+          <li>
+            {t('proposals.board.timesWaiting', {
+              count: waiting,
+              days: days(medianOfWaiting),
+              longest: days(longestWaiting),
+            })}
+          </li>
+        )}
+      </ul>
+      <p className="small quiet">{t('proposals.board.timesHint')}</p>
+    </section>
+  )
+}
+
+const COLUMNS = ['submitted', 'open', 'overdue', 'answered', 'noted', 'inProgress', 'done', 'lapsed'] as const
+
+function Counts() {
+  const { board, tasks } = useLoaderData<typeof loader>()
   const { t } = useWords()
   return (
     <>
-      <PageTitle>{t('workspace.section.proposals')}</PageTitle>
-      <h1>{t('workspace.section.proposals')}</h1>
+      <CountTable what="task" caption={t('proposals.board.byTask')}>
+        {board.byTask.map(({ task, counts }) => ({
+          key: task ?? '',
+          name: task === null ? t('proposals.board.noTask') : (tasks[task] ?? task),
+          counts,
+        }))}
+      </CountTable>
+      <CountTable what="body" caption={t('proposals.board.byBody')}>
+        {board.byBody.map(({ body, counts }) => ({
+          key: body?.id ?? '',
+          name: body ? <NationalWords texts={body.names} /> : t('proposals.board.noBody'),
+          counts,
+        }))}
+      </CountTable>
     </>
+  )
+}
+
+interface CountTableProps {
+  readonly what: 'task' | 'body'
+  readonly caption: string
+  readonly children: readonly { readonly key: string; readonly name: ReactNode; readonly counts: ProposalCounts }[]
+}
+
+function CountTable({ what, caption, children }: CountTableProps) {
+  const { board } = useLoaderData<typeof loader>()
+  const { t, count } = useWords()
+  const rows = [...children, { key: 'all', name: t('proposals.board.all'), counts: board.total }]
+  return (
+    <WorkTable caption={caption}>
+      <thead>
+        <tr>
+          <th scope="col">{t(`proposals.board.col.${what}`)}</th>
+          {COLUMNS.map((column) => (
+            <th key={column} scope="col" className="number proposal-count">
+              {t(`proposals.board.col.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, name, counts }) => (
+          <tr key={key}>
+            <th scope="row">{name}</th>
+            {COLUMNS.map((column) => (
+              <td key={column} className="number">
+                {count(counts[column])}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </WorkTable>
   )
 }

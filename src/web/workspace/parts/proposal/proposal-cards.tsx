@@ -13,28 +13,30 @@ interface CardsProps {
   readonly proposals: readonly Card[]
   /** Names of addressees by code. */
   readonly addressees: Readonly<Record<string, string>>
+  /** Which headings the titles are. */
+  readonly headings?: 'h2' | 'h3'
 }
 
 /** Proposals one below the other: title, where it stands, with whom, by when; of open ones what it rests on and costs. */
-export function ProposalCards({ proposals, addressees }: CardsProps) {
+export function ProposalCards({ proposals, addressees, headings = 'h2' }: CardsProps) {
   return (
     <ul className="proposal-cards">
       {proposals.map((one) => (
-        <ProposalCard key={one.id} proposal={one} addressees={addressees} />
+        <ProposalCard key={one.id} proposal={one} addressees={addressees} headings={headings} />
       ))}
     </ul>
   )
 }
 
-function ProposalCard({ proposal, addressees }: { proposal: Card } & Pick<CardsProps, 'addressees'>) {
+function ProposalCard({ proposal, addressees, headings: Heading }: { proposal: Card } & Required<Omit<CardsProps, 'proposals'>>) {
   const { t, language } = useWords()
   const { id, titles, body, addressee, summary, evidence, costNote, isPublic } = proposal
   const title = textFor(titles, language)
   return (
     <li>
-      <h2 lang={title ? langIf(title.lang, language) : undefined}>
+      <Heading className="proposal-title" lang={title ? langIf(title.lang, language) : undefined}>
         <a href={workspaceAddress(language, 'proposals', id)}>{title?.text}</a>
-      </h2>
+      </Heading>
       <p>
         <ProposalStanding proposal={proposal} />
         {!isPublic && <span className="small quiet"> · {t('proposals.private')}</span>}
