@@ -14,14 +14,18 @@ interface Frame {
   readonly hint?: string | undefined
 }
 
+/** Asked with an answer already chosen. */
+const ANSWERED_FROM_START: readonly ReportField[] = ['quotePermission', 'naming', 'periodFrom', 'periodUntil']
+
 /** Marks what may be left empty; most of the short way is needed, so what is needed carries no mark. */
 function Label({ field, children }: { field: ReportField; children: string }) {
   const { t } = useWords()
   const { typed } = useFormView()
   const { needed } = useAsked()
+  const isAnswered = ANSWERED_FROM_START.includes(field)
   return (
     <>
-      {children} {!needed(field, typed) && <span className="observe-optional">{t('observe.optional')}</span>}
+      {children} {!isAnswered && !needed(field, typed) && <span className="observe-optional">{t('observe.optional')}</span>}
     </>
   )
 }
@@ -83,7 +87,7 @@ export function TextPart({ part, rows }: { part: ReportPart; rows: number }) {
   const { label } = useAsked()
   const hint = part === 'consequences' ? undefined : label(`${part}Hint`)
   return (
-    <>
+    <div className="observe-part">
       <OneInput field={part} label={label(part)} hint={hint} extra={{ left: isLive, guard: true }}>
         {(attributes) =>
           rows === 1 ? (
@@ -94,21 +98,26 @@ export function TextPart({ part, rows }: { part: ReportPart; rows: number }) {
         }
       </OneInput>
       {isLive && <SignsLeft part={part} text={typed[part]} />}
-      <GuardLine id={`${fieldId(part)}-guard`} text={typed[part]} />
-    </>
+      <GuardLine id={`${fieldId(part)}-guard`} text={typed[part]} saysClean={part === 'observation'} />
+    </div>
   )
 }
+
+/** From so few signs left on it is told how many there are. */
+const TOLD_FROM: Readonly<Record<ReportPart, number>> = { title: 40, observation: 5000, consequences: 500, proposal: 500 }
 
 function SignsLeft({ part, text }: { part: ReportPart; text: string }) {
   const { t, count } = useWords()
   const left = signsLeft(part, text)
+  const isFar = left > TOLD_FROM[part]
   return (
     <p id={`${fieldId(part)}-left`} className={left < 0 ? 'observe-left field-error' : 'observe-left quiet'}>
       {/* The number is written with blanks; the plural goes by the number itself. */}
-      {t(left < 0 ? 'observe.over' : 'observe.left', { count: Math.abs(left) }).replace(
-        String(Math.abs(left)),
-        count(Math.abs(left)),
-      )}
+      {!isFar &&
+        t(left < 0 ? 'observe.over' : 'observe.left', { count: Math.abs(left) }).replace(
+          String(Math.abs(left)),
+          count(Math.abs(left)),
+        )}
     </p>
   )
 }

@@ -5,7 +5,7 @@ import { useWords } from '../../site/words.tsx'
 import { useFormView } from './form-view.tsx'
 
 /** A quiet line that tells what the identity guard saw in a text. It only tells: nothing is changed. */
-export function GuardLine({ id, text }: { id: string; text: string }) {
+export function GuardLine({ id, text, saysClean }: { id: string; text: string; saysClean: boolean }) {
   const { choices } = useFormView()
   const { t } = useWords()
   const settled = useDeferredValue(text)
@@ -20,7 +20,7 @@ export function GuardLine({ id, text }: { id: string; text: string }) {
         <Seen words={t('observe.guard.marked')} marks={strong} text={settled} className="observe-guard-seen" />
       )}
       {mild.length > 0 && <Seen words={t('observe.guard.mild')} marks={mild} text={settled} className="quiet" />}
-      {marks.length === 0 && settled.trim() !== '' && <p className="quiet">{t('observe.guard.clean')}</p>}
+      {saysClean && marks.length === 0 && settled.trim() !== '' && <p className="quiet">{t('observe.guard.clean')}</p>}
     </div>
   )
 }

@@ -3,7 +3,7 @@ import type { Guidance } from '../../../model/social-reporting.ts'
 import { useWords } from '../../site/words.tsx'
 
 /** What belongs elsewhere: folded, before anybody has said anything. */
-export function OtherChannels({ guidance }: { guidance: readonly Guidance[] }) {
+export function OtherChannels({ guidance, form }: { guidance: readonly Guidance[]; form: ReportForm }) {
   const { t } = useWords()
   return (
     <details className="observe-channels">
@@ -11,7 +11,7 @@ export function OtherChannels({ guidance }: { guidance: readonly Guidance[] }) {
       <p>
         <strong>{t('observe.guidance.urgent')}</strong>
       </p>
-      <ChannelList guidance={guidance} />
+      <ChannelList guidance={guidanceFor(guidance, form)} />
     </details>
   )
 }
@@ -21,7 +21,7 @@ export function ChannelNotice({ guidance, form }: { guidance: readonly Guidance[
   const { t } = useWords()
   const isClient = form === 'client'
   const first = isClient ? 'own-matter' : 'wrong'
-  const sorted = [...guidance].sort((one, other) => Number(other.key === first) - Number(one.key === first))
+  const sorted = guidanceFor(guidance, form).sort((one, other) => Number(other.key === first) - Number(one.key === first))
   return (
     <section className="observe-notice" aria-labelledby="observe-notice">
       <h3 id="observe-notice">{t('observe.guidance.before')}</h3>
@@ -32,6 +32,15 @@ export function ChannelNotice({ guidance, form }: { guidance: readonly Guidance[
       <p>{t('observe.guidance.stillSend')}</p>
     </section>
   )
+}
+
+/** Duties of workers are no matter of clients, and the other way round. */
+const ONLY_WORKERS = ['wrong', 'incident']
+const ONLY_CLIENTS = ['own-matter']
+
+function guidanceFor(guidance: readonly Guidance[], form: ReportForm): Guidance[] {
+  const left = form === 'client' ? ONLY_WORKERS : ONLY_CLIENTS
+  return guidance.filter(({ key }) => !left.includes(key))
 }
 
 function ChannelList({ guidance }: { guidance: readonly Guidance[] }) {

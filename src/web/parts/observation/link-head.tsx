@@ -28,14 +28,14 @@ export function LinkHead({ link, form, choices, token, isShort }: LinkHeadProps)
       <PageTitle>{title}</PageTitle>
       <h1>{title}</h1>
       {!isShort && (
-        <>
+        <div className="observe-intro">
           <p>{t(LEADS[form])}</p>
           <p className="observe-promise">
             {t('observe.anonymousPromise')} {t('observe.whereTo', { organiser: link.organiserNames[language], unit })}
           </p>
-          <OtherChannels guidance={choices.guidance} />
+          <OtherChannels guidance={choices.guidance} form={form} />
           {form !== 'client' && <OtherForm form={form} address={addressOf({ kind: 'observe-link', token }, language)} />}
-        </>
+        </div>
       )}
     </>
   )
@@ -44,7 +44,7 @@ export function LinkHead({ link, form, choices, token, isShort }: LinkHeadProps)
 function OtherForm({ form, address }: { form: ReportForm; address: string }) {
   const { t } = useWords()
   return (
-    <p className="quiet">
+    <p>
       {form === 'group' ? (
         <a href={address}>{t('observe.singleLink')}</a>
       ) : (

@@ -39,12 +39,20 @@ export interface ObservationFormProps {
 export function ObservationForm(props: ObservationFormProps) {
   const { form, choices, initial, units, hidden, footer, sendWords, isMending = false } = props
   const { t } = useWords()
-  const { ref, typed, step, isLive, faults, read, go, next, choose, submit } = useObservation(props)
+  const { ref, typed, step, isLive, faults, read, go, choose, submit } = useObservation(props)
   const view: FormView = { form, choices, initial, units, typed, isLive, faults, isMending }
-  const frame = { step, isLive, faults, next, back: () => go(stepBefore(step)) }
+  const frame = { step, isLive, faults, back: () => go(stepBefore(step)) }
   return (
     <FormViewProvider view={view}>
-      <form ref={ref} method="post" className="observe-form" noValidate={isLive} onInput={read} onSubmit={submit}>
+      <form
+        ref={ref}
+        method="post"
+        className="observe-form"
+        data-step={isLive ? step : undefined}
+        noValidate={isLive}
+        onInput={read}
+        onSubmit={submit}
+      >
         {hidden}
         {!isLive && <FaultList faults={faults} />}
         <StepFrame name="prompts" {...frame}>
@@ -121,17 +129,17 @@ function useObservation({ form, choices, initial, faults: refused, startStep, on
     isLive,
     faults,
     go,
-    next,
     read: () => keep(readNow(), step),
     choose: (polarity: string) => {
       keep(readNow({ polarity }), 'what')
       setStep('what')
     },
-    /** Enter in a field goes on; only the last screen sends. */
+    /** Enter in a field goes on, as the button of the screen does; only buttons that say what they do reach the server. */
     submit: (event: FormEvent) => {
-      if (!isLive || step === 'review') return
+      const { submitter } = event.nativeEvent as SubmitEvent
+      if (!isLive || submitter?.getAttribute('name') === 'act') return
       event.preventDefault()
-      next()
+      if (step !== 'review') next()
     },
   }
 }

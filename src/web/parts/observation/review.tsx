@@ -18,7 +18,7 @@ export function Review({ typed, form, choices }: ReviewProps) {
       {typed.concernsWrong === 'yes' ? (
         <ChannelNotice guidance={choices.guidance} form={form} />
       ) : (
-        <OtherChannels guidance={choices.guidance} />
+        <OtherChannels guidance={choices.guidance} form={form} />
       )}
       <p className="observe-kind">{polarityText(typed.polarity, language)}</p>
       <ReportLines lines={reportLines(typed, { form, choices, language })} />

@@ -10,13 +10,12 @@ interface StepFrameProps {
   readonly isLive: boolean
   readonly faults: readonly ReportFault[]
   readonly sendWords?: string
-  readonly next: () => void
   readonly back: () => void
   readonly children: ReactNode
 }
 
 /** One screen of the form; without scripts a part of the page. */
-export function StepFrame({ name, step, isLive, faults, sendWords, next, back, children }: StepFrameProps) {
+export function StepFrame({ name, step, isLive, faults, sendWords, back, children }: StepFrameProps) {
   const { t } = useWords()
   const place = COUNTED_STEPS.indexOf(name)
   return (
@@ -27,7 +26,7 @@ export function StepFrame({ name, step, isLive, faults, sendWords, next, back, c
       </h2>
       {isLive && name !== 'prompts' && <FaultList faults={faultsOfStep(faults, name)} />}
       {children}
-      {isLive && name !== 'prompts' && <StepButtons name={name} sendWords={sendWords} next={next} back={back} />}
+      {isLive && name !== 'prompts' && <StepButtons name={name} sendWords={sendWords} back={back} />}
     </section>
   )
 }
@@ -43,9 +42,9 @@ function Progress({ step }: { step: number }) {
   )
 }
 
-type ButtonsProps = Pick<StepFrameProps, 'name' | 'next' | 'back'> & { readonly sendWords: string | undefined }
+type ButtonsProps = Pick<StepFrameProps, 'name' | 'back'> & { readonly sendWords: string | undefined }
 
-function StepButtons({ name, sendWords, next, back }: ButtonsProps) {
+function StepButtons({ name, sendWords, back }: ButtonsProps) {
   const { t } = useWords()
   return (
     <p className="buttons observe-buttons">
@@ -54,9 +53,7 @@ function StepButtons({ name, sendWords, next, back }: ButtonsProps) {
           {sendWords}
         </button>
       ) : (
-        <button type="button" onClick={next}>
-          {t(name === 'next' ? 'observe.review' : 'observe.next')}
-        </button>
+        <button type="submit">{t(name === 'next' ? 'observe.review' : 'observe.next')}</button>
       )}
       <button type="button" className="second-button" onClick={back}>
         {t(name === 'review' ? 'observe.change' : 'observe.back')}

@@ -24,7 +24,7 @@ export function Prompts({ choose }: { choose(polarity: string): void }) {
   )
   return (
     <fieldset className={error ? 'observe-prompts field-wrong' : 'observe-prompts'}>
-      <legend className={isLive ? 'visually-hidden' : undefined}>{t('observe.steps.prompts')}</legend>
+      <legend className="visually-hidden">{t('observe.steps.prompts')}</legend>
       {error && <p className="field-error">{error}</p>}
       {isLive && <input type="hidden" name="polarity" value={typed.polarity} />}
       {PROMPTS.map((prompt, place) =>

@@ -141,10 +141,10 @@ export default function NewReportPage() {
       <h1>{title}</h1>
       <ProblemSummary problem={refused?.problem} />
       {back === null && (
-        <>
+        <div className="observe-intro">
           <p className="observe-promise">{t('observations.named')}</p>
-          <OtherChannels guidance={page.choices.guidance} />
-        </>
+          <OtherChannels guidance={page.choices.guidance} form={page.form} />
+        </div>
       )}
       <FormOrReview page={page} back={back} />
     </div>
