@@ -22,7 +22,10 @@ export interface Agreement {
   readonly of: number
   /** From −1 to 1, not rounded; null where it is undefined, see `undefinedBecause`. */
   readonly kappa: number | null
-  /** 95 % interval, cut off at −1 and 1; null with `kappa`. */
+  /**
+   * 95 % interval, cut off at −1 and 1; null with `kappa`, and where the error comes out as nothing (full agreement, or a coder who gave the
+   * theme to all or to none): the formula holds for large numbers, and such an interval would feign certainty.
+   */
   readonly interval: readonly [number, number] | null
   /**
    * `no-reports`: nothing was coded twice. `no-variation`: both gave the theme to every report, or neither to any, so that chance alone
@@ -37,7 +40,10 @@ export interface Agreement {
 export const ENOUGH_REPORTS = 30
 export const ENOUGH_GIVEN = 5
 
-const TWO_SIDED_95_PERCENT = 1.959_963_984_540_054
+/** Of the standard normal distribution, for 95 % on both sides. */
+const WIDTH = 1.959_963_984_540_054
+/** Less than this is nothing, but for the rounding of the machine. */
+const NO_ERROR = 1e-6
 
 /** Per cent agreement and kappa of one theme. Reports must be whole numbers, none below zero. */
 export function agreementOf(counts: CodedByTwo): Agreement {
@@ -53,10 +59,7 @@ export function agreementOf(counts: CodedByTwo): Agreement {
   const byChance = (given[0] * given[1] + (of - given[0]) * (of - given[1])) / of / of
   const kappa = (agreed / of - byChance) / (1 - byChance)
   const error = standardError(counts, { of, kappa, byChance })
-  const interval = [
-    Math.max(-1, kappa - TWO_SIDED_95_PERCENT * error),
-    Math.min(1, kappa + TWO_SIDED_95_PERCENT * error),
-  ] as const
+  const interval = error < NO_ERROR ? null : ([Math.max(-1, kappa - WIDTH * error), Math.min(1, kappa + WIDTH * error)] as const)
   return { counts, agreed, of, kappa, interval, undefinedBecause: null, caution: cautionOf(counts, of) }
 }
 

@@ -50,6 +50,12 @@ describe('per cent agreement and Cohen’s kappa', () => {
     expect(agreementOf(table(5, 5, 5, 5)).kappa).toBe(0)
   })
 
+  test('where nothing varies the interval is left out: it would feign certainty', () => {
+    // Full agreement of ten, and a coder who never gave the theme: the formula gives an error of 0.
+    expect(agreementOf(table(5, 0, 0, 5)).interval).toBeNull()
+    expect(agreementOf(table(0, 3, 0, 37)).interval).toBeNull()
+  })
+
   test('a theme that both gave to all, or neither to any, has full agreement and no kappa', () => {
     for (const counts of [table(0, 0, 0, 40), table(40, 0, 0, 0)])
       expect(agreementOf(counts)).toMatchObject({

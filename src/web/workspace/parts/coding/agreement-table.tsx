@@ -58,7 +58,8 @@ const DECIMALS = 2
 function Row({ name, agreement, note }: { name: string; agreement: Agreement; note?: string }) {
   const { t, language, count } = useWords()
   const { counts, agreed, of, kappa, interval, undefinedBecause, caution } = agreement
-  const number = (value: number) => formatNumber(value, language, DECIMALS).replace('-', '−')
+  // Adding 0 makes the zero below zero, which rounding leaves, a plain one.
+  const number = (value: number) => formatNumber(Number(value.toFixed(DECIMALS)) + 0, language, DECIMALS).replace('-', '−')
   const said = [
     undefinedBecause && t(`coding.agreement.undefined.${undefinedBecause}`),
     caution && t(`coding.agreement.caution.${caution}`),

@@ -1,4 +1,4 @@
-import { type RefObject, useMemo, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useMemo, useRef, useState } from 'react'
 import type { ReportPart } from '../../../../model/social-report.ts'
 import { useWords } from '../../../site/words.tsx'
 import { type DrawnCoding, type Span, sentencesOf, type TextPiece, textPieces, tidySpan } from '../../view/coded-text.ts'
@@ -15,10 +15,12 @@ interface CodedTextProps {
   select(selection: PartSpan | null): void
   /** Called by Enter in the text: on to the themes. */
   onEnter(): void
+  /** What is said of the selection, at the end of the text. */
+  readonly children: ReactNode
 }
 
 /** The texts of the report with what has been given to their passages. */
-export function CodedText({ page, codings, selection, select, onEnter }: CodedTextProps) {
+export function CodedText({ page, codings, selection, select, onEnter, children }: CodedTextProps) {
   const { t } = useWords()
   const area = useRef<HTMLElement>(null)
   const { report } = page
@@ -41,6 +43,7 @@ export function CodedText({ page, codings, selection, select, onEnter }: CodedTe
           {isRedacted && <p className="hint">{t('coding.report.redacted')}</p>}
         </div>
       ))}
+      {children}
     </section>
   )
 }

@@ -46,12 +46,13 @@ export function CodingDesk({ page }: { page: CodingPage }) {
       )}
       <CodingKeyHelp isOpen={isHelpOpen} isOn={isOn} onToggle={keys.help} onSwitch={switchKeys} />
       <div className="coding-columns">
-        <CodedText page={page} codings={codings} selection={selection} select={work.select} onEnter={keys.search} />
+        <CodedText page={page} codings={codings} selection={selection} select={work.select} onEnter={keys.search}>
+          <SelectedWords words={words ?? null} language={report.language} clear={() => work.select(null)} />
+        </CodedText>
         <div className="coding-side">
           <Said work={work} />
           {mayGive && (
             <>
-              <SelectedWords words={words ?? null} language={report.language} clear={() => work.select(null)} />
               <ThemePicker
                 themes={page.themes}
                 recent={recent}
@@ -128,6 +129,7 @@ function SelectedWords({ words, language, clear }: SelectedWordsProps) {
           {words}
         </q>
       </p>
+      <a href="#coding-themes-title">{t('coding.report.give')}</a>
       <button type="button" className="plain-button" onClick={clear}>
         {t('coding.report.clearSelection')}
       </button>
