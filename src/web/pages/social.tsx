@@ -39,7 +39,7 @@ export default function SocialPage() {
   return (
     <>
       <PageTitle>{t('socialPages.title')}</PageTitle>
-      <div className="page-head">
+      <div className="page-head social-head">
         <h1>{t('socialPages.title')}</h1>
         <p className="lead">{t('socialPages.intro')}</p>
         <p>

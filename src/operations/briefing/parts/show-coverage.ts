@@ -28,7 +28,7 @@ export const showCoverage: ShowPart = async ({ context, briefing }) => {
     notes: [
       fillTexts(BLIND, { n: board.blindSpots }),
       NOT_NAMED,
-      ...(board.activity.reportingUnits === null
+      ...(board.activity.reportingUnits === null || board.activity.units === 0
         ? []
         : [fillTexts(UNITS, { n: board.activity.reportingUnits, all: board.activity.units })]),
     ],

@@ -1,7 +1,13 @@
 import { monthWords } from '../../../disseminate/briefing/day-of-briefing.ts'
 import type { ShownCell, ShownTable } from '../../../model/briefing-content.ts'
 import { fillTexts, type Texts } from '../../../model/text.ts'
-import { THEME_TABLE_DIMENSIONS, type ThemeCell, type ThemeTable, type ThemeTableDimension } from '../../../model/theme-table.ts'
+import {
+  NONE_TOLD,
+  THEME_TABLE_DIMENSIONS,
+  type ThemeCell,
+  type ThemeTable,
+  type ThemeTableDimension,
+} from '../../../model/theme-table.ts'
 import { linksOf } from '../../../store/social/phenomena.ts'
 import { codebookOf } from '../../codebook/codebook-of.ts'
 import { themesMeant } from '../../phenomenon/reports-behind.ts'
@@ -67,10 +73,12 @@ interface Showing {
 function shown(table: ThemeTable, { lines, hasChart }: Showing): ShownTable {
   const { axes, cells, smallestShown, joinedAreas, activity } = table
   const columns = [...axes.columns.lines.map(({ code, names }) => ({ key: code, names })), { key: 'all', names: ALL }]
+  // That nothing is untold needs no column.
+  const kept = [...columns.keys()].filter((at) => columns[at]?.key !== NONE_TOLD || cells.some((line) => line[at]?.reports !== 0))
   const rows = [...axes.rows.lines.map(({ code, names }) => ({ key: code, names })), { key: 'all', names: ALL }].map(
     (line, at) => ({
       ...line,
-      cells: columns.map((_, column) => cellOf(cells[at]?.[column])),
+      cells: kept.map((column) => cellOf(cells[at]?.[column])),
     }),
   )
   const areParts = THEME_TABLE_DIMENSIONS[table.rows].isParts && THEME_TABLE_DIMENSIONS[table.columns].isParts
@@ -79,7 +87,7 @@ function shown(table: ThemeTable, { lines, hasChart }: Showing): ShownTable {
     of: 'cross',
     caption: captionOf(table),
     head: THEME_TABLE_DIMENSIONS[table.rows].names,
-    columns,
+    columns: kept.flatMap((at) => columns[at] ?? []),
     // Lines of which nothing was told say nothing in a report; on the coverage board they do.
     rows: rows.filter(
       ({ key, cells: own }) => isShownLine(key, lines) && (key === 'all' || own.some(({ value }) => value !== 0)),
@@ -88,7 +96,9 @@ function shown(table: ThemeTable, { lines, hasChart }: Showing): ShownTable {
       fillTexts(SMALL, { n: smallestShown }),
       ...(areParts ? [] : [SEVERAL]),
       ...(joinedAreas > 0 ? [JOINED] : []),
-      ...(activity.reportingUnits === null ? [] : [fillTexts(UNITS, { n: activity.reportingUnits, all: activity.units })]),
+      ...(activity.reportingUnits === null || activity.units === 0
+        ? []
+        : [fillTexts(UNITS, { n: activity.reportingUnits, all: activity.units })]),
     ],
     hasChart,
     isProtected: table.sight === 'protected',

@@ -11,7 +11,7 @@ export function ShownTablePart({ table }: { table: ShownTable }) {
   const named = useNamed()
   const hasHidden = table.rows.some(({ cells }) => cells.some(({ mark }) => mark === ':'))
   return (
-    <figure className="briefing-table">
+    <figure className={table.columns.length > FEW_COLUMNS ? 'briefing-table' : 'briefing-table briefing-narrow'}>
       {table.hasChart && <TableBars table={table} />}
       <WideTable caption={named(table.caption)}>
         <thead>
@@ -46,6 +46,8 @@ export function ShownTablePart({ table }: { table: ShownTable }) {
     </figure>
   )
 }
+
+const FEW_COLUMNS = 3
 
 function Cell({ cell }: { cell: ShownCell | undefined }) {
   const { count, t } = useWords()

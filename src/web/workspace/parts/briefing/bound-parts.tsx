@@ -21,6 +21,7 @@ export function BoundParts({ edited }: { edited: EditedSection }) {
           const name = `${PART_KINDS[kind][language]} ${at + 1}`
           return (
             <div className="briefing-bound" key={part.id}>
+              <h3>{PART_KINDS[kind][language]}</h3>
               <PartView part={part} text={text} live={{}} isFrozen={false} />
               <form method="post" className="briefing-order">
                 <FormToken />
