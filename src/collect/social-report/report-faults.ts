@@ -38,7 +38,7 @@ export interface ReportFault {
 }
 
 /** Short texts beside the four parts, with their longest lengths. */
-export const LINE_LENGTHS = { subArea: 80 } as const
+const LINE_LENGTHS = { subArea: 80 } as const
 const LARGEST_MEETING = 500
 
 const NEEDED: Readonly<Record<ReportForm, readonly ReportField[]>> = {
@@ -65,7 +65,7 @@ export function reportFaults(typed: TypedReport, as: CheckedAs): ReportFault[] {
 }
 
 /** The order in which the form asks. */
-export const FORM_ORDER: readonly ReportField[] = [
+const FORM_ORDER: readonly ReportField[] = [
   'polarity',
   'unit',
   'title',

@@ -1,4 +1,4 @@
-import { REPORT_LISTS, REPORT_PARTS, type ReportList, type ReportPart } from '../../model/social-report.ts'
+import { REPORT_LISTS, type ReportList } from '../../model/social-report.ts'
 
 /** Which form is filled in: a worker's own, that of a team meeting, or the short one for clients and residents. */
 export const REPORT_FORMS = ['worker', 'group', 'client'] as const
@@ -59,10 +59,6 @@ export function emptyReport(form: ReportForm, day: string): TypedReport {
     quotePermission: 'summary-only',
     naming: 'receipt',
   }
-}
-
-export function isReportPart(field: ReportField): field is ReportPart {
-  return field in REPORT_PARTS
 }
 
 /**

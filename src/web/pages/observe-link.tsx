@@ -35,13 +35,15 @@ export const loader = pageLoader(async (visit) => {
 })
 
 async function openedLink({ edge, params }: Visit, wanted: unknown) {
-  const token = params.token ?? ''
+  const token = (params.token ?? '').slice(0, LONGEST_TOKEN)
   const link = (await edge.performAnonymously('unit.of-link', { token })) as UnitOfLink
   const { organiser } = link.unit
   const choices = (await edge.performAnonymously('social-report.choices', { organiser })) as FormChoices
   const form = formAsked(wanted, link.audience === 'clients' ? ['client'] : ['worker', 'group'])
   return { token, link, choices, form }
 }
+
+const LONGEST_TOKEN = 100
 
 type Answer =
   | { readonly kind: 'sent'; readonly code: string | null }
