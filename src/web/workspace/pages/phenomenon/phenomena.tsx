@@ -43,7 +43,7 @@ export const action = workspaceAction({
   echo: async ({ visit, text }) => {
     // Only what the person is shown can be marked; the marking itself is done as nobody.
     const { phenomena } = (await visit.edge.perform('phenomenon.watched', {})) as WatchedPhenomena
-    const phenomenon = phenomena.find(({ id }) => id === text('phenomenon'))?.id ?? ''
+    const phenomenon = phenomena.find(({ id }) => id === text('phenomenon'))?.id ?? 'none'
     await visit.edge.performAnonymously('phenomenon.echo', {
       phenomenon,
       unit: text('unit') || null,

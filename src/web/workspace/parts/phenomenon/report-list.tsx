@@ -59,7 +59,7 @@ function Report({ report, isJoined, isOpen, submitted }: ReportProps) {
       </summary>
       {kept.map(([part, text]) => (
         <div key={part}>
-          <h4>{t(`phenomena.reports.part.${part}`)}</h4>
+          <h3>{t(`phenomena.reports.part.${part}`)}</h3>
           <p className="report-text" lang={report.language}>
             {text}
           </p>
