@@ -48,11 +48,15 @@ export const showHome = defineOperation({
   },
 })
 
-/** Whose rows may be shown: those who may see the board see all of it, a county its own, others none. */
+/** Who works with the figures of a county sees where its contents stand; others of the county do other things. */
+const OWN_ROWS = ['review.sheets', 'delivery.own']
+
+/** Whose rows may be shown: those who may see the board see all of it, a county's people its own, others none. */
 function ownOrganisers(context: OperationContext): 'all' | readonly string[] {
-  const own = context.reach.organisers()
-  const board = reachIn(context.actor, 'board.show').organisers
-  return board === 'all' ? 'all' : own === 'all' ? [] : own
+  context.reach.organisers()
+  if (reachIn(context.actor, 'board.show').organisers === 'all') return 'all'
+  const own = OWN_ROWS.map((operation) => reachIn(context.actor, operation).organisers)
+  return [...new Set(own.flatMap((organisers) => (organisers === 'all' ? [] : organisers)))]
 }
 
 function lateOf(rows: readonly BoardRow[]): Home['late'] {

@@ -200,6 +200,7 @@ export const boardTexts = {
         'review-escalation': 'Review not answered, to the manager',
         'review-reopened': 'Reviewed figures changed',
         'review-mention': 'Question in the review round',
+        'observation-answered': 'Answer to an observation',
         'ticket-handed': 'Ticket handed over',
         'subset-requested': 'Subset requested',
         'subset-approved': 'Subset can be opened',

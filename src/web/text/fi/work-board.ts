@@ -200,6 +200,7 @@ export const boardTexts = {
         'review-escalation': 'Tarkastus vastaamatta, vastuuhenkilölle',
         'review-reopened': 'Tarkastetut luvut muuttuivat',
         'review-mention': 'Kysymys tarkastuskierroksella',
+        'observation-answered': 'Vastaus havaintoon',
         'ticket-handed': 'Korjauspyyntö siirretty',
         'subset-requested': 'Osajoukkoa pyydetään',
         'subset-approved': 'Osajoukko avattavissa',

@@ -201,6 +201,7 @@ export const boardTexts = {
         'review-escalation': 'Granskningen obesvarad, till ansvarspersonen',
         'review-reopened': 'Granskade siffror har ändrats',
         'review-mention': 'Fråga i granskningsrundan',
+        'observation-answered': 'Svar på en observation',
         'ticket-handed': 'Korrigeringsärende överfört',
         'subset-requested': 'En delmängd begärs',
         'subset-approved': 'Delmängden kan öppnas',
