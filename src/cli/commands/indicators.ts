@@ -25,7 +25,17 @@ export const command: CliCommand = {
     const acts: Readonly<Record<(typeof ACTIONS)[number], () => Promise<unknown>>> = {
       import: () => session.perform(importIndicators, { text: read(from), metadata: metadata && read(metadata), unit }),
       fetch: () => session.perform(fetchIndicators, { address: from, metadata, unit }),
-      list: () => session.perform(listIndicators, {}),
+      list: async () => {
+        const { indicators } = await session.perform(listIndicators, {})
+        return indicators.map(({ id, titles, firstYear, lastYear, fetchedOn, licence }) => ({
+          id,
+          title: titles[session.lang],
+          firstYear,
+          lastYear,
+          fetchedOn,
+          licence,
+        }))
+      },
     }
     const act = ACTIONS.find((one) => one === action)
     if (!act) throw actionUnknown('indicators', action, ACTIONS)
