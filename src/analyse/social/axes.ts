@@ -33,9 +33,9 @@ export function axisOf(dimension: ThemeTableDimension, sources: AxisSources): Na
   return { field, codes, lines, of: understood(dimension), above: codes.map(() => []) }
 }
 
-function understood(dimension: ThemeTableDimension): (value: string) => readonly string[] {
-  if (isTime(dimension)) return (value) => [timeCode(dimension, value)]
-  return (value) => (value === '' ? [NONE_TOLD] : value.split(','))
+function understood(dimension: ThemeTableDimension): (code: string) => readonly string[] {
+  if (isTime(dimension)) return (month) => [timeCode(dimension, month)]
+  return (code) => [code === '' ? NONE_TOLD : code]
 }
 
 function isTime(dimension: ThemeTableDimension): dimension is TimeDimension {

@@ -5,8 +5,13 @@ export interface CountAxis {
   readonly field: ReportFactField
   /** Codes in the order of the table. */
   readonly codes: readonly string[]
-  /** Codes under which a value of the field counts, each at most once; those not among `codes` are left out. */
-  of(value: string): Iterable<string>
+  /** Codes under which one code of the field counts (empty text: none was told); those not among `codes` are left out. */
+  of(code: string): Iterable<string>
+}
+
+/** Codes of the axis under which a value counts, which may hold several codes with commas between. */
+export function codesUnder(axis: Pick<CountAxis, 'of'>, value: string): ReadonlySet<string> {
+  return new Set(value.split(',').flatMap((code) => [...axis.of(code)]))
 }
 
 /** Facts whose value of the field does not fit are not counted. */

@@ -1,5 +1,5 @@
 import type { ReportFact } from '../../model/theme-table.ts'
-import type { CountAxis, CountedCell, CountedTable, CountQuestion } from './count-axis.ts'
+import { type CountAxis, type CountedCell, type CountedTable, type CountQuestion, codesUnder } from './count-axis.ts'
 
 /**
  * The plain way to count: for every cell the facts that belong to it, and of them what is asked. The measure for the fast way
@@ -7,7 +7,7 @@ import type { CountAxis, CountedCell, CountedTable, CountQuestion } from './coun
  */
 export function countFacts(facts: readonly ReportFact[], question: CountQuestion): CountedTable {
   const counted = facts.filter((fact) => question.filters.every(({ field, fits }) => fits(fact[field])))
-  const belongs = (fact: ReportFact, axis: CountAxis, code: string) => [...axis.of(fact[axis.field])].includes(code)
+  const belongs = (fact: ReportFact, axis: CountAxis, code: string) => codesUnder(axis, fact[axis.field]).has(code)
   const rows = [...question.rows.codes.map((row) => counted.filter((fact) => belongs(fact, question.rows, row))), counted]
   return rows.map((inRow) => [
     ...question.columns.codes.map((column) =>

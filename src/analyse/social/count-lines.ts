@@ -65,9 +65,14 @@ function readFacts(text: string, question: CountQuestion): ReadFacts {
     column,
     units: units.values.length,
     accounts: accounts.values.length,
-    rowCells: rows.values.map((value) => cellsOf(value, question.rows)),
-    columnCells: columns.values.map((value) => cellsOf(value, question.columns)),
+    rowCells: placesOf(question.rows, rows.values),
+    columnCells: placesOf(question.columns, columns.values),
   }
+}
+
+function placesOf(axis: CountAxis, values: readonly string[]): Int32Array[] {
+  const places = new Places(axis)
+  return values.map((value) => places.of(value))
 }
 
 function endOf(text: string, sign: string, from: number): number {
@@ -103,10 +108,41 @@ function remembered(fits: (value: string) => boolean): (value: string) => boolea
   }
 }
 
-/** Places of a value on an axis, and the place of the total, which is behind the last. */
-function cellsOf(value: string, axis: CountAxis): Int32Array {
-  const places = [...axis.of(value)].map((code) => axis.codes.indexOf(code)).filter((place) => place >= 0)
-  return Int32Array.from([...new Set(places), axis.codes.length])
+/** Places of values on an axis, and of the total, which is behind the last. Each code is understood once. */
+class Places {
+  private readonly axis: CountAxis
+  private readonly places: ReadonlyMap<string, number>
+  private readonly known = new Map<string, readonly number[]>()
+  /** The last value that met each place, so that none counts twice. */
+  private readonly met: Int32Array
+  private turn = 0
+
+  constructor(axis: CountAxis) {
+    this.axis = axis
+    this.places = new Map(axis.codes.map((code, at) => [code, at]))
+    this.met = new Int32Array(axis.codes.length)
+  }
+
+  of(value: string): Int32Array {
+    const turn = ++this.turn
+    const places: number[] = []
+    for (const code of value.split(','))
+      for (const place of this.ofCode(code)) {
+        if (this.met[place] === turn) continue
+        this.met[place] = turn
+        places.push(place)
+      }
+    places.push(this.axis.codes.length)
+    return Int32Array.from(places)
+  }
+
+  private ofCode(code: string): readonly number[] {
+    const known = this.known.get(code)
+    if (known) return known
+    const found = [...this.axis.of(code)].flatMap((one) => this.places.get(one) ?? [])
+    this.known.set(code, found)
+    return found
+  }
 }
 
 /** Figures of all cells in arrays: a cell's place is row × width + column. */

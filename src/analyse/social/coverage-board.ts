@@ -3,10 +3,10 @@ import type { CoverageRow, ThemeCell } from '../../model/theme-table.ts'
 import type { CountAxis } from './count-axis.ts'
 
 /** Information needs as rows: an observation meets a need when any of its themes is one of the need's or stands below one. */
-export function needAxis(needs: readonly InformationNeed[], expand: (value: string) => ReadonlySet<string>): CountAxis {
-  const of = (value: string) => {
-    const themes = expand(value)
-    return needs.filter((need) => need.themes.some((theme) => themes.has(theme))).map(({ key }) => key)
+export function needAxis(needs: readonly InformationNeed[], expand: (theme: string) => readonly string[]): CountAxis {
+  const of = (theme: string) => {
+    const themes = expand(theme)
+    return needs.filter((need) => need.themes.some((one) => themes.includes(one))).map(({ key }) => key)
   }
   return { field: 'themes', codes: needs.map(({ key }) => key), of }
 }

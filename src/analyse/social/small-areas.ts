@@ -44,7 +44,7 @@ function joinLines(
   const joined = bySize.slice(0, Math.max(few.length, enough + 1)).map(({ code }) => code)
   const isJoined = new Set(joined)
   const lines = [...axis.lines.filter(({ code }) => !isJoined.has(code)), { code: REST, names: REST_NAMES, depth: 0 }]
-  const of = (value: string) => [...axis.of(value)].map((code) => (isJoined.has(code) ? REST : code))
+  const of = (area: string) => [...axis.of(area)].map((code) => (isJoined.has(code) ? REST : code))
   const codes = lines.map(({ code }) => code)
   return { axis: { ...axis, lines, codes, of, above: codes.map(() => []) }, areas: joined.length }
 }

@@ -24,12 +24,12 @@ export function themeAxis(themes: readonly Theme[], { levels }: { readonly level
 /** Themes as they were given, without those above: what one observation alone tells of. */
 export function directThemeAxis(themes: readonly Theme[]): NamedAxis {
   const axis = themeAxis(themes, { levels: 'all' })
-  const of = (value: string) => new Set(value === '' ? [NONE_TOLD] : value.split(',').map((id) => countedAs(themes, id)))
+  const of = (id: string) => [id === '' ? NONE_TOLD : countedAs(themes, id)]
   return { ...axis, of, above: axis.codes.map(() => []) }
 }
 
-/** Codes of themes with commas between → each of them as it is counted, and all above it. */
-export function themeExpander(themes: readonly Theme[]): (value: string) => ReadonlySet<string> {
+/** A theme → it as it is counted, and all above it. */
+export function themeExpander(themes: readonly Theme[]): (id: string) => readonly string[] {
   const known = new Map<string, readonly string[]>()
   const withAbove = (id: string): readonly string[] => {
     const found = known.get(id)
@@ -39,7 +39,7 @@ export function themeExpander(themes: readonly Theme[]): (value: string) => Read
     known.set(id, all)
     return all
   }
-  return (value) => new Set(value === '' ? [NONE_TOLD] : value.split(',').flatMap(withAbove))
+  return (id) => (id === '' ? [NONE_TOLD] : withAbove(id))
 }
 
 /** For each theme the places of the themes that contain it. */

@@ -1,5 +1,11 @@
 import { type AxisSources, axisOf } from '../../analyse/social/axes.ts'
-import type { CountAxis, CountedTable, CountFilter, CountQuestion } from '../../analyse/social/count-axis.ts'
+import {
+  type CountAxis,
+  type CountedTable,
+  type CountFilter,
+  type CountQuestion,
+  codesUnder,
+} from '../../analyse/social/count-axis.ts'
 import { countLines, fieldsOf } from '../../analyse/social/count-lines.ts'
 import { joinSmallAreas } from '../../analyse/social/small-areas.ts'
 import type { NamedAxis } from '../../analyse/social/theme-axis.ts'
@@ -22,7 +28,17 @@ import { type Reading, type TableSources, tableSources } from './table-sources.t
  * leaves the county's own workspace.
  */
 export async function crossOf(context: Reading, question: CrossQuestion, sight: ThemeTableSight): Promise<ThemeTable> {
-  const sources = await tableSources(context, question)
+  return crossIn(context, { question, sight, sources: await tableSources(context, question) })
+}
+
+interface Crossing {
+  readonly question: CrossQuestion
+  readonly sight: ThemeTableSight
+  readonly sources: TableSources
+}
+
+/** The same where the sources are at hand. */
+export async function crossIn(context: Reading, { question, sight, sources }: Crossing): Promise<ThemeTable> {
   const { smallestShown } = context.definitions.socialReporting.policy
   const ask = (rows: NamedAxis, columns: NamedAxis) => counted(context, { rows, columns, question, sources })
   const first = { rows: axisOf(question.rows, sources), columns: axisOf(question.columns, sources) }
@@ -71,7 +87,7 @@ export async function counted({ db }: Pick<Reading, 'db'>, { rows, columns, ques
 function filterOf({ dimension, codes }: ThemeFilter, sources: AxisSources): CountFilter {
   const axis = axisOf(dimension, { ...sources, levels: 'all' })
   const wanted = new Set(codes)
-  return { field: axis.field, fits: (value) => [...axis.of(value)].some((code) => wanted.has(code)) }
+  return { field: axis.field, fits: (value) => [...codesUnder(axis, value)].some((code) => wanted.has(code)) }
 }
 
 function sidesOf({ rows, columns }: Pick<CrossQuestion, 'rows' | 'columns'>) {

@@ -106,11 +106,11 @@ function range({ from, until }: TableScope) {
 }
 
 /** For each theme, with all below it, the groups of its observations. The same values come again and again. */
-function groupsByTheme(lines: string, expand: (themes: string) => ReadonlySet<string>): ReadonlyMap<string, ReadonlySet<string>> {
+function groupsByTheme(lines: string, expand: (theme: string) => readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
   const groupsOf = new Map<string, Set<string>>()
   for (const line of new Set(lines.split('\n'))) {
     const [themes = '', groups = ''] = line.split('\t')
-    for (const theme of expand(themes)) {
+    for (const theme of themes.split(',').flatMap(expand)) {
       const known = groupsOf.get(theme) ?? new Set()
       for (const group of listed(groups)) known.add(group)
       groupsOf.set(theme, known)
@@ -121,7 +121,7 @@ function groupsByTheme(lines: string, expand: (themes: string) => ReadonlySet<st
 
 interface EvidenceSources {
   readonly groupsOf: ReadonlyMap<string, ReadonlySet<string>>
-  needsOf(themes: string): Iterable<string>
+  needsOf(theme: string): Iterable<string>
 }
 
 /** The needs of a phenomenon are those of its themes and reports; its groups those of the reports behind it. */
@@ -129,7 +129,7 @@ function evidenceOf(joined: JoinedEvidence, { groupsOf, needsOf }: EvidenceSourc
   const { indicators, research, lastBriefing, themes, reports } = joined
   return {
     ...{ indicators, research, lastBriefing },
-    needs: new Set([...themes, ...reports.map((one) => one.themes)].flatMap((one) => [...needsOf(one)])),
+    needs: new Set([...themes, ...reports.flatMap((one) => listed(one.themes))].flatMap((one) => [...needsOf(one)])),
     groups: new Set([
       ...themes.flatMap((theme) => [...(groupsOf.get(theme) ?? [])]),
       ...reports.flatMap((one) => listed(one.groups)),

@@ -1,10 +1,13 @@
 import { z } from 'zod'
-import type { ThemeTable } from '../../model/theme-table.ts'
+import { axisOf } from '../../analyse/social/axes.ts'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
+import type { ThemeAxis, ThemeTable, ThemeTableDimension } from '../../model/theme-table.ts'
 import { countedByTheme } from '../../store/social/report-facts.ts'
 import { defineOperation } from '../operation.ts'
-import { crossOf } from './cross-of.ts'
+import { crossIn } from './cross-of.ts'
 import { crossShape, requireSafeQuestion, requireTwoSides } from './table-input.ts'
 import { showing, tableScope } from './table-scope.ts'
+import { tableSources } from './table-sources.ts'
 
 export interface ShownCross {
   readonly table: ThemeTable
@@ -13,6 +16,12 @@ export interface ShownCross {
    * county's own coordinator sees them; else empty.
    */
   readonly countedElsewhere: readonly CountedElsewhere[]
+  /** Whether the actor is the county's own coordinator. */
+  readonly isOwn: boolean
+  /** What the own coordinator can filter by. */
+  readonly filters: readonly ThemeAxis[]
+  /** The month that is running. */
+  readonly thisMonth: string
 }
 
 export interface CountedElsewhere {
@@ -39,16 +48,21 @@ export const showCross = defineOperation({
     const question = { organiser: scope.organiser, from: scope.from, until: scope.until, rows, columns, filters, levels }
     if (scope.sight === 'protected') requireSafeQuestion(question)
     const isExact = scope.sight === 'exact' && !asShown
-    const table = await crossOf(context, question, isExact ? 'exact' : 'protected')
+    const sources = await tableSources(context, question)
+    const table = await crossIn(context, { question, sight: isExact ? 'exact' : 'protected', sources })
     const { organiser, from, until } = question
-    const countedElsewhere = isExact ? await countedByTheme(context.db, { organisers: [organiser], from, until }) : []
-    return showing(
-      context,
-      { ...scope, sight: isExact ? 'exact' : 'protected' },
-      {
-        what: `${rows} × ${columns}`,
-        result: { table, countedElsewhere },
-      },
-    )
+    const result: ShownCross = {
+      table,
+      countedElsewhere: isExact ? await countedByTheme(context.db, { organisers: [organiser], from, until }) : [],
+      isOwn: scope.sight === 'exact',
+      filters: isExact
+        ? FILTERED.map((dimension) => ({ dimension, lines: axisOf(dimension, { ...sources, levels: 'all' }).lines }))
+        : [],
+      thisMonth: helsinkiDay(context.now()).slice(0, 7),
+    }
+    const shown = { what: `${rows} × ${columns}`, result }
+    return showing(context, { ...scope, sight: isExact ? 'exact' : 'protected' }, shown)
   },
 })
+
+const FILTERED: readonly ThemeTableDimension[] = ['theme', 'group', 'task', 'need', 'area', 'polarity', 'source', 'cause', 'gap']

@@ -5,7 +5,7 @@ import { directThemeAxis, type NamedAxis } from '../../analyse/social/theme-axis
 import { beforeAndNow } from '../../analyse/social/theme-news.ts'
 import { rangeBefore } from '../../analyse/social/time-codes.ts'
 import { protectedSignals, type ThemeFigures, weakSignals } from '../../analyse/social/weak-signals.ts'
-import { NONE_TOLD, type ReportingActivity, type ThemeLine, type WeakSignal } from '../../model/theme-table.ts'
+import { type MonthRange, NONE_TOLD, type ReportingActivity, type ThemeLine, type WeakSignal } from '../../model/theme-table.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
 import { counted } from './cross-of.ts'
 import { reportingActivity } from './reporting-activity.ts'
@@ -60,11 +60,11 @@ interface Counting {
 
 async function figuresOf(context: OperationContext, { axis, scope, sources }: Counting): Promise<ThemeFigures[]> {
   const question = { ...scope, filters: [] }
-  const by = (columns: CountAxis, from = scope.from) =>
-    counted(context, { rows: axis, columns, question: { ...question, from }, sources })
+  const by = (columns: CountAxis, range: MonthRange = scope) =>
+    counted(context, { rows: axis, columns, question: { ...question, from: range.from, until: range.until }, sources })
   const trends = await by({ field: 'trend', codes: ['new'], of: (value) => [value] })
   const areas = await by(axisOf('area', sources))
-  const periods = await by(beforeAndNow(scope.from), rangeBefore(scope).from)
+  const periods = await by(beforeAndNow(scope.from), rangeBefore(scope))
   return axis.codes.map((theme, row) => {
     const all = trends[row]?.at(-1)
     return {
