@@ -113,6 +113,27 @@ describe('the way of a theme through the pages', () => {
     await close(page)
   })
 
+  test('when somebody else was there first, what was typed stays, beside what the draft says now', async () => {
+    const page = await open(coordinator, `${BOOK}/themes/16-L1`)
+    await page.locator('summary', { hasText: 'Muuta nimi' }).click()
+    const version = Number(await page.locator('form:has(button[value="rename"]) input[name="version"]').inputValue())
+    const names = { fi: 'Autossa yöpyvät', sv: 'De som sover i bil', en: '' }
+    await workspace.perform(
+      'codebook.edit',
+      { owner: '16', version, edit: { kind: 'rename', theme: '16-L1', names } },
+      coordinator.actor,
+    )
+    await page.getByLabel('Nimi suomeksi').fill('Auto kotina')
+    await press(page, 'rename')
+    const text = await bodyText(page)
+    expect(text).toContain('Joku muu on ehtinyt tallentaa')
+    expect(text).toContain('Luonnoksessa on nyt: Autossa yöpyvät')
+    expect(await page.getByLabel('Nimi suomeksi').inputValue()).toBe('Auto kotina')
+    await press(page, 'rename')
+    expect(await bodyText(page)).toContain('Muutos on luonnoksessa.')
+    await close(page)
+  })
+
   test('a county proposes, the institute accepts, and the county reads why', async () => {
     const page = await open(coordinator, `${BOOK}/themes/8.2`)
     await page.locator('summary', { hasText: 'Yhdistä' }).click()

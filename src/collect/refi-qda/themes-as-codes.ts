@@ -4,7 +4,7 @@ import { LANGUAGES, type Language, type Texts } from '../../model/text.ts'
 import type { QdaCode, QdaSet } from './exchange.ts'
 
 /** The eight colours as other tools write colours. */
-export const COLOUR_VALUES: Readonly<Record<ThemeColour, string>> = {
+const COLOUR_VALUES: Readonly<Record<ThemeColour, string>> = {
   blue: '#1f5fa8',
   teal: '#0f7a7a',
   green: '#2f7d32',

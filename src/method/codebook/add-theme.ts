@@ -5,7 +5,7 @@ import type { EditedCodebook } from './edit-themes.ts'
 import { requireFreeName, requireParents } from './theme-checks.ts'
 
 /** More than this nobody can choose from; it also bounds what one draft can grow to. */
-export const MOST_THEMES = 1000
+const MOST_THEMES = 1000
 const ID = /^[A-Za-z0-9][A-Za-z0-9.-]{0,20}$/
 const LOCAL_ID = /^\d{2}-L\d+$/
 

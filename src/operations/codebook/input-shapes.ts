@@ -19,7 +19,7 @@ const MOST_EXAMPLES = 20
 const MOST_PARENTS = 10
 
 /** A name in both national languages; without an English one the Finnish stands there. */
-export const namesShape = z
+const namesShape = z
   .strictObject({
     fi: withoutIdentityCode(LONGEST_NAME).refine((text) => text !== '', { message: 'is empty' }),
     sv: withoutIdentityCode(LONGEST_NAME).refine((text) => text !== '', { message: 'is empty' }),

@@ -129,7 +129,7 @@ export const tryRules = defineOperation({
 })
 
 /** Suggestions of a text for a county's coders, each with the name of its theme and the words that are the reason. */
-export async function suggestionsFor(
+async function suggestionsFor(
   context: Pick<OperationContext, 'db' | 'definitions' | 'now'>,
   {
     owner,

@@ -10,6 +10,8 @@ import { knownRules } from './known-rules.ts'
 export interface ThemeEffects {
   /** Codings that would count elsewhere; null = fewer than are shown. */
   readonly codings: number | null
+  /** Fewer than this are not told, where they are not told. */
+  readonly smallest: number
   /** Themes that stand below it now. */
   readonly below: readonly string[]
   /** Keyword rules that suggest it. */
@@ -30,12 +32,14 @@ export const showEffects = defineOperation({
     requireWorkOf(context, owner, 'codebook.effects')
     const { book } = await bookInWork(context.db, context, owner)
     const rules = await knownRules(context.db, context, owner)
+    const { needMatrix, policy } = context.definitions.socialReporting
     const effects = {
+      smallest: policy.smallestShown,
       codings: await shownCodings(context, { owner, theme }),
       below: book.themes.filter(({ parents, isRetired }) => !isRetired && parents.includes(theme)).map(({ id }) => id),
       rules: rules.filter((rule) => rule.theme === theme).length,
       phenomena: await themeUses(context.db, { owner, theme }),
-      needs: context.definitions.socialReporting.needMatrix.filter(({ themes }) => themes.includes(theme)).length,
+      needs: needMatrix.filter(({ themes }) => themes.includes(theme)).length,
     }
     return context.commit({ subject: `codebook/${owner}`, details: { shown: 'coded-reports', theme } }, async () => effects)
   },

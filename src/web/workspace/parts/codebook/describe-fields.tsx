@@ -8,7 +8,7 @@ const LONGEST = 2000
 const LONGEST_EXAMPLES = 10_000
 
 /** Description, examples, colour and memo of a theme. Examples stand on lines of their own, in the same order in each language. */
-export function DescribeFields({ theme }: { theme: Theme }) {
+export function DescribeFields({ theme, typed }: { theme: Theme; typed: Readonly<Record<string, string>> | null }) {
   const { t } = useWords()
   const inLanguage = (label: string, language: (typeof LANGUAGES)[number]) => `${label}, ${t(`codebook.language.${language}`)}`
   return (
@@ -19,7 +19,7 @@ export function DescribeFields({ theme }: { theme: Theme }) {
           key={language}
           name={`description_${language}`}
           label={inLanguage(t('codebook.theme.description'), language)}
-          kept={theme.description?.[language] ?? ''}
+          kept={typed?.[`description_${language}`] ?? theme.description?.[language] ?? ''}
           rows={3}
           longest={LONGEST}
           language={language}
@@ -32,15 +32,15 @@ export function DescribeFields({ theme }: { theme: Theme }) {
             name={`${list}_${language}`}
             label={inLanguage(t(`codebook.theme.${list}`), language)}
             hint={t('codebook.theme.examplesHint')}
-            kept={theme[list].map((example) => example[language]).join('\n')}
+            kept={typed?.[`${list}_${language}`] ?? theme[list].map((example) => example[language]).join('\n')}
             rows={3}
             longest={LONGEST_EXAMPLES}
             language={language}
           />
         )),
       )}
-      <ColourChoice chosen={theme.colour} />
-      <Typed name="memo" label={t('codebook.theme.memo')} kept={theme.memo ?? ''} rows={3} longest={LONGEST} />
+      <ColourChoice chosen={typed?.colour ?? theme.colour} />
+      <Typed name="memo" label={t('codebook.theme.memo')} kept={typed?.memo ?? theme.memo ?? ''} rows={3} longest={LONGEST} />
     </>
   )
 }

@@ -21,7 +21,7 @@ interface EditThemeProps {
 
 /** Everything that can be done to a theme in the draft of the next version. */
 export function EditTheme({ shown, drafted, effects, submitted }: EditThemeProps) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   return (
     <section aria-labelledby="edit">
       <h2 id="edit">{t('codebook.theme.edit')}</h2>
@@ -33,16 +33,29 @@ export function EditTheme({ shown, drafted, effects, submitted }: EditThemeProps
       ) : (
         <>
           <EditForm kind="rename" shown={shown} submitted={submitted}>
-            <NameFields kept={drafted.names} needsEnglish={shown.owner === 'national'} />
+            <DraftNow text={submitted?.act === 'rename' ? drafted.names[language] : null} />
+            <NameFields kept={typedNames(submitted) ?? drafted.names} needsEnglish={shown.owner === 'national'} />
           </EditForm>
           <EditForm kind="describe" shown={shown} submitted={submitted}>
-            <DescribeFields theme={drafted} />
+            <DraftNow text={submitted?.act === 'describe' ? (drafted.description?.[language] ?? '–') : null} />
+            <DescribeFields theme={drafted} typed={submitted?.act === 'describe' ? submitted : null} />
           </EditForm>
           <PlaceForms shown={shown} drafted={drafted} effects={effects} submitted={submitted} />
         </>
       )}
     </section>
   )
+}
+
+/** When a change was refused, perhaps as somebody else was there first: what the draft says now stands above what was typed. */
+function DraftNow({ text }: { text: string | null }) {
+  const { t } = useWords()
+  return text === null ? null : <p className="hint">{t('codebook.theme.draftNow', { text })}</p>
+}
+
+function typedNames(submitted: EditThemeProps['submitted']) {
+  if (submitted?.act !== 'rename') return null
+  return { fi: submitted.name_fi ?? '', sv: submitted.name_sv ?? '', en: submitted.name_en ?? '' }
 }
 
 function PlaceForms({ shown, drafted, effects, submitted }: EditThemeProps) {

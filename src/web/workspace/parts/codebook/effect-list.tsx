@@ -3,15 +3,13 @@ import type { ShownTheme } from '../../../../operations/codebook/show-theme.ts'
 import { useWords } from '../../../site/words.tsx'
 import { themeNames } from './names.ts'
 
-const SMALLEST = 5
-
 /** What a change would touch, before it is made. */
 export function EffectList({ effects, shown }: { effects: ThemeEffects; shown: ShownTheme }) {
   const { t, language } = useWords()
   const nameOf = themeNames(shown.themes, language)
-  const { codings, below, rules, phenomena, needs } = effects
+  const { codings, smallest, below, rules, phenomena, needs } = effects
   const facts = [
-    ['codings', codings ?? t('codebook.theme.effect.few', { smallest: SMALLEST })],
+    ['codings', codings ?? t('codebook.theme.effect.few', { smallest })],
     ['below', below.length === 0 ? 0 : below.map(nameOf).join(', ')],
     ['rules', rules],
     ['phenomena', phenomena],
