@@ -22,11 +22,12 @@ export const loader = pageLoader(async (visit) => {
   const asked = params.proposal ?? ''
   if (!/^[0-9a-z]{1,40}$/.test(asked)) throw missingPage()
   const proposal = (await edge.perform('site.proposal', { proposal: asked })) as SiteProposal
-  const { tasks } = (await edge.perform('site.briefings', { owner: proposal.owner })) as PublicBriefings
+  const { tasks, addressees } = (await edge.perform('site.briefings', { owner: proposal.owner })) as PublicBriefings
   return {
     frame: plainFrame({ kind: 'proposal', proposal: asked }),
     proposal,
     owner: (await ownerName(visit))(proposal.owner),
+    addressee: addressees.find(({ code }) => code === proposal.addressee)?.names[language] ?? null,
     task: tasks.find(({ code }) => code === proposal.task)?.names[language] ?? null,
   }
 })
@@ -42,8 +43,10 @@ export default function ProposalPage() {
     <>
       <PageTitle>{title?.text ?? ''}</PageTitle>
       <Breadcrumb steps={[{ name: t('socialPages.title'), href: addressOf({ kind: 'social' }, language) }]} />
-      <p className="small">{t('socialPages.proposal.kind')}</p>
-      <h1 lang={title ? langIf(title.lang, language) : undefined}>{titleFor(proposal.titles, language)}</h1>
+      <div className="proposal-head">
+        <p className="small">{t('socialPages.proposal.kind')}</p>
+        <h1 lang={title ? langIf(title.lang, language) : undefined}>{titleFor(proposal.titles, language)}</h1>
+      </div>
       <section className="reading" aria-labelledby="asked">
         <h2 id="asked">{t('socialPages.proposal.asked')}</h2>
         <NationalParagraphs texts={proposal.texts} />
@@ -93,7 +96,7 @@ function Milestones({ proposal }: { proposal: SiteProposal }) {
 }
 
 function Facts() {
-  const { proposal, owner, task } = useLoaderData<typeof loader>()
+  const { proposal, owner, task, addressee } = useLoaderData<typeof loader>()
   const { t, language } = useWords()
   const { body, responsible, dueOn, evidence } = proposal
   const told = (count: SiteCount) => (count === 'few' ? t('socialPages.proposal.few') : count)
@@ -102,6 +105,7 @@ function Facts() {
       <h2 id="facts">{t('socialPages.proposal.facts')}</h2>
       <dl className="proposal-facts">
         <Fact name="owner">{owner}</Fact>
+        <Fact name="addressee">{addressee}</Fact>
         <Fact name="body">{body && <NationalWords texts={body.names} />}</Fact>
         <Fact name="task">{task}</Fact>
         <Fact name="responsible">{responsible}</Fact>
@@ -115,7 +119,7 @@ function Facts() {
 }
 
 interface FactProps {
-  readonly name: 'owner' | 'body' | 'task' | 'responsible' | 'toBeDone' | 'evidence'
+  readonly name: 'owner' | 'addressee' | 'body' | 'task' | 'responsible' | 'toBeDone' | 'evidence'
   readonly children: ReactNode
 }
 

@@ -45,7 +45,7 @@ export const proposalPageTexts: typeof fi = {
     undone: 'The step before was undone',
   },
   term: 'term {{term}}',
-  record: 'record {{number}}',
+  record: 'record: {{number}}',
   stepDue: {
     submitted: 'answer due by {{day}}',
     answered: 'to be done by {{day}}',

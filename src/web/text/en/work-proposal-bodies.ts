@@ -23,7 +23,7 @@ export const bodyTexts: typeof fi = {
       lapsed: 'Lapsed',
     },
     noted: 'Only noted',
-    notedText: '{{noted}} of {{answered}} answered proposals have only been noted ({{share}}).',
+    notedText: 'Answered proposals: {{answered}}. Of these {{noted}} have only been noted ({{share}}).',
     notedNone: 'No proposal has been answered yet.',
     times: 'Time to answer',
     timesHalf: 'Half of the submitted proposals have been answered within {{days}} days. Those that still wait are included.',

@@ -44,7 +44,7 @@ export const proposalPageTexts = {
     undone: 'Edellinen vaihe kumottiin',
   },
   term: 'toimikausi {{term}}',
-  record: 'asianumero tai pykälä {{number}}',
+  record: 'asianumero tai pykälä: {{number}}',
   stepDue: {
     submitted: 'vastaus viimeistään {{day}}',
     answered: 'toteutettava viimeistään {{day}}',

@@ -45,7 +45,7 @@ export const proposalPageTexts: typeof fi = {
     undone: 'Föregående steg ångrades',
   },
   term: 'mandatperioden {{term}}',
-  record: 'diarienummer eller paragraf {{number}}',
+  record: 'diarienummer eller paragraf: {{number}}',
   stepDue: {
     submitted: 'svar senast {{day}}',
     answered: 'ska genomföras senast {{day}}',

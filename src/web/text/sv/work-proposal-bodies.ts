@@ -23,7 +23,7 @@ export const bodyTexts: typeof fi = {
       lapsed: 'Förfallna',
     },
     noted: 'Endast antecknat för kännedom',
-    notedText: '{{noted}} av {{answered}} besvarade förslag har endast antecknats för kännedom ({{share}}).',
+    notedText: 'Besvarade förslag: {{answered}}. Av dem har {{noted}} endast antecknats för kännedom ({{share}}).',
     notedNone: 'Inget förslag har ännu besvarats.',
     times: 'Svarstid',
     timesHalf: 'Hälften av de skickade förslagen har fått svar inom {{days}} dagar. Även de som ännu väntar räknas med.',

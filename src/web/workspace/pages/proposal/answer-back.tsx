@@ -1,5 +1,6 @@
 import '../../../style/proposal.css'
 import '../../style/proposals.css'
+import '../../style/tickets.css'
 import { redirect, useActionData, useLoaderData } from 'react-router'
 import type { AnswerPreview } from '../../../../operations/proposal/answer-back.ts'
 import type { ProposalLine } from '../../../../operations/proposal/list-proposals.ts'

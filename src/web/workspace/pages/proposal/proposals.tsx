@@ -1,4 +1,5 @@
 import '../../style/proposals.css'
+import '../../style/tickets.css'
 import { useLoaderData } from 'react-router'
 import { mayPerform } from '../../../../access/permissions.ts'
 import type { ProposalState } from '../../../../model/proposal.ts'
@@ -73,25 +74,29 @@ export default function ProposalsPage() {
 function Filter() {
   const { standing, body, task, text, bodies, tasks, mayWrite } = useLoaderData<typeof loader>()
   const { t } = useWords()
+  const isFiltered = standing !== 'waiting' || body !== '' || task !== '' || text !== ''
   const standings = (Object.keys(STANDINGS) as Standing[]).filter((one) => one !== 'draft' || mayWrite)
   return (
-    <form method="get" className="choice-row no-print" aria-label={t('proposals.filter')}>
-      <Choice name="standing" label={t('proposals.standing')} value={standing}>
-        {standings.map((one) => [one, t(`proposals.standings.${one}`)])}
-      </Choice>
-      <Choice name="body" label={t('proposals.field.body')} value={body}>
-        {[['', t('proposals.anyBody')], ...bodies]}
-      </Choice>
-      <Choice name="task" label={t('proposals.field.task')} value={task}>
-        {[['', t('proposals.anyTask')], ...tasks]}
-      </Choice>
-      <Field id="text" label={t('proposals.search')}>
-        {(attributes) => <input type="search" name="text" defaultValue={text} maxLength={100} {...attributes} />}
-      </Field>
-      <button type="submit" className="second-button">
-        {t('proposals.show')}
-      </button>
-    </form>
+    <details className="proposal-filter no-print" open={isFiltered}>
+      <summary>{t('proposals.filter')}</summary>
+      <form method="get" className="choice-row">
+        <Choice name="standing" label={t('proposals.standing')} value={standing}>
+          {standings.map((one) => [one, t(`proposals.standings.${one}`)])}
+        </Choice>
+        <Choice name="body" label={t('proposals.field.body')} value={body}>
+          {[['', t('proposals.anyBody')], ...bodies]}
+        </Choice>
+        <Choice name="task" label={t('proposals.field.task')} value={task}>
+          {[['', t('proposals.anyTask')], ...tasks]}
+        </Choice>
+        <Field id="text" label={t('proposals.search')}>
+          {(attributes) => <input type="search" name="text" defaultValue={text} maxLength={100} {...attributes} />}
+        </Field>
+        <button type="submit" className="second-button">
+          {t('proposals.show')}
+        </button>
+      </form>
+    </details>
   )
 }
 
