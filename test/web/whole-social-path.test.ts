@@ -179,9 +179,11 @@ test('a briefing tells of it in both languages, another person approves it, and 
     await press(page, 'open')
     await page.waitForLoadState('networkidle')
   })
-  await path.as('decider', `/fi/tyotila/raportit/${briefing}`, async (page) => {
+  await path.as('decider', `/fi/tyotila/raportit/${briefing}/review`, async (page) => {
     await press(page, 'read')
     await page.waitForLoadState('networkidle')
+  })
+  await path.as('decider', `/fi/tyotila/raportit/${briefing}`, async (page) => {
     await press(page, 'approve')
     await page.getByText('Raportti hyväksyttiin').waitFor()
   })
