@@ -21,7 +21,7 @@ function Source({ source, classes }: { source: ListedSource; classes: ListedSour
   const className = classes.find(({ code }) => code === source.class)?.names[language] ?? ''
   return (
     <>
-      <h3 lang={source.language}>
+      <h2 lang={source.language}>
         {address ? (
           <a href={address} rel="noreferrer">
             {title}
@@ -29,7 +29,7 @@ function Source({ source, classes }: { source: ListedSource; classes: ListedSour
         ) : (
           title
         )}
-      </h3>
+      </h2>
       <p className="quiet">
         {[publisher, publishedOn, `${source.class} ${className}`].filter((one) => one !== '').join(', ')}
         {!isOwn && `. ${t('phenomena.sources.national')}`}
