@@ -37,8 +37,8 @@ export interface Agreement {
 }
 
 /** Below these numbers the interval is only a rough guide; our own limits, as no source fixes them. */
-export const ENOUGH_REPORTS = 30
-export const ENOUGH_GIVEN = 5
+const ENOUGH_REPORTS = 30
+const ENOUGH_GIVEN = 5
 
 /** Of the standard normal distribution, for 95 % on both sides. */
 const WIDTH = 1.959_963_984_540_054

@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { Codebook } from '../../model/codebook.ts'
-import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { type Passage, REPORT_PARTS, REPORT_STATES, type ReportPart } from '../../model/social-report.ts'
 import { requireNextState } from '../../model/state-machine.ts'
 import { currentThemes } from '../../model/theme-tree.ts'
@@ -126,9 +125,4 @@ async function requirePassage(db: Kysely<Schema>, report: string, { part, from, 
   // Browsers send every line break of a form as two signs.
   const expected = words.replaceAll('\r\n', '\n')
   if (row?.text.slice(from, until).replaceAll('\r\n', '\n') !== expected || from >= until) throw passageChanged()
-}
-
-/** Today in Helsinki: the day whose codebook is used. */
-export function today({ now }: Pick<OperationContext, 'now'>): string {
-  return helsinkiDay(now())
 }

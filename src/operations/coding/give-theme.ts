@@ -10,7 +10,7 @@ import { moveReport, newCoding, REPORT_ID, requireUsable, storeOnce, THEME_ID } 
 import { codersPart } from './coding-sight.ts'
 import { type HeldReport, heldReports, heldState } from './held-report.ts'
 
-export const MOST_AT_ONCE = 200
+const MOST_AT_ONCE = 200
 export const REPORT_IDS = z.array(REPORT_ID).min(1).max(MOST_AT_ONCE)
 
 export interface GivenTheme {

@@ -10,7 +10,7 @@ import { codersPart, seenCodings } from './coding-sight.ts'
 import { SEARCH_INPUT, type Search, STATE_GROUPS, searchedWords } from './search-input.ts'
 import { hasHit, type SnippetPiece, snippetOf } from './snippet.ts'
 
-export const REPORTS_PER_PAGE = 25
+const REPORTS_PER_PAGE = 25
 
 /** One line of the answer. It tells raw text: only the county's own coordinator gets it. */
 export interface FoundLine extends Omit<FoundReport, 'state'> {

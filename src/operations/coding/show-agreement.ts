@@ -55,7 +55,7 @@ export interface ShownAgreement {
   readonly codebook: Codebook
 }
 
-export const MOST_DIFFERENCES = 200
+const MOST_DIFFERENCES = 200
 
 /** How alike two coders code, theme by theme, and where they differ. Leaves an audit entry: it shows titles. */
 export const showAgreement = defineOperation({

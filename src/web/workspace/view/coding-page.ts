@@ -1,7 +1,7 @@
+import type { Coding } from '../../../model/coding.ts'
 import type { Passage } from '../../../model/social-report.ts'
 import type { Language } from '../../../model/text.ts'
 import type { ReportToCode } from '../../../operations/coding/show-report.ts'
-import type { StoredCoding } from '../../../store/social/codings.ts'
 import { type ThemeChoice, themeChoices, themeColours, themeNames } from './theme-choices.ts'
 
 /** A coding as the page shows it. */
@@ -42,7 +42,7 @@ export function shownCoding({
   coder,
   isCounted,
   memo,
-}: Pick<StoredCoding, 'id' | 'theme' | 'passage' | 'coder' | 'isCounted' | 'memo'>): ShownCoding {
+}: Pick<Coding, 'id' | 'theme' | 'passage' | 'coder' | 'isCounted' | 'memo'>): ShownCoding {
   return { id, theme, passage, by: coder, isCounted, memo: memo ?? '' }
 }
 

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, redirect } from 'react-router'
-import type { StoredCoding } from '../../../../store/social/codings.ts'
+import type { Coding } from '../../../../model/coding.ts'
 import { workspaceAddress } from '../../address.ts'
 import { shownCoding } from '../../view/coding-page.ts'
 import { type Posted, refusedIn, workspaceAction, workspaceLoader } from '../../visit.ts'
@@ -24,7 +24,7 @@ export async function action(args: ActionFunctionArgs): Promise<Response> {
 async function add({ visit, text }: Posted): Promise<Response> {
   const passage = text('part') === '' ? null : passageOf(text)
   const asked = { report: visit.params.report ?? '', theme: text('theme'), passage, memo: text('memo') || null }
-  return Response.json({ coding: shownCoding((await visit.edge.perform('coding.add', asked)) as StoredCoding) })
+  return Response.json({ coding: shownCoding((await visit.edge.perform('coding.add', asked)) as Coding) })
 }
 
 function passageOf(text: Posted['text']) {
@@ -33,5 +33,5 @@ function passageOf(text: Posted['text']) {
 
 async function remove({ visit, text }: Posted): Promise<Response> {
   const asked = { report: visit.params.report ?? '', coding: text('coding') }
-  return Response.json({ removed: shownCoding((await visit.edge.perform('coding.remove', asked)) as StoredCoding) })
+  return Response.json({ removed: shownCoding((await visit.edge.perform('coding.remove', asked)) as Coding) })
 }

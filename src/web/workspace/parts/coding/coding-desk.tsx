@@ -52,16 +52,14 @@ export function CodingDesk({ page }: { page: CodingPage }) {
         <div className="coding-side">
           <Said work={work} />
           {mayGive && (
-            <>
-              <ThemePicker
-                themes={page.themes}
-                recent={recent}
-                what={words ? t('coding.report.selection').toLowerCase() : t('coding.report.wholeReport').toLowerCase()}
-                search={search}
-                give={give}
-                onLeave={keys.text}
-              />
-            </>
+            <ThemePicker
+              themes={page.themes}
+              recent={recent}
+              what={words ? t('coding.report.selection').toLowerCase() : t('coding.report.wholeReport').toLowerCase()}
+              search={search}
+              give={give}
+              onLeave={keys.text}
+            />
           )}
           <CodingList page={page} codings={codings} remove={(coding) => void work.remove(coding)} />
           <Suggestions page={page} codings={codings} give={give} showWord={showWord} />
