@@ -95,7 +95,7 @@ describe('a worker with a phone, by the link of the unit', () => {
     expect(code).toMatch(/^[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]$/)
     expect(await axe(page)).toEqual([])
     expect(page.url()).not.toContain(code.slice(0, 4))
-    expect(await page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0)
+    await page.waitForFunction(() => sessionStorage.length + localStorage.length === 0)
 
     await page.getByRole('link', { name: 'Avaa kuittisivu' }).click()
     await page.locator('#receipt').fill(code.toUpperCase())
