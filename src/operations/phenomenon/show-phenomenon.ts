@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { maySee } from '../../access/visibility.ts'
 import { type EchoCounts, echoCounts } from '../../analyse/phenomenon/echo-counts.ts'
-import { type PhenomenonCounts, phenomenonCounts } from '../../analyse/phenomenon/phenomenon-counts.ts'
+import { type MonthCount, type PhenomenonCounts, phenomenonCounts } from '../../analyse/phenomenon/phenomenon-counts.ts'
 import type { ShownQuote } from '../../model/evidence.ts'
 import type { Phenomenon, PhenomenonLink } from '../../model/phenomenon.ts'
 import { REPORT_LISTS, type ReportList } from '../../model/social-report.ts'
@@ -21,6 +21,8 @@ import { asShared, type SharedPhenomenon } from './share-phenomenon.ts'
 import { type ShownPin, shownPins } from './shown-pins.ts'
 import { shownQuotes } from './shown-quotes.ts'
 import { type TimelineStep, timelineOf } from './timeline-of.ts'
+
+export type { MonthCount, ReportLine }
 
 export interface ShownPhenomenon {
   readonly phenomenon: Phenomenon

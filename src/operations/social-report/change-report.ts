@@ -5,6 +5,7 @@ import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { REPORT_STATES, type ReportMode, type ReportState } from '../../model/social-report.ts'
 import { requireNextState } from '../../model/state-machine.ts'
 import { languageOf } from '../../model/text.ts'
+import { forgetQuotes } from '../../store/social/evidence-quotes.ts'
 import { removeTexts, replaceContent, reportById, type StoredReport, setReportState } from '../../store/social/reports.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
 import { randomId } from '../random-id.ts'
@@ -67,6 +68,7 @@ export async function withdraw(context: OperationContext, { row }: StoredReport,
   return context.commit(about(row), async (tx) => {
     await requireUnchanged(tx, row)
     await removeTexts(tx, row.id, day)
+    await forgetQuotes(tx, row.id)
     await setReportState(tx, { report: row.id, state, message: null, event: { id: randomId(), kind, at: day, by: null } })
     return null
   })

@@ -1,5 +1,5 @@
-import type { MonthCount } from '../../../../analyse/phenomenon/phenomenon-counts.ts'
 import { POLARITIES, type Polarity } from '../../../../model/social-report.ts'
+import type { MonthCount } from '../../../../operations/phenomenon/show-phenomenon.ts'
 import { useWords } from '../../../site/words.tsx'
 import { monthText } from './names.ts'
 

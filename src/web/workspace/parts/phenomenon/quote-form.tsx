@@ -1,5 +1,5 @@
 import { REPORT_PARTS, type ReportPart } from '../../../../model/social-report.ts'
-import type { ReportLine } from '../../../../store/social/report-lines.ts'
+import type { ReportLine } from '../../../../operations/phenomenon/show-phenomenon.ts'
 import { useWords } from '../../../site/words.tsx'
 import { Field } from '../field.tsx'
 import { FormToken } from '../form-token.tsx'

@@ -1,6 +1,5 @@
 import { POLARITIES, REPORT_PARTS, type ReportPart } from '../../../../model/social-report.ts'
-import type { ShownPhenomenon } from '../../../../operations/phenomenon/show-phenomenon.ts'
-import type { ReportLine } from '../../../../store/social/report-lines.ts'
+import type { ReportLine, ShownPhenomenon } from '../../../../operations/phenomenon/show-phenomenon.ts'
 import { useWords } from '../../../site/words.tsx'
 import { workspaceAddress } from '../../address.ts'
 import { dayText } from '../../day-text.ts'
