@@ -13,7 +13,7 @@ import type { NationalTexts } from './list-proposals.ts'
 import { day, id, mayBeWords, NOTE, SHORT, someWords, version } from './proposal-input.ts'
 import { dayInFuture, influenceNotFound, subjectNotFound } from './proposal-problems.ts'
 
-export const channelInput = z.enum(Object.keys(INFLUENCE_CHANNELS) as [InfluenceChannel, ...InfluenceChannel[]])
+const channelInput = z.enum(Object.keys(INFLUENCE_CHANNELS) as [InfluenceChannel, ...InfluenceChannel[]])
 
 /** Which entries to show. */
 export const INFLUENCE_FILTER = {

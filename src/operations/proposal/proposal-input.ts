@@ -7,14 +7,14 @@ export const id = z.string().min(1).max(40)
 export const version = z.int().min(1)
 export const day = z.iso.date()
 
-export const TITLE = 160
-export const TEXT = 5_000
+const TITLE = 160
+const TEXT = 5_000
 export const REASON = 3_000
 export const NOTE = 2_000
 export const SHORT = 300
 
 /** Words of the staff: trimmed, without signs that are not seen. */
-export const words = (longest: number) => withoutIdentityCode(longest).transform(cleanedText)
+const words = (longest: number) => withoutIdentityCode(longest).transform(cleanedText)
 export const someWords = (longest: number) => words(longest).refine((text) => text !== '', 'is empty')
 /** Nothing written is null. */
 export const mayBeWords = (longest: number) =>

@@ -155,10 +155,6 @@ export function successorNotPossible(): Problem {
   return refusedAt('successor', 'successor-not-possible', SUCCESSOR_NOT_POSSIBLE)
 }
 
-export function answerEmpty(): Problem {
-  return refusedAt('texts.fi', 'answer-back-empty', ANSWER_EMPTY)
-}
-
 export function nobodyToAnswer(): Problem {
   return problem('nobody-to-answer', 'conflict', {
     fi: 'Ilmiön takana ei ole havaintoja, joille vastata. Liitä ilmiöön ensin havaintoja tai teemoja.',
@@ -252,9 +248,4 @@ const SUCCESSOR_NOT_POSSIBLE: Texts = {
   fi: 'Seuraajaksi kelpaa toinen toimielin, joka on toiminnassa lakkautuksen jälkeen. Valitse toinen.',
   sv: 'Som efterföljare duger ett annat organ som är verksamt efter indragningen. Välj ett annat.',
   en: 'A successor is another body that exists after the abolition. Choose another.',
-}
-const ANSWER_EMPTY: Texts = {
-  fi: 'Kirjoita vastaus ainakin toisella kielellä: mitä asialle on tehty.',
-  sv: 'Skriv svaret på åtminstone det ena språket: vad som har gjorts.',
-  en: 'Write the answer in at least one of the languages: what has been done.',
 }

@@ -22,7 +22,7 @@ export type SiteProposalLine = Pick<
 export const SITE_STANDINGS = ['waiting', 'answered', 'in-progress', 'done', 'lapsed'] as const
 export type SiteStanding = (typeof SITE_STANDINGS)[number]
 
-export function standingOf(state: ProposalState, progress: number): SiteStanding {
+function standingOf(state: ProposalState, progress: number): SiteStanding {
   if (state === 'answered' || state === 'in-progress' || state === 'done' || state === 'lapsed') return state
   if (state === 'assessed') return progress === WHOLE ? 'done' : 'lapsed'
   return 'waiting'

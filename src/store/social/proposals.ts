@@ -47,12 +47,6 @@ export async function publicProposals(db: Database): Promise<StoredProposal[]> {
   return rows.map(stored)
 }
 
-/** Proposals that rest on a phenomenon, whoever's. */
-export async function proposalsOfPhenomenon(db: Database, phenomenon: string): Promise<StoredProposal[]> {
-  const rows = await db.selectFrom('proposal').selectAll().where('phenomenon', '=', phenomenon).orderBy('id').execute()
-  return inOrderOfDue(rows.map(stored))
-}
-
 /** Proposals that lie with a body and can still be answered or carried out. */
 export async function openProposalsOfBody(db: Database, body: string): Promise<StoredProposal[]> {
   const open: readonly ProposalState[] = ['submitted', 'received', 'prepared', 'answered', 'in-progress']

@@ -42,7 +42,7 @@ export const bodyTexts: typeof fi = {
     caption: 'Organ',
     col: { name: 'Namn', kind: 'Slag', term: 'Mandatperiod', validity: 'Verksamt', open: 'Öppna förslag' },
     validity: 'från {{from}}',
-    until: '{{from}}–{{until}}',
+    until: 'från {{from}} till {{until}}',
     successor: 'Efterföljare: {{name}}',
     national: 'nationellt',
     abolished: 'indraget',
