@@ -53,7 +53,7 @@ export function meetingPackage(paper: BriefingOnPaper, language: BriefingLanguag
 }
 
 /** In the other language where it has none in this: better that than nothing. */
-export function titleIn(titles: TwoTexts, language: BriefingLanguage): string {
+function titleIn(titles: TwoTexts, language: BriefingLanguage): string {
   return titles[language] || titles.fi || titles.sv
 }
 

@@ -57,12 +57,12 @@ function tableOnPaper(table: ShownTable, language: BriefingLanguage): PaperBlock
 }
 
 /** A count with thousands apart, and its mark; hidden ones are their mark alone. */
-export function cellText({ value, mark }: ShownCell, language: BriefingLanguage): string {
+function cellText({ value, mark }: ShownCell, language: BriefingLanguage): string {
   return value === null ? mark : `${numberText(value, language, 0)}${mark === '' ? '' : ` ${mark}`}`
 }
 
 /** The figure of a period as text, with its quality mark in front and its flags behind; the sign that says why where there is none. */
-export function pointText(point: PinnedPoint, language: BriefingLanguage, isPercent: boolean): string {
+function pointText(point: PinnedPoint, language: BriefingLanguage, isPercent: boolean): string {
   if (point.value === null) return MISSING_SYMBOLS[point.missing ?? 'not-available']
   const mark = point.mark === null ? '' : `${COVERAGE_MARKS[point.mark]} `
   const flags = point.flags.length === 0 ? '' : ` ${point.flags.join(' ')}`

@@ -97,7 +97,7 @@ async function fileOf(paper: BriefingOnPaper, { file, language }: AskedFile): Pr
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** The language asked for when the briefing is written in it, else the one there is. */
-export function languageFor({ languages }: Pick<BriefingContent, 'languages'>, wanted: Language): BriefingLanguage {
+function languageFor({ languages }: Pick<BriefingContent, 'languages'>, wanted: Language): BriefingLanguage {
   return languages.find((language) => language === wanted) ?? languages[0] ?? 'fi'
 }
 

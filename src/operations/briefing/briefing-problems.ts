@@ -166,11 +166,3 @@ export function fileNotFound(): Problem {
     en: 'There is no such file. Open the page of the briefing and choose one there.',
   })
 }
-
-export function noteNeeded(): Problem {
-  return problem('briefing-note-needed', 'refused', {
-    fi: 'Kerro lukijoille, mikä muuttuu, kaikilla kielillä, joilla raportti julkaistaan.',
-    sv: 'Berätta för läsarna vad som ändras, på alla språk som rapporten publiceras på.',
-    en: 'Tell readers what changes, in every language in which the briefing is published.',
-  })
-}

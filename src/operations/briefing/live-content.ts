@@ -81,7 +81,7 @@ function shortened(text: string): string {
 }
 
 /** Public proposals that stand in the sections. */
-export function proposalsIn(sections: readonly ShownSection[]): string[] {
+function proposalsIn(sections: readonly ShownSection[]): string[] {
   const contents = sections.flatMap(({ parts }) => parts.map(({ content }) => content))
   const ids = contents
     .flatMap((content) => (content.kind === 'proposals' ? content.proposals : []))

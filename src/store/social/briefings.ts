@@ -62,7 +62,7 @@ export async function insertBriefing(tx: Transaction<Schema>, briefing: NewBrief
 }
 
 /** Held to the end of the transaction, so that two changes come one after the other. */
-export async function lockBriefing(tx: Transaction<Schema>, id: string): Promise<Briefing> {
+async function lockBriefing(tx: Transaction<Schema>, id: string): Promise<Briefing> {
   return toBriefing(await tx.selectFrom('briefing').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow())
 }
 
