@@ -2,7 +2,7 @@ import type { Definitions } from '../model/definitions.ts'
 import type { GuardNames, GuardWords } from '../model/identity-mark.ts'
 
 /** Inhabitants under which a municipality is so small that one rare trait tells who is meant. Our own choice. */
-export const SMALL_MUNICIPALITY = 5_000
+const SMALL_MUNICIPALITY = 5_000
 
 const made = new WeakMap<Definitions, GuardWords>()
 const joined = new WeakMap<GuardNames, { readonly own: GuardWords; readonly all: GuardWords }>()

@@ -125,6 +125,8 @@ describe('by keyboard', () => {
     await waiting('Näppäin kaksi', { sentOn: '2020-01-02' })
     const page = await opened(INBOX)
     const focused = () => page.evaluate(() => document.activeElement?.textContent)
+    // The button comes with the scripts.
+    await page.getByText('Näppäinohje (?)').waitFor()
     await page.keyboard.press('?')
     await page.getByText('x: valitse tai poista valinta').waitFor()
     await page.keyboard.press('j')

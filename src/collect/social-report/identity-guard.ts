@@ -10,8 +10,6 @@ import type { Place } from './place.ts'
 import { traitPlaces } from './trait-places.ts'
 import { wordLists } from './word-lists.ts'
 
-export type { GuardWords, IdentityKind, IdentityMark }
-
 /** What wins where two lie over each other: first the one that must not be sent. */
 const WEIGHT: Readonly<Record<IdentityKind, number>> = {
   'identity-code': 9,

@@ -19,7 +19,7 @@ export function stateAfter({ row }: StoredReport, by: string): ReportState {
   return requireNextState(REPORT_STATES, row.state as ReportState, { by })
 }
 
-export function reportNotFound(): Problem {
+function reportNotFound(): Problem {
   return new Problem({
     code: 'report-not-found',
     kind: 'notFound',

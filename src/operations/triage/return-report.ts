@@ -5,7 +5,7 @@ import { defineOperation } from '../operation.ts'
 import { actOnReport } from './act-on-report.ts'
 import { reportVersionSchema } from './input-shapes.ts'
 
-export const LONGEST_MESSAGE = 1000
+const LONGEST_MESSAGE = 1000
 
 /** Gives an observation back to be mended, with words that the reporter sees beside it. Not possible where nobody could see them. */
 export const returnReport = defineOperation({

@@ -17,10 +17,6 @@ export async function keepOriginal(tx: Transaction<Schema>, original: SocialRepo
     .execute()
 }
 
-export async function destroyOriginals(tx: Transaction<Schema>, report: string): Promise<void> {
-  await tx.deleteFrom('social_report_original').where('report', '=', report).execute()
-}
-
 /** Puts the redacted text in the place of the text. */
 export async function replaceText(
   tx: Transaction<Schema>,
