@@ -16,6 +16,7 @@ export const webBuild = {
 const SOURCES = [
   'src/web',
   'src/access',
+  'src/collect',
   'src/design',
   'src/model',
   'src/method',

@@ -8,14 +8,35 @@ const SIGNING_IN = /^((session|invitation)\.|key\.show$|form-session\.begin$)/
 test('the public may only read what the site shows, sign in, and use an invitation', () => {
   const open = OPERATIONS.filter(({ name }) => rolesOf(name).includes('public') && !SIGNING_IN.test(name))
   expect(open.map(({ name }) => name).sort()).toEqual([
+    'site.briefing',
+    'site.briefing-file',
+    'site.briefings',
     'site.collection',
     'site.collections',
     'site.facts',
     'site.file',
+    'site.proposal',
+    'site.proposals',
     'site.release',
     'site.releases',
   ])
   expect(open.filter(({ access }) => access !== 'read')).toEqual([])
+})
+
+test('somebody without an account may tell what they have seen, look at the receipt of it, and see nothing else', () => {
+  expect(
+    OPERATIONS.map(({ name }) => name)
+      .filter((name) => rolesOf(name).includes('anonymous'))
+      .sort(),
+  ).toEqual([
+    'phenomenon.echo',
+    'receipt.mend',
+    'receipt.show',
+    'receipt.withdraw',
+    'social-report.choices',
+    'social-report.send-anonymous',
+    'unit.of-link',
+  ])
 })
 
 test('every operation has a name of its own, by which edges find it', () => {

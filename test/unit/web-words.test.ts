@@ -117,6 +117,18 @@ describe('interface texts', () => {
       'review.column.archive',
       'form.conflict.theirs',
       'form.page.pdf',
+      'socialPages.pdf',
+      'socialPages.word',
+      'socialPages.csv',
+      'briefings.commentBy',
+      'themeTables.caption',
+      'codebook.change.into',
+      'codebook.theme.history',
+      'codebook.exchange.formats.json',
+      'triage.marks.one',
+      'triage.marks.seen',
+      'triage.history.register',
+      'observe.progress',
     ])
   })
 

@@ -8,5 +8,5 @@ export const UNIT_PERMISSIONS: PermissionTable = {
   'unit.save': ['social_coordinator'],
   'unit.make-link': ['social_coordinator'],
   'unit.close-link': ['social_coordinator'],
-  'unit.of-link': ['public', 'anonymous'],
+  'unit.of-link': ['anonymous'],
 }
