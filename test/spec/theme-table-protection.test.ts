@@ -13,7 +13,12 @@ describe('counts of observations outside the county', () => {
       [19, 18, 17, 34],
       [30, 22, 40, 62],
     ]
-    expect(shownAs(counts, protectCounts({ counts, ...MULTI }, 5))).toEqual(['0 : 17 20', '15 : 16 28', '19 18 17 34', '30 22 40 62'])
+    expect(shownAs(counts, protectCounts({ counts, ...MULTI }, 5))).toEqual([
+      '0 : 17 20',
+      '15 : 16 28',
+      '19 18 17 34',
+      '30 22 40 62',
+    ])
   })
 
   test('where an observation has exactly one column, a lone hidden count takes another with it: 12 − 8 would be 4', () => {

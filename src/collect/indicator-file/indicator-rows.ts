@@ -30,7 +30,7 @@ export interface IndicatorFileFault {
   readonly value: string
 }
 
-export const MOST_ROWS = 500_000
+const MOST_ROWS = 500_000
 const COLUMNS = ['indicator', 'region', 'year', 'gender', 'value'] as const
 
 /**

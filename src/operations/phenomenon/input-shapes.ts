@@ -35,7 +35,7 @@ export function requireTitle({ fi, sv }: Both): void {
   if (fi === '' && sv === '') throw titleMissing()
 }
 
-export const TITLE = 160
+const TITLE = 160
 export const DESCRIPTION = 600
 export const ANALYSIS = 20_000
 export const MEMO = 5_000

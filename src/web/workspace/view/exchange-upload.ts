@@ -1,7 +1,7 @@
 import { Problem } from '../../../model/problem.ts'
 
 /** Larger files, written as text into the form that follows, would not fit into it. */
-export const MOST_UPLOAD_MEGABYTES = 7
+const MOST_UPLOAD_MEGABYTES = 7
 const MEGABYTE = 1_000_000
 
 /** The file of a form. @throws Problem `no-file`, `file-too-large` (refused) */

@@ -5,7 +5,7 @@ import { Field } from '../field.tsx'
 import { FormToken } from '../form-token.tsx'
 import { SelectField } from '../tickets/form-fields.tsx'
 
-export const QUOTE_LENGTH = 1200
+const QUOTE_LENGTH = 1200
 
 interface QuoteFormProps {
   readonly report: ReportLine
