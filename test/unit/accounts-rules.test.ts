@@ -77,14 +77,22 @@ describe('who gives which right', () => {
   const actor = (...grants: Grant[]) => ({ kind: 'account', id: 'a000001', person: 'p', grants }) as const
   const grant = (role: Role, organiser: string | null = null): Grant => ({ role, organiser, vendor: null })
 
-  test('administrators every one; county managers reviewers, deliverers and contacts of their own county; others none', () => {
+  test('administrators every one; county managers those who work with figures, forms or observations of their own county; others none', () => {
     const may = (giver: Grant) =>
       ACCOUNT_ROLES.flatMap((role) =>
         ['16', '08', null]
           .filter((organiser) => mayGive(actor(giver), grant(role, organiser)))
           .map((organiser) => `${role} ${organiser}`),
       )
-    expect(may(grant('county_manager', '16'))).toEqual(['county_reviewer 16', 'county_deliverer 16', 'county_contact 16'])
+    expect(may(grant('county_manager', '16'))).toEqual([
+      'county_reviewer 16',
+      'county_deliverer 16',
+      'county_contact 16',
+      'social_worker 16',
+      'social_coordinator 16',
+      'decision_maker 16',
+      'briefing_reader 16',
+    ])
     expect(may(grant('administrator')).length).toBe(ACCOUNT_ROLES.length * 3)
     for (const role of ACCOUNT_ROLES.filter((one) => !(one in GIVING))) expect(may(grant(role, '16'))).toEqual([])
   })

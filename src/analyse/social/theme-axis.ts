@@ -43,7 +43,7 @@ export function themeExpander(themes: readonly Theme[]): (id: string) => readonl
 }
 
 /** For each theme the places of the themes that contain it. */
-export function linesAbove(themes: readonly Theme[], codes: readonly string[]): number[][] {
+function linesAbove(themes: readonly Theme[], codes: readonly string[]): number[][] {
   const placeOf = new Map(codes.map((code, at) => [code, at]))
   return codes.map((code) =>
     [...themesAbove(themes, code)].flatMap((above) => (above === code ? [] : (placeOf.get(above) ?? []))),

@@ -43,8 +43,8 @@ export const showCross = defineOperation({
   access: 'read',
   input: z.strictObject({ ...crossShape, asShown: z.boolean().default(false) }),
   async perform({ asShown, rows, columns, filters, levels, ...asked }, context): Promise<ShownCross> {
-    requireTwoSides(rows, columns)
     const scope = await tableScope(context, 'theme-table.cross', asked)
+    requireTwoSides(rows, columns)
     const question = { organiser: scope.organiser, from: scope.from, until: scope.until, rows, columns, filters, levels }
     if (scope.sight === 'protected') requireSafeQuestion(question)
     const isExact = scope.sight === 'exact' && !asShown

@@ -19,17 +19,7 @@ export interface ThemeTableQuery {
   readonly filters: readonly ThemeFilter[]
 }
 
-export const FILTERED: readonly ThemeTableDimension[] = [
-  'theme',
-  'group',
-  'task',
-  'need',
-  'area',
-  'polarity',
-  'source',
-  'cause',
-  'gap',
-]
+const FILTERED: readonly ThemeTableDimension[] = ['theme', 'group', 'task', 'need', 'area', 'polarity', 'source', 'cause', 'gap']
 
 /** Unknown words count as not chosen; whether the answer can be given is the operation's to say. */
 export function themeTableQuery({ searchParams }: URL): ThemeTableQuery {
