@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type Kysely, type SelectQueryBuilder, sql } from 'kysely'
+import { type Expression, type ExpressionBuilder, type Kysely, type SelectQueryBuilder, sql } from 'kysely'
 import type { Schema } from '../schema.ts'
 
 /** What to look for: every part that is given must hold. */
@@ -101,14 +101,25 @@ function asked(db: Kysely<Schema>, question: ReportQuestion): Reports {
 function withWords(reports: Reports, { organisers, words = [], hasProposal }: ReportQuestion): Reports {
   let query = reports
   if (words.length > 0)
-    query = query.where('id', 'in', (where) =>
-      where
-        .selectFrom('report_words')
-        .select('report')
-        .where(sql<boolean>`words @@ ${wordsWanted(words, organisers)}::tsquery`),
+    query = query.where((where) =>
+      isAmong(
+        where
+          .selectFrom('report_words')
+          .select('report')
+          .where(sql<boolean>`words @@ ${wordsWanted(words, organisers)}::tsquery`),
+      ),
     )
   if (hasProposal !== undefined) query = query.where((where) => textPart(where, 'proposal', hasProposal))
   return query
+}
+
+/**
+ * In this form the database finds the reports once and looks each one of the county up among them. Plain `in` is the same, but there it
+ * guesses how many will be found: always far too few for beginnings of words, and for themes where it has no statistics. It then searches
+ * anew for each report.
+ */
+function isAmong(found: Expression<{ report: string }>) {
+  return sql<boolean>`(${sql.ref('social_report.id')} in ${found}) is true`
 }
 
 /** A part that was left empty has no row. */
@@ -143,16 +154,19 @@ function withCodings(reports: Reports, question: ReportQuestion): Reports {
   const { themes, coder, waitsFor, notBlindTo } = question
   let query = reports
   if (themes !== undefined)
-    query = query.where('id', 'in', (where) =>
-      where
-        .selectFrom('coding')
-        .select('report')
-        .where('organiser', 'in', question.organisers)
-        .where('theme', 'in', themes.length > 0 ? themes : [''])
-        .where('is_counted', '=', 1),
+    query = query.where((where) =>
+      isAmong(
+        where
+          .selectFrom('coding')
+          .select('report')
+          .distinct()
+          .where('organiser', 'in', question.organisers)
+          .where('theme', 'in', themes.length > 0 ? themes : [''])
+          .where('is_counted', '=', 1),
+      ),
     )
   if (coder !== undefined)
-    query = query.where('id', 'in', (where) => where.selectFrom('coding').select('report').where('coder', '=', coder))
+    query = query.where((where) => isAmong(where.selectFrom('coding').select('report').distinct().where('coder', '=', coder)))
   if (waitsFor !== undefined) query = query.where('id', 'in', (where) => waiting(where, waitsFor))
   if (notBlindTo !== undefined) query = query.where('id', 'not in', (where) => waiting(where, notBlindTo).where('place', '=', 2))
   return query
