@@ -1,0 +1,166 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inventObservations } from '../../src/operations/invent-observations.ts'
+import { launchBrowser } from '../fixtures/browser.ts'
+import { faultsOn } from '../fixtures/social-path.ts'
+import { bodyText, press } from '../fixtures/walking.ts'
+import { openWorkspace, type SignedInPerson, type TestWorkspace } from '../fixtures/workspace.ts'
+
+/* The national picture, the units of a county, and the ways of telling that have forms of their own; without scripts. */
+
+let workspace: TestWorkspace
+let browser: Browser
+const people = new Map<string, SignedInPerson>()
+
+beforeAll(async () => {
+  workspace = await openWorkspace()
+  browser = await launchBrowser()
+  people.set('coordinator', await workspace.signIn('social_coordinator', { organiser: '16', name: 'Aino Testi' }))
+  people.set('analyst', await workspace.signIn('social_analyst', { name: 'Ilona Testi' }))
+  people.set('worker', await workspace.signIn('social_worker', { organiser: '16', name: 'Saara Testi' }))
+  const last = new Date().getUTCMonth() < 6 ? `${new Date().getUTCFullYear() - 1}-12-15` : `${new Date().getUTCFullYear()}-06-15`
+  const wanted = { organiser: '16', topics: ['debt', 'housing'], count: 60, until: last, months: 5, seed: 3, coder: 'a' }
+  await workspace.register.perform(inventObservations, wanted)
+})
+afterAll(async () => {
+  await browser?.close()
+  await workspace?.close()
+})
+
+async function as(who: string, path: string, walk: (page: Page) => Promise<void>): Promise<void> {
+  const person = people.get(who)
+  if (!person) throw new Error(who)
+  const page = await workspace.openPage(browser, person, { hasScripts: false })
+  expect((await page.goto(`${workspace.address}${path}`))?.status()).toBe(200)
+  await walk(page)
+  await page.context().close()
+}
+
+/** axe needs scripts of its own: a page that has them. */
+async function isGood(who: string, path: string): Promise<void> {
+  const person = people.get(who)
+  if (!person) throw new Error(who)
+  const page = await workspace.openPage(browser, person)
+  expect((await page.goto(`${workspace.address}${path}`))?.status()).toBe(200)
+  expect(await page.locator('h1').count()).toBe(1)
+  expect(await faultsOn(page)).toEqual([])
+  await page.setViewportSize({ width: 375, height: 800 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375)
+  expect(await bodyText(page)).not.toMatch(/(synthesis|units|gathered)\.[a-z]/)
+  await page.context().close()
+}
+
+describe('the national picture', () => {
+  test('what a county shares, the institute sees beside how much stands behind it', async () => {
+    await as('coordinator', '/fi/tyotila/kansallinen-kokonaiskuva/share', async (page) => {
+      expect(await bodyText(page)).toContain('Ei vielä jaettu')
+      await press(page, 'share')
+      expect(await bodyText(page)).toContain('Tiedot jaettiin kansalliseen kokonaiskuvaan.')
+    })
+    await as('analyst', '/sv/arbetsyta/nationell-helhetsbild/compare', async (page) => {
+      const row = page.locator('tbody tr', { hasText: 'Södra Österbotten' })
+      expect(await row.innerText()).toMatch(/60[\s\S]*6 av 7/)
+      expect(await page.locator('tbody tr', { hasText: 'Har inte delat uppgifter' }).count()).toBe(21)
+    })
+  })
+
+  test('a request is asked in both languages and answered; what is refused keeps what was typed', async () => {
+    await as('analyst', '/fi/tyotila/kansallinen-kokonaiskuva/requests', async (page) => {
+      await page.locator('summary').first().click()
+      await page.locator('[name="titleFi"]').fill('Häädöt')
+      await page.locator('[name="textFi"]').fill('Mitä näette häätöuhasta?')
+      await page.locator('[name="textSv"]').fill('Vad ser ni av vräkningshot?')
+      await page.locator('[name="dueOn"]').fill('2999-01-31')
+      await press(page, 'ask')
+      expect(await page.getByRole('alert').innerText()).toContain('suomeksi ja ruotsiksi')
+      expect(await page.locator('[name="textFi"]').inputValue()).toBe('Mitä näette häätöuhasta?')
+      await page.locator('[name="titleSv"]').fill('Vräkningar')
+      await press(page, 'ask')
+      expect(await bodyText(page)).toContain('Tietopyyntö lähetettiin alueille.')
+    })
+    await as('coordinator', '/sv/arbetsyta', async (page) => {
+      await page
+        .getByRole('link', { name: /Besvara informationsbegäran: Vräkningar/ })
+        .first()
+        .click()
+      await page.locator('[name="textSv"]').fill('Hotet blir känt för sent.')
+      await press(page, 'send')
+      expect(await bodyText(page)).toContain('Svaret skickades.')
+    })
+    await as('analyst', '/sv/arbetsyta/nationell-helhetsbild/requests', async (page) => {
+      expect(await bodyText(page)).toContain('Hotet blir känt för sent.')
+    })
+  })
+
+  test('the year clock takes a usual rhythm with one press and moves on when it was done', async () => {
+    await as('coordinator', '/fi/tyotila/kansallinen-kokonaiskuva/clock', async (page) => {
+      await page.getByRole('button', { name: 'Tiimien kuukausittainen läpikäynti' }).click()
+      expect(await bodyText(page)).toContain('Tallennettu vuosikelloon.')
+      await press(page, 'done')
+      expect(await bodyText(page)).toContain('Toistuva asia siirtyi seuraavaan kertaan.')
+    })
+  })
+
+  test('a part of the plan is written and checked', async () => {
+    await as('coordinator', '/fi/tyotila/kansallinen-kokonaiskuva/plan', async (page) => {
+      const goals = page.locator('#goals')
+      await goals.locator('[name="textFi"]').fill('Tieto päätyy päätöksiin.')
+      await goals.locator('button[value="save"]').click()
+      expect(await bodyText(page)).toContain('1 osaa 6:sta on kirjoitettu.')
+    })
+  })
+
+  test.each([
+    ['coordinator', 'share compare duties requests clock plan network'],
+    ['analyst', 'compare duties requests clock network'],
+  ])('the pages of the %s break no rule of WCAG and fit a phone', async (who, parts) => {
+    await isGood(who, '/fi/tyotila/kansallinen-kokonaiskuva')
+    for (const part of parts.split(' ')) await isGood(who, `/sv/arbetsyta/nationell-helhetsbild/${part}`)
+  })
+})
+
+describe('units', () => {
+  test('a unit is added, gets a link and a poster with the address in both languages', async () => {
+    await as('coordinator', '/fi/tyotila/yksikot/new', async (page) => {
+      await page.locator('[name="nameFi"]').fill('Keskustan toimisto')
+      await page.locator('[name="possibleReporters"]').fill('12')
+      await page.locator('[name="staff"]').fill('15')
+      await press(page, 'save')
+      expect(await bodyText(page)).toContain('Yksikkö tallennettiin.')
+      await page.getByRole('button', { name: 'Tee linkki: työntekijät' }).click()
+      await page.getByRole('link', { name: 'Juliste' }).click()
+      expect(await page.locator('.poster').count()).toBe(2)
+      expect(await bodyText(page)).toMatch(/\/fi\/havainto\/[0-9a-z]{10}[\s\S]*\/sv\/observation\/[0-9a-z]{10}/)
+    })
+    for (const path of ['/sv/arbetsyta/enheter', '/fi/tyotila/yksikot/new']) await isGood('coordinator', path)
+  })
+})
+
+describe('caseload reviews, panels and counted feedback', () => {
+  test('a worker goes through a caseload; what is missing is said and nothing typed is lost', async () => {
+    await as('worker', '/fi/tyotila/havainnot/new/caseload', async (page) => {
+      await page.locator('[name="caseload"]').fill('20')
+      await page.locator('[name="count.8.1"]').fill('21')
+      await page.locator('[name="title"]').fill('Kevään läpikäynti')
+      await page.locator('[name="observation"]').fill('Velat toistuvat.')
+      await page.locator('[name="needs"][value="3"]').check()
+      await page.locator('[name="groups"][value="working-age"]').check()
+      await page.locator('[name="profession"]').selectOption('social-worker')
+      await press(page, 'send')
+      expect(await page.getByRole('alert').innerText()).toContain('lukumäärä on suurempi kuin asiakkaiden määrä')
+      expect(await page.locator('[name="observation"]').inputValue()).toBe('Velat toistuvat.')
+      expect(await page.locator('[name="needs"][value="3"]').isChecked()).toBe(true)
+      await page.locator('[name="count.8.1"]').fill('7')
+      await press(page, 'send')
+      expect(await bodyText(page)).toContain('Havainto on lähetetty.')
+    })
+  })
+
+  test.each([
+    ['worker', 'caseload'],
+    ['worker', 'panel'],
+    ['coordinator', 'counted'],
+  ])('the page of the %s for %s breaks no rule of WCAG and fits a phone', async (who, mode) => {
+    await isGood(who, `/sv/arbetsyta/observationer/new/${mode}`)
+  })
+})
