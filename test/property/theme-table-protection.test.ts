@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { type CountsToProtect, protectCounts } from '../../src/analyse/social/protect-counts.ts'
+import type { CountsToProtect } from '../../src/analyse/social/counts-to-protect.ts'
+import { protectCounts } from '../../src/analyse/social/protect-counts.ts'
 import { intervalsOf } from '../../src/method/suppression/intervals/intervals.ts'
 import type { LinearSolver, Relation } from '../../src/method/suppression/intervals/linear-solver.ts'
 import { highsSolver } from '../../src/register/solver/highs-solver.ts'

@@ -1,4 +1,4 @@
-import type { CountsToProtect } from './protect-counts.ts'
+import type { CountsToProtect } from './counts-to-protect.ts'
 
 export interface CountBounds {
   readonly lower: Float64Array

@@ -1,6 +1,7 @@
 import type { ThemeCell } from '../../model/theme-table.ts'
 import type { CountedCell, CountedTable } from './count-axis.ts'
-import { type CountsToProtect, protectCounts } from './protect-counts.ts'
+import type { CountsToProtect } from './counts-to-protect.ts'
+import { protectCounts } from './protect-counts.ts'
 
 /** All figures, for the county's own coordinator. */
 export function exactCells(counted: CountedTable): ThemeCell[][] {

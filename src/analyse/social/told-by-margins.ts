@@ -1,4 +1,4 @@
-import type { CountsToProtect } from './protect-counts.ts'
+import type { CountsToProtect } from './counts-to-protect.ts'
 
 /**
  * What totals alone tell of each cell: the least that it can hold. An observation is in the row and in the column at least so often as

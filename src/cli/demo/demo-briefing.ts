@@ -10,7 +10,7 @@ import { movePhenomenon } from '../../operations/phenomenon/move-phenomenon.ts'
 import { pinIndicator } from '../../operations/phenomenon/pins.ts'
 import { savePhenomenon } from '../../operations/phenomenon/save-phenomenon.ts'
 import { showPhenomenon } from '../../operations/phenomenon/show-phenomenon.ts'
-import type { DemoPerson } from './demo-social.ts'
+import type { DemoPerson } from './demo-person.ts'
 import { HELSINKI_PHENOMENA, HELSINKI_SECTIONS } from './demo-social-texts.ts'
 
 const MONTHS_BACK = 11

@@ -8,7 +8,7 @@ import { showProposal } from '../../operations/proposal/show-proposal.ts'
 import { submitProposal } from '../../operations/proposal/submit-proposal.ts'
 import { createProposal } from '../../operations/proposal/write-proposal.ts'
 import { raise } from './demo-briefing.ts'
-import type { DemoPerson } from './demo-social.ts'
+import type { DemoPerson } from './demo-person.ts'
 import { POVERTY, POVERTY_PROPOSALS } from './demo-social-texts.ts'
 
 const SENT = '2024-02-19'

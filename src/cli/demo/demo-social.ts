@@ -3,21 +3,15 @@ import type { App } from '../../app.ts'
 import { endedHalfYears } from '../../model/synthesis.ts'
 import type { DemoAccount } from '../../operations/account/create-demo-accounts.ts'
 import { inventObservations } from '../../operations/invent-observations.ts'
-import type { Operation } from '../../operations/operation.ts'
 import { listPhenomena } from '../../operations/phenomenon/list-phenomena.ts'
 import { sendAnonymously } from '../../operations/social-report/send-anonymously.ts'
 import { shareContent } from '../../operations/synthesis/share.ts'
 import { makeUnitLink } from '../../operations/unit/links.ts'
 import { listUnits } from '../../operations/unit/list-units.ts'
 import { demoBriefing } from './demo-briefing.ts'
+import type { DemoPerson } from './demo-person.ts'
 import { demoProposals } from './demo-proposals.ts'
 import { FRESH_OBSERVATIONS } from './demo-social-texts.ts'
-
-/** One person of the demo, able to act. */
-export interface DemoPerson {
-  readonly account: string
-  perform<Input, Output>(operation: Operation<Input, Output>, input: unknown): Promise<Output>
-}
 
 /** Where a visitor of the demo can report without an account, and what was sent so already. */
 export interface DemoLinks {
