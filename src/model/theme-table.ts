@@ -13,7 +13,7 @@ export const THEME_TABLE_DIMENSIONS = {
   cause: { names: { fi: 'Missä syy on', sv: 'Var orsaken finns', en: 'Level of the cause' }, field: 'causes', isParts: false },
   gap: { names: { fi: 'Palvelujen puute', sv: 'Brist i servicen', en: 'Gap in services' }, field: 'gaps', isParts: false },
   area: { names: { fi: 'Alue', sv: 'Område', en: 'Area' }, field: 'municipality', isParts: true },
-  polarity: { names: { fi: 'Laatu', sv: 'Typ', en: 'Kind' }, field: 'polarity', isParts: true },
+  polarity: { names: { fi: 'Luonne', sv: 'Typ', en: 'Kind' }, field: 'polarity', isParts: true },
   source: { names: { fi: 'Tietolähde', sv: 'Informationskälla', en: 'Knowledge source' }, field: 'source', isParts: true },
   month: { names: { fi: 'Kuukausi', sv: 'Månad', en: 'Month' }, field: 'month', isParts: true },
   quarter: { names: { fi: 'Neljännes', sv: 'Kvartal', en: 'Quarter' }, field: 'month', isParts: true },

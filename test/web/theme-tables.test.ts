@@ -53,7 +53,7 @@ test('a worker sees the sign of hidden numbers and no filters; the coordinator c
   await own.locator('.theme-chooser button').focus()
   await own.keyboard.press('Enter')
   await own.waitForURL(/columns=polarity/)
-  expect(await own.locator('caption').first().innerText()).toContain('Laatu')
+  expect(await own.locator('caption').first().innerText()).toContain('Luonne')
   await own.context().close()
 })
 

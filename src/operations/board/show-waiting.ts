@@ -12,6 +12,7 @@ import { reviewWaiting } from '../review/review-waiting.ts'
 import { answerWaiting } from '../submission/answer-waiting.ts'
 import { synthesisWaiting } from '../synthesis/synthesis-waiting.ts'
 import { subsetWaiting, ticketWaiting } from '../ticket/ticket-waiting.ts'
+import { triageWaiting } from '../triage/triage-waiting.ts'
 
 /** One part's answer to "what waits for this person?". Asks only for what the person's own grants reach. */
 type AskWaiting = (context: Pick<OperationContext, 'db' | 'actor' | 'now' | 'definitions'>) => Promise<WaitingItem[]>
@@ -28,6 +29,7 @@ const PARTS: readonly AskWaiting[] = [
   ({ db, actor, now }) => publishedWaiting(db, actor, now()),
   briefingWaiting,
   proposalWaiting,
+  triageWaiting,
 ]
 
 /** What waits for who asks, late first, then by due date; what has no date stands last. Runs on every page of the workspace. */

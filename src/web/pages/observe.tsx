@@ -42,15 +42,18 @@ export default function ObservePage() {
         </p>
       </form>
       <p>{t('observe.start.noLink')}</p>
-      <p>
-        {t('observe.start.signIn')} <a href={workspaceAddress(language, 'observations')}>{t('observe.start.toWorkspace')}</a>
-      </p>
-      <p>
-        <a href={addressOf({ kind: 'receipt' }, language)}>{t('observe.start.hasCode')}</a>
-      </p>
-      <p>
-        <a href={addressOf({ kind: 'social' }, language)}>{t('observe.sent.results')}</a>
-      </p>
+      <p>{t('observe.start.signIn')}</p>
+      <ul className="observe-ways">
+        <li>
+          <a href={workspaceAddress(language, 'observations')}>{t('observe.start.toWorkspace')}</a>
+        </li>
+        <li>
+          <a href={addressOf({ kind: 'receipt' }, language)}>{t('observe.start.hasCode')}</a>
+        </li>
+        <li>
+          <a href={addressOf({ kind: 'social' }, language)}>{t('observe.sent.results')}</a>
+        </li>
+      </ul>
     </section>
   )
 }

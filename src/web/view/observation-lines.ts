@@ -44,13 +44,13 @@ export function reportLines(typed: TypedReport, { form, choices, language }: Sho
     ['participants', form === 'group' ? typed.participants : ''],
     ['needs', list('needs')],
     ['groups', list('groups')],
-    ['scale', code(SCALES, typed.scale)],
+    ['scale', form === 'client' ? clientScale(typed.scale, language) : code(SCALES, typed.scale)],
     ['tasks', list('tasks')],
     ['municipality', namesIn(choices.municipalities, [typed.municipality], language)],
     ['subArea', typed.subArea],
     ['personClass', code(PERSON_CLASSES, typed.personClass)],
     ['trend', code(TRENDS, typed.trend)],
-    ['period', [typed.periodFrom, typed.periodUntil].filter(Boolean).join(' – ')],
+    ['period', monthsText(typed.periodFrom, typed.periodUntil)],
     ['causes', list('causes')],
     ['gaps', list('gaps')],
     ['proposal', typed.proposal, true],
@@ -66,6 +66,18 @@ export function reportLines(typed: TypedReport, { form, choices, language }: Sho
 
 export function polarityText(polarity: string, language: Language): string {
   return (POLARITIES as Readonly<Record<string, Texts>>)[polarity]?.[language] ?? ''
+}
+
+/** The words that a client chose between. */
+function clientScale(scale: string, language: Language): string {
+  const known = (Object.keys(SCALES) as (keyof typeof SCALES)[]).find((one) => one === scale)
+  return known === undefined ? '' : translator(language)(`observe.scale.${known}`)
+}
+
+/** `3/2024–5/2024`; what was not typed as a month stays as it is. */
+function monthsText(from: string, until: string): string {
+  const month = (text: string) => text.replace(/^(\d{4})-0?(\d{1,2})$/, '$2/$1')
+  return from === until ? month(from) : [from, until].filter(Boolean).map(month).join('–')
 }
 
 function namesIn(choices: readonly NamedChoice[], keys: readonly string[], language: Language): string {

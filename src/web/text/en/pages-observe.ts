@@ -7,7 +7,7 @@ export const observeTexts = {
     lead: 'Tell what you see in client work. It takes a few minutes.',
     leadClient: 'Tell what does not work in the services, or what works well. It takes a few minutes.',
     leadGroup: 'Write down together a phenomenon that several of you have seen.',
-    whereTo: 'The observation goes to: {{organiser}}, {{unit}}.',
+    whereTo: 'It goes to: {{organiser}}, {{unit}}.',
     anonymousPromise:
       'You are not identified: no account, address, device or time of day is stored. Only the day of sending remains.',
     smallHint: 'If your professional group would reveal you, choose Other.',
@@ -194,7 +194,7 @@ export const observeTexts = {
     start: {
       lead: 'An observation is sent by the link or QR code of a unit. No account is needed, and the sender is not identified.',
       token: 'Code of the link',
-      tokenHint: 'It stands on the poster below the QR code.',
+      tokenHint: 'On the poster below the QR code: the last 10 characters of the address.',
       open: 'Open the form',
       noLink: 'If you have no link, ask for it at your workplace or service point.',
       signIn: 'If you have an account, you can also send an observation by name in the workspace.',

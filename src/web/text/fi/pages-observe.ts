@@ -7,7 +7,7 @@ export const observeTexts = {
     lead: 'Kerro, mitä näet asiakastyössä. Aikaa menee muutama minuutti.',
     leadClient: 'Kerro, mikä palveluissa ei toimi tai mikä toimii hyvin. Aikaa menee muutama minuutti.',
     leadGroup: 'Kirjatkaa yhdessä ilmiö, jonka useampi teistä on nähnyt.',
-    whereTo: 'Havainto menee: {{organiser}}, {{unit}}.',
+    whereTo: 'Vastaanottaja: {{organiser}}, {{unit}}.',
     anonymousPromise:
       'Sinua ei tunnisteta: tiliä, osoitetta, laitetta tai kellonaikaa ei tallenneta. Lähetyksestä jää vain päivä.',
     smallHint: 'Jos ammattiryhmäsi paljastaisi sinut, valitse Muu.',
@@ -194,7 +194,7 @@ export const observeTexts = {
     start: {
       lead: 'Havainto lähetetään yksikön linkillä tai QR-koodilla. Tiliä ei tarvita, eikä lähettäjää tunnisteta.',
       token: 'Linkin tunnus',
-      tokenHint: 'Se lukee julisteessa QR-koodin alla.',
+      tokenHint: 'Julisteessa QR-koodin alla: osoitteen viimeiset 10 merkkiä.',
       open: 'Avaa lomake',
       noLink: 'Jos sinulla ei ole linkkiä, kysy sitä työpaikaltasi tai palvelupisteestä.',
       signIn: 'Jos sinulla on käyttäjätili, voit lähettää havainnon myös työtilassa omalla nimelläsi.',

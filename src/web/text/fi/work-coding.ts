@@ -30,7 +30,7 @@ export const codingTexts = {
       task: 'Palvelutehtävä',
       gap: 'Mikä palveluissa ei toimi',
       municipality: 'Kunta',
-      polarity: 'Laatu',
+      polarity: 'Luonne',
       language: 'Kieli',
       from: 'Lähetetty aikaisintaan',
       until: 'Lähetetty viimeistään',
@@ -111,7 +111,7 @@ export const codingTexts = {
       notCodable: 'Havaintoa ei voi luokitella sen nykyisessä tilassa ({{state}}).',
       facts: 'Taustatiedot',
       sent: 'Lähetetty',
-      polarity: 'Laatu',
+      polarity: 'Luonne',
       period: 'Ajanjakso',
       language: 'Kieli',
       lists: {

@@ -24,7 +24,7 @@ export const observationTexts = {
     own: 'Nimelläsi lähetetyt',
     ownNone: 'Et ole vielä lähettänyt havaintoja nimelläsi. Nimettömänä lähetetyt eivät näy täällä: ne löytyvät kuittikoodilla.',
     gone: 'Teksti on poistettu',
-    column: { title: 'Havainto', kind: 'Laatu', state: 'Tila', sentOn: 'Lähetetty', answers: 'Vastauksia' },
+    column: { title: 'Havainto', kind: 'Luonne', state: 'Tila', sentOn: 'Lähetetty', answers: 'Vastauksia' },
     answered: 'Viimeksi vastatut ehdotukset alueellasi',
     answeredNone: 'Vuoden aikana ei ole vastattu yhteenkään alueesi julkiseen ehdotukseen.',
     anonymously: 'Haluatko lähettää nimettömänä?',

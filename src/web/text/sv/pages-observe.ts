@@ -7,7 +7,7 @@ export const observeTexts = {
     lead: 'Berätta vad du ser i klientarbetet. Det tar några minuter.',
     leadClient: 'Berätta vad som inte fungerar i servicen eller vad som fungerar bra. Det tar några minuter.',
     leadGroup: 'Skriv tillsammans om ett fenomen som flera av er har sett.',
-    whereTo: 'Observationen går till: {{organiser}}, {{unit}}.',
+    whereTo: 'Mottagare: {{organiser}}, {{unit}}.',
     anonymousPromise:
       'Du identifieras inte: inget konto, ingen adress, enhet eller tid sparas. Av sändningen finns bara dagen kvar.',
     smallHint: 'Om din yrkesgrupp skulle avslöja dig, välj Annan.',
@@ -194,7 +194,7 @@ export const observeTexts = {
     start: {
       lead: 'En observation skickas med enhetens länk eller QR-kod. Inget konto behövs, och avsändaren identifieras inte.',
       token: 'Länkens kod',
-      tokenHint: 'Den står på affischen under QR-koden.',
+      tokenHint: 'På affischen under QR-koden: adressens sista 10 tecken.',
       open: 'Öppna formuläret',
       noLink: 'Om du inte har någon länk, fråga efter den på din arbetsplats eller serviceplats.',
       signIn: 'Om du har ett användarkonto kan du också skicka observationen i arbetsytan med ditt eget namn.',

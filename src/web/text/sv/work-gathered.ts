@@ -17,11 +17,12 @@ export const gatheredTexts = {
     send: 'Skicka',
     caseloadLead:
       'Gå igenom de klienter som du arbetar med nu. Anteckna vid varje fenomen hur många klienter det gäller och skriv till slut ett sammandrag. Inga namn antecknas någonstans.',
-    caseload: 'Hur många klienter gick du igenom',
+    caseload: 'Hur många klienter gick du igenom?',
     caseloadSummary: 'Sammandrag: vad kan man lära sig av de här klientrelationerna',
-    counts: 'Hur många klienter fenomenet gäller',
+    counts: 'Hur många klienter gäller fenomenet?',
     countsHint: 'Lämna tomt vid fenomen som du inte såg. Samma klient kan vara med i flera.',
-    panelLead: 'Anteckna vad som sades i en klientpanel, en verkstad eller ett annat möte. Kunskapen kommer från klienter.',
+    panelLead:
+      'Anteckna vad som sades i en klientpanel, en workshop eller ett annat möte. Anteckningen räknas som kunskap från klienter.',
     panelSummary: 'Vad som sades',
     event: 'Tillfälle',
     eventHint: 'Till exempel: Klientpanel, Tammerfors, maj',
@@ -32,7 +33,7 @@ export const gatheredTexts = {
     source: 'Informationskälla',
     pasted: 'Talen som tabell',
     pastedHint:
-      'På första raden kolumnerna theme och count, till exempel: theme;count. På följande rader temats kod och antalet: 8.1;14.',
+      'Första raden: tema;antal. På följande rader temats kod och antalet, till exempel 8.1;14. Du kan klistra in direkt från ett kalkylprogram.',
     themeKeys: 'Temanas koder',
   },
 }

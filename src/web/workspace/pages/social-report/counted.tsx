@@ -36,7 +36,7 @@ export default function CountedPage() {
             <select {...attributes} name="source" defaultValue={kept.one('source') || 'B'}>
               {page.choices.lists.sources.map(({ key, names }) => (
                 <option key={key} value={key}>
-                  {key} {names[language]}
+                  {names[language]}
                 </option>
               ))}
             </select>

@@ -71,7 +71,7 @@ function Start() {
         <a className="button-link" href={start()}>
           {t('observations.modes.single')}
         </a>
-        <a className="button-link" href={`${start()}?form=group`}>
+        <a className="button-link second-button" href={`${start()}?form=group`}>
           {t('observations.modes.group')}
         </a>
       </p>

@@ -7,6 +7,8 @@ import { Done, ProblemSummary } from '../../parts/problem-summary.tsx'
 import { UnitForm } from '../../parts/unit/unit-form.tsx'
 import { UnitLinks } from '../../parts/unit/unit-links.tsx'
 import { type Posted, refusedIn, workspaceAction, workspaceLoader } from '../../visit.ts'
+import '../../style/accounts.css'
+import '../../style/unit.css'
 
 const NEW = 'new'
 

@@ -7,6 +7,7 @@ import { useWords } from '../../../site/words.tsx'
 import { workspaceAddress } from '../../address.ts'
 import { WorkTable } from '../../parts/work-table.tsx'
 import { workspaceLoader } from '../../visit.ts'
+import '../../style/accounts.css'
 
 export const loader = workspaceLoader(async ({ edge, signedIn }) => ({
   units: (await edge.perform('unit.list', {})) as readonly ListedUnit[],
@@ -22,8 +23,10 @@ export default function UnitsPage() {
       <h1>{t('workspace.section.units')}</h1>
       <p className="reading">{t('units.lead', { smallest: SMALLEST_UNIT })}</p>
       {mayKeep && (
-        <p>
-          <a href={workspaceAddress(language, 'units', 'new')}>{t('units.add')}</a>
+        <p className="buttons">
+          <a className="button-link" href={workspaceAddress(language, 'units', 'new')}>
+            {t('units.add')}
+          </a>
         </p>
       )}
       {units.length === 0 ? <p>{t('units.none')}</p> : <UnitTable units={units} mayKeep={mayKeep} />}

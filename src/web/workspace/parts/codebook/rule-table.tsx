@@ -26,7 +26,7 @@ export function RuleTable({ shown }: { shown: ShownRules }) {
             <th scope="row">
               {nameOf(rule.theme)} {rule.isOff && <span className="state">{t('codebook.rules.off')}</span>}
             </th>
-            <td>{rule.language}</td>
+            <td>{t(`codebook.language.${rule.language}`)}</td>
             <td lang={rule.language} className="rule-words">
               {rule.any.join(', ')}
             </td>

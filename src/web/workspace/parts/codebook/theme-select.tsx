@@ -15,11 +15,12 @@ interface ThemeSelectProps {
 /** Chooses one theme. */
 export function ThemeSelect({ name, label, choices, none, chosen = '', hint }: ThemeSelectProps) {
   const id = useId()
+  const { t } = useWords()
   return (
     <Field id={id} label={label} hint={hint}>
       {(attributes) => (
         <select {...attributes} name={name} defaultValue={chosen} required={none === undefined}>
-          <option value="">{none ?? '–'}</option>
+          <option value="">{none ?? t('gathered.choose')}</option>
           {choices.map(([value, text]) => (
             <option key={value} value={value}>
               {text}

@@ -33,7 +33,7 @@ export function GatheredForm({
 }: GatheredFormProps) {
   const { t } = useWords()
   return (
-    <form method="post" className="reading">
+    <form method="post" className="reading plain-groups">
       <FormToken />
       <input type="hidden" name="organiser" value={organiser} />
       <input type="hidden" name="formId" value={formId} />

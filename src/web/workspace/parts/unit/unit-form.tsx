@@ -28,7 +28,7 @@ export function UnitForm({ shown, today, submitted }: UnitFormProps) {
     validUntil: unit?.validUntil ?? '',
   }
   return (
-    <form method="post" className="reading">
+    <form method="post" className="reading plain-groups">
       <FormToken />
       <input type="hidden" name="version" value={unit?.version ?? 0} />
       <input type="hidden" name="organiser" value={organiser} />

@@ -17,7 +17,7 @@ export function UnitLinks({ unit, links }: { unit: SocialUnit; links: readonly U
       <h2>{t('units.links')}</h2>
       <p className="reading">{t('units.linksLead')}</p>
       {open.length === 0 && <p>{t('units.noLinks')}</p>}
-      <ul>
+      <ul className="unit-links">
         {open.map((link) => (
           <OpenLink key={link.token} unit={unit.id} link={link} />
         ))}
@@ -27,7 +27,7 @@ export function UnitLinks({ unit, links }: { unit: SocialUnit; links: readonly U
         <FormToken />
         <input type="hidden" name="act" value="link" />
         {AUDIENCES.map((audience) => (
-          <button key={audience} type="submit" name="audience" value={audience} className="secondary">
+          <button key={audience} type="submit" name="audience" value={audience} className="second-button">
             {t('units.makeLink', { audience: LINK_AUDIENCES[audience][language].toLocaleLowerCase(language) })}
           </button>
         ))}
@@ -46,10 +46,10 @@ function OpenLink({ unit, link }: { unit: string; link: UnitLink }) {
       <form method="post" className="buttons">
         <FormToken />
         <input type="hidden" name="token" value={link.token} />
-        <a className="button secondary" href={workspaceAddress(language, 'units', unit, 'poster', link.token)}>
+        <a className="button-link second-button" href={workspaceAddress(language, 'units', unit, 'poster', link.token)}>
           {t('units.poster')}
         </a>
-        <button type="submit" name="act" value="close" className="secondary">
+        <button type="submit" name="act" value="close" className="second-button">
           {t('units.closeLink')}
         </button>
       </form>
