@@ -1,5 +1,5 @@
 import type { ReportingActivity, ThemeTableSight } from '../../model/theme-table.ts'
-import { reportsByUnit } from '../../store/social/report-facts.ts'
+import { reportsByUnit, type UnitReports } from '../../store/social/report-facts.ts'
 import type { Reading, TableSources } from './table-sources.ts'
 
 export interface ActivityQuestion {
@@ -9,11 +9,16 @@ export interface ActivityQuestion {
 }
 
 /** How much was reported by how many who could have. Numbers below the smallest shown are hidden outside the county. */
-export async function reportingActivity(
-  { db }: Pick<Reading, 'db'>,
+export async function reportingActivity({ db }: Pick<Reading, 'db'>, question: ActivityQuestion): Promise<ReportingActivity> {
+  const { organiser, range } = question.sources
+  return activityOf(await reportsByUnit(db, { organisers: [organiser], ...range }), question)
+}
+
+/** The same where the reports of units in the range are at hand. */
+export function activityOf(
+  reports: ReadonlyMap<string, UnitReports>,
   { sources, sight, smallest }: ActivityQuestion,
-): Promise<ReportingActivity> {
-  const reports = await reportsByUnit(db, { organisers: [sources.organiser], ...sources.range })
+): ReportingActivity {
   const shown = (count: number) => (sight === 'exact' || count === 0 || count >= smallest ? count : null)
   const all = [...reports.values()]
   const uncoded = all.reduce((sum, { uncoded: own }) => sum + own, 0)

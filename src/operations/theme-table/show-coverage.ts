@@ -6,11 +6,11 @@ import { exactCells, protectedCells } from '../../analyse/social/theme-cells.ts'
 import { helsinkiDay } from '../../model/helsinki-day.ts'
 import type { InformationNeed } from '../../model/social-reporting.ts'
 import type { CoverageRow, ReportingActivity, SilentUnit, TaskActivity, ThemeLine } from '../../model/theme-table.ts'
-import { factLines } from '../../store/social/report-facts.ts'
+import { factLines, reportsByUnit } from '../../store/social/report-facts.ts'
 import { type JoinedEvidence, joinedEvidence } from '../../store/social/report-facts-evidence.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
 import { counted } from './cross-of.ts'
-import { reportingActivity } from './reporting-activity.ts'
+import { activityOf } from './reporting-activity.ts'
 import { silentUnits, taskActivity } from './silent-units.ts'
 import { placeShape, requireSafeQuestion } from './table-input.ts'
 import { showing, type TableScope, tableScope } from './table-scope.ts'
@@ -57,12 +57,13 @@ export async function coverageOf(
   const board = await boardOf(context, { scope, sources, needs: needMatrix })
   const { sight } = scope
   const smallest = policy.smallestShown
+  const reports = await reportsByUnit(context.db, { organisers: [scope.organiser], ...range(scope) })
   return {
     ...scope,
     ...board,
     blindSpots: board.rows.flatMap(({ cells }) => cells).filter(({ isBlindSpot }) => isBlindSpot).length,
-    activity: await reportingActivity(context, { sources, sight, smallest }),
-    tasks: await taskActivity(context, { sources, sight, smallest }),
+    activity: activityOf(reports, { sources, sight, smallest }),
+    tasks: taskActivity(reports, { sources, sight, smallest }),
     silent: sight === 'exact' ? await silentUnits(context, { sources, until: scope.until, months: silentMonths }) : null,
     smallUnits: sources.units.filter(({ id }) => !sources.isUnitShown(id)).length,
     silentMonths,
@@ -92,11 +93,10 @@ async function boardOf(
     scope.sight === 'exact'
       ? exactCells(figures)
       : protectedCells(figures, { rowsAreParts: false, columnsAreParts: false, smallest })
-  const groupsOf = groupsByTheme(
-    await factLines(context.db, { organisers: [scope.organiser], ...range(scope), fields: ['themes', 'groups'] }),
-    expand,
-  )
   const joined = await joinedEvidence(context.db, scope.organiser)
+  const isThemeJoined = joined.some(({ themes }) => themes.length > 0)
+  const asked = { organisers: [scope.organiser], ...range(scope), fields: ['themes', 'groups'] as const }
+  const groupsOf = groupsByTheme(isThemeJoined ? await factLines(context.db, asked) : '', expand)
   const evidence = joined.map((one) => evidenceOf(one, { groupsOf, needsOf: rows.of }))
   return { rows: coverageRows({ needs, groups: columns.codes, cells, evidence }), groups: groups.lines.slice(0, -1) }
 }

@@ -2,7 +2,7 @@ import { protectCounts } from '../../analyse/social/protect-counts.ts'
 import { addMonths } from '../../analyse/social/time-codes.ts'
 import type { Texts } from '../../model/text.ts'
 import type { SilentUnit, TaskActivity, ThemeTableSight } from '../../model/theme-table.ts'
-import { reportsByUnit } from '../../store/social/report-facts.ts'
+import { reportsByUnit, type UnitReports } from '../../store/social/report-facts.ts'
 import type { Reading, TableSources } from './table-sources.ts'
 
 /** How far back the last report of a silent unit is looked for. */
@@ -36,11 +36,10 @@ const SEVERAL: Texts = {
 }
 
 /** Reports, units and staff by the service task of the unit. Reports of no unit count under none. */
-export async function taskActivity(
-  { db }: Pick<Reading, 'db'>,
+export function taskActivity(
+  known: ReadonlyMap<string, UnitReports>,
   { sources, sight, smallest }: { readonly sources: TableSources; readonly sight: ThemeTableSight; readonly smallest: number },
-): Promise<TaskActivity[]> {
-  const known = await reportsByUnit(db, { organisers: [sources.organiser], ...sources.range })
+): TaskActivity[] {
   const taskOf = new Map(sources.units.map(({ id, task }) => [id, task]))
   const named = sources.lists.tasks.codes.map(({ key, names }) => ({ task: key as string | null, names }))
   const tasks = [...named, { task: null, names: SEVERAL }]
