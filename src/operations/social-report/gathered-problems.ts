@@ -60,7 +60,7 @@ const FIELDS: Readonly<Record<'caseload' | 'event' | 'participants', Texts>> = {
   },
   event: {
     fi: 'Anna raadin tai työpajan nimi.',
-    sv: 'Ange panelens eller verkstadens namn.',
+    sv: 'Ange panelens eller workshoppens namn.',
     en: 'Give the name of the panel or workshop.',
   },
   participants: {

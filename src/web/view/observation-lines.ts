@@ -64,6 +64,12 @@ export function reportLines(typed: TypedReport, { form, choices, language }: Sho
     .map(([key, value, isText = false]) => ({ label: label(key), value, isText }))
 }
 
+/** What was pressed first: "Something should change"; of what has no prompt, nothing. */
+export function promptText(polarity: string, form: ReportForm, language: Language): string {
+  const known = (Object.keys(POLARITIES) as (keyof typeof POLARITIES)[]).find((one) => one === polarity)
+  return known === undefined ? '' : translator(language)(`observe.ask.${wordsOf(form)}.${known}`)
+}
+
 export function polarityText(polarity: string, language: Language): string {
   return (POLARITIES as Readonly<Record<string, Texts>>)[polarity]?.[language] ?? ''
 }

@@ -1,7 +1,7 @@
 import type { ReportForm, TypedReport } from '../../../collect/social-report/typed-report.ts'
 import type { FormChoices } from '../../../operations/social-report/report-choices.ts'
 import { useWords } from '../../site/words.tsx'
-import { polarityText, type ReportLine, reportLines } from '../../view/observation-lines.ts'
+import { promptText, type ReportLine, reportLines } from '../../view/observation-lines.ts'
 import { ChannelNotice, OtherChannels } from './guidance.tsx'
 
 interface ReviewProps {
@@ -20,7 +20,7 @@ export function Review({ typed, form, choices }: ReviewProps) {
       ) : (
         <OtherChannels guidance={choices.guidance} form={form} />
       )}
-      <p className="observe-kind">{polarityText(typed.polarity, language)}</p>
+      <p className="observe-kind">{promptText(typed.polarity, form, language)}</p>
       <ReportLines lines={reportLines(typed, { form, choices, language })} />
     </>
   )

@@ -3,6 +3,7 @@ import type { ReportFault } from '../../../collect/social-report/report-faults.t
 import { useWords } from '../../site/words.tsx'
 import { COUNTED_STEPS, faultsOfStep, type Step } from '../../view/observation-steps.ts'
 import { FaultList } from './fault-list.tsx'
+import { useFormView } from './form-view.tsx'
 
 interface StepFrameProps {
   readonly name: Step
@@ -17,11 +18,13 @@ interface StepFrameProps {
 /** One screen of the form; without scripts a part of the page. */
 export function StepFrame({ name, step, isLive, faults, sendWords, back, children }: StepFrameProps) {
   const { t } = useWords()
+  const { form } = useFormView()
+  const heading = name === 'what' && form === 'client' ? 'whatClient' : name
   const place = COUNTED_STEPS.indexOf(name)
   return (
     <section className="observe-step" hidden={isLive && name !== step} aria-labelledby={`step-${name}`}>
       <h2 id={`step-${name}`} tabIndex={-1}>
-        {t(`observe.steps.${name}`)}
+        {t(`observe.steps.${heading}`)}
         {isLive && place >= 0 && <Progress step={place + 1} />}
       </h2>
       {isLive && name !== 'prompts' && <FaultList faults={faultsOfStep(faults, name)} />}

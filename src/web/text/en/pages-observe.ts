@@ -30,6 +30,7 @@ export const observeTexts = {
     steps: {
       prompts: 'What do you want to tell?',
       what: 'What you have observed',
+      whatClient: 'What you want us to know',
       whom: 'Whom and what it concerns',
       next: 'What should be done',
       review: 'Check before sending',
@@ -183,7 +184,7 @@ export const observeTexts = {
       steps: {
         first: 'The coordinator of the county reads the observation and removes what somebody could be recognised by.',
         second: 'The observation is given themes, together with other observations.',
-        third: 'Of phenomena that recur a report and a proposal to decision makers are made.',
+        third: 'Phenomena that recur lead to a report and a proposal to decision makers.',
         fourth: 'When the proposal has been answered, you see the answer on the receipt page.',
       },
       fourthWithout: 'When the proposal has been answered, the answer is published on the page of social reporting.',

@@ -30,6 +30,7 @@ export const observeTexts = {
     steps: {
       prompts: 'Mitä haluat kertoa?',
       what: 'Mitä havaitsit',
+      whatClient: 'Mitä haluat meidän tietävän',
       whom: 'Keitä ja mitä se koskee',
       next: 'Mitä pitäisi tehdä',
       review: 'Tarkista ennen lähettämistä',

@@ -94,7 +94,7 @@ export const codingTexts = {
       memo: 'Muistiinpano tallennettu.',
     },
     report: {
-      back: 'Luokittelun jono',
+      back: 'Luokittelujono',
       next: 'Seuraava havainto',
       noNext: 'Muita havaintoja ei odota luokittelua.',
       text: 'Havainnon teksti',

@@ -30,6 +30,7 @@ export const observeTexts = {
     steps: {
       prompts: 'Vad vill du berätta?',
       what: 'Vad du har observerat',
+      whatClient: 'Vad du vill att vi ska veta',
       whom: 'Vem och vad det gäller',
       next: 'Vad som borde göras',
       review: 'Granska innan du skickar',
@@ -181,9 +182,9 @@ export const observeTexts = {
       withoutCode: 'Du skickade observationen utan kod. Det finns inget spår av dig.',
       what: 'Vad händer sedan',
       steps: {
-        first: 'Områdets samordnare läser observationen och tar bort uppgifter som en människa kunde kännas igen av.',
+        first: 'Områdets samordnare läser observationen och tar bort uppgifter som kunde avslöja en person.',
         second: 'Observationen kodas i teman tillsammans med andra observationer.',
-        third: 'Om återkommande fenomen skrivs en rapport och ett förslag till beslutsfattarna.',
+        third: 'Om fenomen som återkommer skrivs en rapport och ett förslag till beslutsfattarna.',
         fourth: 'När förslaget har besvarats ser du svaret på kvittosidan.',
       },
       fourthWithout: 'När förslaget har besvarats publiceras svaret på sidan om social rapportering.',
@@ -237,7 +238,7 @@ export const observeTexts = {
       steps: 'Vad som har hänt',
       text: 'Det du skickade',
       noText: 'Texten finns inte längre.',
-      redacted: 'Delar av texten som en människa kunde kännas igen av har täckts över.',
+      redacted: 'Delar av texten som kunde avslöja en person har täckts över.',
       mend: 'Rätta observationen',
       mendHint: 'Du kan rätta observationen tills den har tagits emot.',
       save: 'Skicka rättad',

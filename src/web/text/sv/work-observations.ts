@@ -8,7 +8,7 @@ export const observationTexts = {
       single: 'Egen observation',
       group: 'Teamets gemensamma observation',
       caseload: 'Genomgång av klientrelationerna',
-      panel: 'Anteckning från panel eller verkstad',
+      panel: 'Anteckning från panel eller workshop',
       counted: 'Respons som sammanställts på annat håll',
     },
     sent: 'Observationen har skickats.',

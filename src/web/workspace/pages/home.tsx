@@ -1,4 +1,5 @@
 import { redirect, useLoaderData } from 'react-router'
+import { mayPerform } from '../../../access/permissions.ts'
 import type { Home } from '../../../operations/board/show-home.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { useWords } from '../../site/words.tsx'
@@ -8,6 +9,7 @@ import { HomeOwn } from '../parts/board/home-own.tsx'
 import { HomeSummary } from '../parts/board/home-summary.tsx'
 import { HomeWaiting } from '../parts/board/home-waiting.tsx'
 import { workspaceLoader } from '../visit.ts'
+import '../style/accounts.css'
 import '../style/board.css'
 import '../style/board-pages.css'
 
@@ -15,17 +17,25 @@ export const loader = workspaceLoader(async ({ edge, signedIn, language }) => {
   const { form } = signedIn.actor
   // Who came in with a code has one form and nothing else.
   if (form) throw redirect(workspaceAddress(language, 'answer', form.collection, form.round, form.respondent))
-  return (await edge.perform('workspace.home', {})) as Home
+  const home = (await edge.perform('workspace.home', {})) as Home
+  return { home, maySend: mayPerform(signedIn.actor, 'social-report.send') }
 })
 
 export default function HomePage() {
-  const home = useLoaderData<typeof loader>()
-  const { t } = useWords()
+  const { home, maySend } = useLoaderData<typeof loader>()
+  const { t, language } = useWords()
   return (
     <div className="home-page">
       <PageTitle>{t('board.home.title')}</PageTitle>
       <h1>{t('board.home.title')}</h1>
       <HomeWaiting />
+      {maySend && (
+        <p className="buttons">
+          <a className="button-link" href={workspaceAddress(language, 'observations', 'new')}>
+            {t('observe.title')}
+          </a>
+        </p>
+      )}
       {home.summary && <HomeSummary home={home} summary={home.summary} />}
       {home.own.map((row) => (
         <HomeOwn key={row.organiser} home={home} row={row} />

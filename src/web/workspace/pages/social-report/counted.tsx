@@ -1,4 +1,5 @@
-import { useActionData, useLoaderData } from 'react-router'
+import { redirect, useActionData, useLoaderData } from 'react-router'
+import { mayPerform } from '../../../../access/permissions.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { useWords } from '../../../site/words.tsx'
 import { workspaceAddress } from '../../address.ts'
@@ -10,7 +11,11 @@ import { type GatheredPage, gatheredPage, refusedGathered, sendGathered } from '
 import { workspaceAction, workspaceLoader } from '../../visit.ts'
 import '../../style/synthesis.css'
 
-export const loader = workspaceLoader(gatheredPage)
+export const loader = workspaceLoader(async (visit): Promise<GatheredPage> => {
+  if (!mayPerform(visit.signedIn.actor, 'social-report.import-counted'))
+    throw redirect(workspaceAddress(visit.language, 'observations'))
+  return gatheredPage(visit)
+})
 
 export const action = workspaceAction({
   send: (posted) => sendGathered(posted, 'social-report.import-counted', { pasted: posted.text('pasted') }),

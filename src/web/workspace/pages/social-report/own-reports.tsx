@@ -1,4 +1,5 @@
 import { redirect, useActionData, useLoaderData } from 'react-router'
+import { mayPerform } from '../../../../access/permissions.ts'
 import type { ReportDraft } from '../../../../operations/social-report/drafts.ts'
 import type { OwnReports } from '../../../../operations/social-report/own-reports.ts'
 import { addressOf } from '../../../address/address.ts'
@@ -17,12 +18,14 @@ interface OwnPageData {
   readonly own: OwnReports
   readonly drafts: readonly ReportDraft[]
   readonly done: string | null
+  readonly mayBringCounts: boolean
 }
 
-export const loader = workspaceLoader(async ({ edge, url }): Promise<OwnPageData> => {
+export const loader = workspaceLoader(async ({ edge, url, signedIn }): Promise<OwnPageData> => {
   const own = (await edge.perform('social-report.own', {})) as OwnReports
   const drafts = (await edge.perform('social-report.drafts', {})) as readonly ReportDraft[]
-  return { own, drafts, done: url.searchParams.get('done') }
+  const mayBringCounts = mayPerform(signedIn.actor, 'social-report.import-counted')
+  return { own, drafts, done: url.searchParams.get('done'), mayBringCounts }
 })
 
 export const action = workspaceAction({
@@ -35,7 +38,7 @@ export const action = workspaceAction({
 const DONE = { sent: 'observations.sent', discarded: 'observations.discarded' } as const
 
 export default function OwnReportsPage() {
-  const { own, drafts, done } = useLoaderData<OwnPageData>()
+  const { own, drafts, done, mayBringCounts } = useLoaderData<OwnPageData>()
   const { t, language } = useWords()
   const refused = refusedIn(useActionData())
   return (
@@ -45,7 +48,7 @@ export default function OwnReportsPage() {
       <p>{t('observations.lead')}</p>
       <Done>{done === 'sent' || done === 'discarded' ? t(DONE[done]) : null}</Done>
       <ProblemSummary problem={refused?.problem} />
-      <Start />
+      <Start modes={mayBringCounts ? RARER : RARER.filter((mode) => mode !== 'counted')} />
       {drafts.length > 0 && <DraftList drafts={drafts} />}
       <OwnTable reports={own.reports} />
       <AnsweredList answered={own.answered} />
@@ -60,8 +63,10 @@ export default function OwnReportsPage() {
   )
 }
 
+const RARER = ['caseload', 'panel', 'counted'] as const
+
 /** The two forms of everyday work as buttons, the rarer ways as links. */
-function Start() {
+function Start({ modes }: { modes: readonly (typeof RARER)[number][] }) {
   const { t, language } = useWords()
   const start = (...rest: string[]) => workspaceAddress(language, 'observations', 'new', ...rest)
   return (
@@ -76,7 +81,7 @@ function Start() {
         </a>
       </p>
       <ul className="observations-modes">
-        {(['caseload', 'panel', 'counted'] as const).map((mode) => (
+        {modes.map((mode) => (
           <li key={mode}>
             <a href={start(mode)}>{t(`observations.modes.${mode}`)}</a>
           </li>
