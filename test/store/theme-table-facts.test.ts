@@ -3,11 +3,11 @@ import { randomId } from '../../src/operations/random-id.ts'
 import { migrationPlan } from '../../src/store/migrate.ts'
 import type { Database } from '../../src/store/open-database.ts'
 import { insertCodings, removeCodings, type StoredCoding } from '../../src/store/social/codings.ts'
-import { factLines, monthsOfFacts, reportsByUnit } from '../../src/store/social/report-facts.ts'
+import { countedByTheme, factLines, monthsOfFacts, reportsByUnit } from '../../src/store/social/report-facts.ts'
 import { setReportState } from '../../src/store/social/reports.ts'
 import { dumpTables } from '../../src/store/upkeep/dump-tables.ts'
 import { loadTables } from '../../src/store/upkeep/load-tables.ts'
-import { insertTestReport } from '../fixtures/social-reports.ts'
+import { insertTestReport, type TestReport } from '../fixtures/social-reports.ts'
 import { testDatabases } from './databases.ts'
 
 const YEAR = { from: '2024-01', until: '2024-12' }
@@ -82,6 +82,19 @@ describe.each(testDatabases())('facts of reports in $name', ({ open, openEmpty }
     ])
     expect(await monthsOfFacts(database.db, ['07'])).toEqual({ from: '2024-02', until: '2024-04' })
     expect(await monthsOfFacts(database.db, ['99'])).toBeNull()
+  })
+
+  test('clients of caseload reviews are added up by theme: of the county and the months asked, of reviews that count', async () => {
+    const review = (count: number, rest: Partial<TestReport> = {}) =>
+      insertTestReport(database.db, { organiser: '08', mode: 'caseload', sentOn: '2024-03-01', counts: { '8': count }, ...rest })
+    await review(3)
+    await review(4, { sentOn: '2024-04-01' })
+    await review(100, { sentOn: '2025-01-01' })
+    await review(200, { state: 'sent' })
+    await review(400, { organiser: '09' })
+    expect(await countedByTheme(database.db, { organisers: ['08'], ...YEAR })).toEqual([
+      { mode: 'caseload', theme: '8', reports: 2, count: 3 + 4 },
+    ])
   })
 
   test('a backup brings them back as they were', async () => {
