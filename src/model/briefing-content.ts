@@ -26,7 +26,7 @@ export const SECTION_KINDS = {
   },
   coverage: { fi: 'Kattavuus ja rajoitukset', sv: 'Täckning och begränsningar', en: 'Coverage and limits' },
   annex: { fi: 'Liite', sv: 'Bilaga', en: 'Annex' },
-  free: { fi: 'Muu luku', sv: 'Annat kapitel', en: 'Other section' },
+  free: { fi: 'Muu osio', sv: 'Annat kapitel', en: 'Other section' },
 } as const satisfies Readonly<Record<string, Texts>>
 export type SectionKind = keyof typeof SECTION_KINDS
 

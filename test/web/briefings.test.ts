@@ -206,7 +206,7 @@ describe('with scripts', () => {
     const page = await open('social_coordinator', `/fi/tyotila/raportit/${id}/sections/${section}`, true)
     await page.waitForFunction(() => document.querySelector('form') !== null)
     await page.getByLabel('Teksti suomeksi').pressSequentially('Kirjoitettu kesken.')
-    await page.getByText('Tallennettu itsestään.').waitFor()
+    await page.getByText('Tallennettu automaattisesti.').waitFor()
     expect((await desk.show(id)).sections[0]?.texts.fi).toBe('Kirjoitettu kesken.')
     await page.context().close()
   })

@@ -106,7 +106,7 @@ describe('the national picture', () => {
       const goals = page.locator('#goals')
       await goals.locator('[name="textFi"]').fill('Tieto päätyy päätöksiin.')
       await goals.locator('button[value="save"]').click()
-      expect(await bodyText(page)).toContain('1 osaa 6:sta on kirjoitettu.')
+      expect(await bodyText(page)).toContain('Kirjoitettuja osia: 1 / 6.')
     })
   })
 

@@ -1,20 +1,24 @@
-import type { BriefingContent, ShownFigure, ShownTable } from '../../model/briefing-content.ts'
+import type { BriefingContent, ShownFigure, ShownTable, TwoTexts } from '../../model/briefing-content.ts'
 import type { Language, Texts } from '../../model/text.ts'
 import { type CsvField, csvText } from '../export/csv.ts'
 
 /** A frozen table or series, with its place in the briefing counted from 1. */
 export interface BriefingTableFile {
   readonly number: number
+  /** Heading of the section in which it stands: captions alone repeat from one phenomenon to the next. */
+  readonly section: TwoTexts
   readonly title: Texts
   readonly table: ShownTable | ShownFigure
 }
 
 /** Every table and figure of a briefing in the order in which they stand. */
 export function tablesOf({ sections }: Pick<BriefingContent, 'sections'>): BriefingTableFile[] {
-  const contents = sections.flatMap(({ parts }) => parts.map(({ content }) => content))
-  const tables = contents.filter((content) => content.kind === 'table' || content.kind === 'figure')
-  return tables.map((table, at) => ({
+  const tables = sections.flatMap(({ titles, parts }) =>
+    parts.flatMap(({ content }) => (content.kind === 'table' || content.kind === 'figure' ? [{ titles, table: content }] : [])),
+  )
+  return tables.map(({ titles, table }, at) => ({
     number: at + 1,
+    section: titles,
     title: table.kind === 'table' ? table.caption : table.series.title,
     table,
   }))

@@ -4,7 +4,7 @@ import type { Texts } from '../../model/text.ts'
 export const BRIEFING_WORDS = {
   area: { fi: 'Alue', sv: 'Område', en: 'Area' },
   period: { fi: 'Havaintojen jakso', sv: 'Observationernas period', en: 'Period of the observations' },
-  edition: { fi: 'Laitos', sv: 'Utgåva', en: 'Edition' },
+  edition: { fi: 'Painos', sv: 'Utgåva', en: 'Edition' },
   published: { fi: 'Julkaistu', sv: 'Publicerad', en: 'Published' },
   codebook: { fi: 'Koodikirja', sv: 'Kodbok', en: 'Codebook' },
   codebookValue: { fi: 'kansallinen versio {national}', sv: 'nationell version {national}', en: 'national version {national}' },
@@ -15,7 +15,7 @@ export const BRIEFING_WORDS = {
   },
   asOf: { fi: 'Luvut laskettu', sv: 'Talen beräknade', en: 'Figures as of' },
   changes: {
-    fi: 'Mikä muuttui edellisestä laitoksesta',
+    fi: 'Mikä muuttui edellisestä painoksesta',
     sv: 'Vad som ändrats sedan förra utgåvan',
     en: 'What changed since the edition before',
   },

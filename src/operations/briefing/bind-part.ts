@@ -26,7 +26,7 @@ const settingsShape = z.strictObject({
 /** Binds a table, figure, quote, sources or proposals to a section. @throws Problem `briefing-part-not-possible`. */
 export const bindPart = defineOperation({
   name: 'briefing.bind',
-  title: { fi: 'Liitä lukuun', sv: 'Foga till kapitlet', en: 'Bind to a section' },
+  title: { fi: 'Liitä osioon', sv: 'Foga till kapitlet', en: 'Bind to a section' },
   access: 'state',
   input: z.strictObject({
     briefing: idShape,

@@ -16,7 +16,7 @@ export function briefingNotFound(): Problem {
 
 export function sectionNotFound(): Problem {
   return problem('briefing-section-not-found', 'notFound', {
-    fi: 'Raportissa ei ole tätä lukua. Joku on ehkä poistanut sen. Palaa raporttiin.',
+    fi: 'Raportissa ei ole tätä osiota. Joku on ehkä poistanut sen. Palaa raporttiin.',
     sv: 'Rapporten har inget sådant kapitel. Någon kan ha tagit bort det. Gå tillbaka till rapporten.',
     en: 'The briefing has no such section. Somebody may have removed it. Go back to the briefing.',
   })
@@ -56,7 +56,7 @@ export function periodNotInOrder(): Problem {
 
 export function briefingNotEditable(): Problem {
   return problem('briefing-not-editable', 'conflict', {
-    fi: 'Raportti on hyväksytty tai julkaistu, joten sitä ei voi muokata. Palauta se ensin luonnokseksi tai aloita uusi laitos.',
+    fi: 'Raportti on hyväksytty tai julkaistu, joten sitä ei voi muokata. Palauta se ensin luonnokseksi tai aloita uusi painos.',
     sv: 'Rapporten är godkänd eller publicerad och kan inte ändras. Återför den först till utkast eller börja en ny utgåva.',
     en: 'The briefing has been approved or published, so it cannot be edited. Take it back to draft or begin a new edition first.',
   })
@@ -72,7 +72,7 @@ export function languageNotRead(): Problem {
 
 export function partNotPossible(): Problem {
   return problem('briefing-part-not-possible', 'refused', {
-    fi: 'Tätä ei voi liittää lukuun: valinta puuttuu, kohdetta ei ole tai luvussa ei ole ilmiötä. Tarkista valinnat.',
+    fi: 'Tätä ei voi liittää osioon: valinta puuttuu, kohdetta ei ole tai osiossa ei ole ilmiötä. Tarkista valinnat.',
     sv: 'Det här kan inte fogas till kapitlet: ett val saknas, målet finns inte eller kapitlet har inget fenomen. Kontrollera valen.',
     en: 'This cannot be bound to the section: a choice is missing, the target is not there, or the section has no phenomenon. Check the choices.',
   })
@@ -153,7 +153,7 @@ export function changedSinceApproval(): Problem {
 
 export function editionNotFound(): Problem {
   return problem('briefing-edition-not-found', 'notFound', {
-    fi: 'Raportilla ei ole tätä laitosta.',
+    fi: 'Raportilla ei ole tätä painosta.',
     sv: 'Rapporten har ingen sådan utgåva.',
     en: 'The briefing has no such edition.',
   })

@@ -110,7 +110,7 @@ const TO_ANSWER: Texts = {
   en: 'Answer the comments on the briefing: {title}',
 }
 const QUOTE_GONE: Texts = {
-  fi: 'Julkaistussa raportissa lainattu havainto on peruttu, tee uusi laitos: {title}',
+  fi: 'Julkaistussa raportissa lainattu havainto on peruttu, tee uusi painos: {title}',
   sv: 'En observation som citeras i en publicerad rapport har återtagits, gör en ny utgåva: {title}',
   en: 'An observation quoted in a published briefing was withdrawn, make a new edition: {title}',
 }

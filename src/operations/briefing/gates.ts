@@ -143,7 +143,7 @@ const NOT_READY: Texts = {
   en: 'The text of section ”{name}” {language} is marked as a draft.',
 }
 const MISSING: Texts = {
-  fi: 'Lukuun ”{name}” liitettyä osaa ei voi näyttää.',
+  fi: 'Osioon ”{name}” liitettyä osaa ei voi näyttää.',
   sv: 'En del som fogats till kapitlet ”{name}” kan inte visas.',
   en: 'Something bound to section ”{name}” cannot be shown.',
 }
@@ -163,7 +163,7 @@ const QUOTE_LANGUAGE: Texts = {
   en: 'A quote in section ”{name}” has not been translated into every language of the briefing.',
 }
 const COMMENT_OPEN: Texts = {
-  fi: 'Lukua ”{name}” koskevaan kommenttiin ei ole vastattu.',
+  fi: 'Osiota ”{name}” koskevaan kommenttiin ei ole vastattu.',
   sv: 'En kommentar om kapitlet ”{name}” har inte besvarats.',
   en: 'A comment on section ”{name}” has not been answered.',
 }

@@ -53,7 +53,7 @@ export interface EditedSection {
 /** One section to be written: its text, what is bound to it as of now, comments, and what can be bound. */
 export const showSection = defineOperation({
   name: 'briefing.show-section',
-  title: { fi: 'Näytä raportin luku', sv: 'Visa ett kapitel i rapporten', en: 'Show a section of a briefing' },
+  title: { fi: 'Näytä raportin osio', sv: 'Visa ett kapitel i rapporten', en: 'Show a section of a briefing' },
   access: 'read',
   input: z.strictObject({ briefing: idShape, section: idShape }),
   async perform({ briefing: id, section: sectionId }, context): Promise<EditedSection> {

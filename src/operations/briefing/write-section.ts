@@ -39,7 +39,7 @@ const stateShape = z.enum(['draft', 'ready'])
  */
 export const saveSection = defineOperation({
   name: 'briefing.save-section',
-  title: { fi: 'Tallenna luku', sv: 'Spara kapitlet', en: 'Save a section' },
+  title: { fi: 'Tallenna osio', sv: 'Spara kapitlet', en: 'Save a section' },
   access: 'state',
   input: z.strictObject({
     briefing: idShape,
@@ -68,7 +68,7 @@ export const saveSection = defineOperation({
 /** A new section at the end, or after another. One of a phenomenon begins with its title and analysis. */
 export const addSection = defineOperation({
   name: 'briefing.add-section',
-  title: { fi: 'Lisää luku', sv: 'Lägg till ett kapitel', en: 'Add a section' },
+  title: { fi: 'Lisää osio', sv: 'Lägg till ett kapitel', en: 'Add a section' },
   access: 'state',
   input: z.strictObject({
     briefing: idShape,
@@ -116,7 +116,7 @@ function templateSection(
 /** One place up or down. At the end of the list nothing happens. */
 export const moveSection = defineOperation({
   name: 'briefing.move-section',
-  title: { fi: 'Siirrä lukua', sv: 'Flytta kapitlet', en: 'Move a section' },
+  title: { fi: 'Siirrä osiota', sv: 'Flytta kapitlet', en: 'Move a section' },
   access: 'state',
   input: z.strictObject({ briefing: idShape, section: idShape, direction: z.enum(['up', 'down']) }),
   async perform({ briefing: id, section, direction }, context): Promise<void> {
@@ -143,7 +143,7 @@ export function movedBy(order: readonly string[], from: number, by: number): rea
 /** Takes a section away, with what is bound to it. Comments on it stay, as comments on the whole. */
 export const removeSection = defineOperation({
   name: 'briefing.remove-section',
-  title: { fi: 'Poista luku', sv: 'Ta bort kapitlet', en: 'Remove a section' },
+  title: { fi: 'Poista osio', sv: 'Ta bort kapitlet', en: 'Remove a section' },
   access: 'state',
   input: z.strictObject({ briefing: idShape, section: idShape, version: versionShape }),
   async perform({ briefing: id, section, version }, context): Promise<void> {

@@ -62,7 +62,9 @@ export const compareCounties = defineOperation({
 })
 
 /** The 22 organisers: 21 counties and Helsinki; Åland is outside. */
-function organisersOf({ definitions }: OperationContext): readonly { readonly code: string; readonly names: Texts }[] {
+export function organisersOf({
+  definitions,
+}: Pick<OperationContext, 'definitions'>): readonly { readonly code: string; readonly names: Texts }[] {
   const division = definitions.divisions.at(-1)
   return (division?.counties ?? [])
     .filter(({ hasDutyToDeliver }) => hasDutyToDeliver)

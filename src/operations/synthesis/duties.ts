@@ -11,6 +11,7 @@ import type { ReleaseContent } from '../../register/release-files.ts'
 import { sharedContents } from '../../store/social/shared-contents.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
 import { showPublishedRelease } from '../show-release.ts'
+import { organisersOf } from './compare.ts'
 import { type SharedWords, sharedWords } from './share.ts'
 
 /** Contents of the register that speak of a population group of the observations; the others have no content of their own. */
@@ -51,6 +52,8 @@ export interface DutyFigure {
 export interface DutyView {
   /** County whose figures and observations stand there; the whole country's figures without observations for null. */
   readonly organiser: string | null
+  /** Its name; null for the whole country. */
+  readonly organiserNames: Texts | null
   readonly period: HalfYear
   readonly shared: Pick<SharedContent, 'coverage' | 'revision' | 'sharedOn'> | null
   /** Period of the register's figures; null = nothing published. */
@@ -90,7 +93,8 @@ export const showDuties = defineOperation({
       figures: register.figures.filter(({ measure }) => duty.measures.includes(measure)),
     }))
     const words = await sharedWords(context)
-    return { organiser, period, shared, registerPeriod: register.period, lines, words }
+    const organiserNames = organisersOf(context).find(({ code }) => code === organiser)?.names ?? null
+    return { organiser, organiserNames, period, shared, registerPeriod: register.period, lines, words }
   },
 })
 

@@ -15,6 +15,7 @@ import {
 import { withoutIdentityCode } from '../free-text.ts'
 import { defineOperation } from '../operation.ts'
 import { randomId } from '../random-id.ts'
+import { organisersOf } from './compare.ts'
 import { NEEDS_FINNISH, notThere, wrongField } from './synthesis-problem.ts'
 
 const LONGEST_TITLE = 200
@@ -25,6 +26,8 @@ export interface ListedRequest {
   readonly isLate: boolean
   /** Answers that have been sent; a county sees only its own, also as a draft. */
   readonly answers: readonly StoredRequestAnswer[]
+  /** Names of the counties by their codes. */
+  readonly countyNames: Readonly<Record<string, Texts>>
 }
 
 /** Requests for information with their answers: all sent ones for the institute, the own one for a county. */
@@ -38,8 +41,10 @@ export const listRequests = defineOperation({
     const requests = await requestsOf(context.db)
     const answers = await answersOfRequests(context.db, { requests: requests.map(({ id }) => id), organisers })
     const today = helsinkiDay(context.now())
+    const countyNames = Object.fromEntries(organisersOf(context).map(({ code, names }) => [code, names]))
     return requests.map((request) => ({
       request,
+      countyNames,
       isLate: request.state === 'open' && request.due_on < today,
       answers: answers.filter((one) => one.request === request.id && (organisers !== 'all' || one.sent_on !== null)),
     }))

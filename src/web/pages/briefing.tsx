@@ -37,7 +37,10 @@ export const loader = pageLoader(async (visit) => {
     shown,
     text: textLanguage(shown.content.languages, language),
     live: Object.fromEntries(proposals.map(({ id, state, outcome }) => [id, { state, outcome }])),
-    tables: tablesOf(shown.content).map(({ number, title }) => ({ number, title: title[language] })),
+    tables: tablesOf(shown.content).map(({ number, section, title }) => ({
+      number,
+      title: `${section[language === 'sv' ? 'sv' : 'fi'] || section.fi || section.sv}. ${title[language]}`,
+    })),
     elsewhere: await elsewhere(visit, shown),
   }
 })

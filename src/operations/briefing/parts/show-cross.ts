@@ -136,7 +136,7 @@ const SMALL: Texts = {
   en: 'Counts below {n} are not shown.',
 }
 const SEVERAL: Texts = {
-  fi: 'Sama havainto voi kuulua useaan luokkaan, joten luokat eivät laske yhteen.',
+  fi: 'Sama havainto voi kuulua useaan luokkaan, joten luokkien lukuja ei voi laskea yhteen.',
   sv: 'Samma observation kan höra till flera klasser, så klasserna summerar inte.',
   en: 'One observation may belong to several classes, so they do not add up.',
 }

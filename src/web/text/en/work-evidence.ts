@@ -104,7 +104,7 @@ export const evidenceTexts = {
     addressHint: 'The server may fetch from these only: {{hosts}}.',
     metadataAddress: 'Address of the description',
     fetch: 'Fetch',
-    off: 'The server fetches nothing from the network. The operator can allow it with the setting INDICATOR_HOSTS.',
+    off: 'Figures cannot be fetched from the network unless the operator has allowed it.',
     result_one: '{{count}} value was imported.',
     result_other: '{{count}} values were imported.',
     skipped_one: '{{count}} row was of other areas.',

@@ -15,6 +15,8 @@ export const proposalTexts = {
       label: 'Pages of proposals',
     },
     none: 'There are no proposals of this kind.',
+    noneWaiting: 'No proposal waits for an answer. Below are all proposals.',
+    noneYet: 'There are no proposals yet.',
     count_one: '{{count}} proposal',
     count_other: '{{count}} proposals',
     show: 'Show',

@@ -21,7 +21,7 @@ export const themeTableTexts = {
     },
     exact: 'You see exact numbers as the coordinator of your own county. They are for the county’s own work only.',
     protected:
-      'The numbers are protected: 1–{{most}}, and numbers from which they could be worked out, are hidden by the sign : .',
+      'The numbers are protected: 1–{{most}}, and numbers from which they could be worked out, are replaced by a colon (:).',
     chooser: 'Choose a table',
     rows: 'Rows',
     columns: 'Columns',
@@ -33,7 +33,7 @@ export const themeTableTexts = {
       reporters: 'Reporters',
       polarities: 'Negative, positive and weak signals',
     },
-    as: { label: 'Exactness', exact: 'Exact numbers for one’s own work', shown: 'As others see them' },
+    as: { label: 'Exactness', exact: 'Exact numbers for one’s own work', shown: 'Protected numbers, as others see them' },
     filters: 'Filter',
     noFilter: 'All',
     show: 'Show the table',
@@ -94,7 +94,7 @@ export const themeTableTexts = {
       change: 'Change',
       isNew: 'new',
       none: 'There are no observations from either period.',
-      note: 'The change is in the number of observations. Percentages are not shown: they mislead of small numbers.',
+      note: 'The change is in the number of observations. Percentages are not shown: with small numbers they mislead.',
     },
     signals: {
       title: 'Weak signals',

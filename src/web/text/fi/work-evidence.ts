@@ -106,7 +106,7 @@ export const evidenceTexts = {
     addressHint: 'Palvelin saa hakea vain näistä: {{hosts}}.',
     metadataAddress: 'Kuvauksen osoite',
     fetch: 'Hae',
-    off: 'Palvelin ei hae tietoja verkosta. Ylläpitäjä voi sallia sen asetuksella INDICATOR_HOSTS.',
+    off: 'Tietoja ei voi hakea suoraan verkosta, ellei ylläpito ole sallinut sitä.',
     result_one: 'Tuotiin {{count}} arvo.',
     result_other: 'Tuotiin {{count}} arvoa.',
     skipped_one: '{{count}} rivi koski muita alueita.',

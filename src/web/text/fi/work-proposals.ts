@@ -16,6 +16,8 @@ export const proposalTexts = {
       label: 'Ehdotusten sivut',
     },
     none: 'Näillä ehdoilla ei ole ehdotuksia.',
+    noneWaiting: 'Yksikään ehdotus ei odota vastausta. Alla ovat kaikki ehdotukset.',
+    noneYet: 'Ehdotuksia ei vielä ole.',
     count_one: '{{count}} ehdotus',
     count_other: '{{count}} ehdotusta',
     show: 'Näytä',

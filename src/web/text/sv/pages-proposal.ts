@@ -21,7 +21,7 @@ export const proposalPageTexts: typeof fi = {
   responsible: 'Vem som ansvarar för genomförandet',
   toBeDone: 'Ska genomföras senast',
   evidence: 'Vad förslaget grundar sig på',
-  evidenceText: 'Observationer: {{reports}}. Observerande enheter: {{units}}.',
+  evidenceText: 'Observationer: {{reports}}. Enheter som de har kommit från: {{units}}.',
   few: 'några',
   milestones: 'Delmål',
   milestoneDone: 'klart {{day}}',

@@ -7,7 +7,7 @@ export const socialPageTexts = {
     intro:
       'Yrkespersoner inom socialt arbete och klienter berättar vad de ser. Av observationerna sammanställs rapporter, där statistiken står bredvid observationerna, och förslag som någon svarar på. Här ser du rapporterna, förslagen och svaren.',
     observeTitle: 'Berätta om en observation',
-    observeText: 'Du kan berätta om din observation utan inloggning och anonymt.',
+    observeText: 'Du behöver inte logga in, och du kan berätta anonymt.',
     observe: 'Berätta om en observation',
     receipt: 'Se med din kvittokod vad din observation har lett till',
     filterTitle: 'Sök bland rapporter och förslag',

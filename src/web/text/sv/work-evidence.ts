@@ -104,7 +104,7 @@ export const evidenceTexts = {
     addressHint: 'Servern får hämta bara härifrån: {{hosts}}.',
     metadataAddress: 'Beskrivningens adress',
     fetch: 'Hämta',
-    off: 'Servern hämtar inga uppgifter från nätet. Driftspersonen kan tillåta det med inställningen INDICATOR_HOSTS.',
+    off: 'Uppgifter kan inte hämtas direkt från nätet om inte administratören har tillåtit det.',
     result_one: '{{count}} värde importerades.',
     result_other: '{{count}} värden importerades.',
     skipped_one: '{{count}} rad gällde andra områden.',

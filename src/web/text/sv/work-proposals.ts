@@ -15,6 +15,8 @@ export const proposalTexts = {
       label: 'Sidor om förslag',
     },
     none: 'Det finns inga förslag med de här villkoren.',
+    noneWaiting: 'Inget förslag väntar på svar. Här nedan är alla förslag.',
+    noneYet: 'Det finns inga förslag än.',
     count_one: '{{count}} förslag',
     count_other: '{{count}} förslag',
     show: 'Visa',

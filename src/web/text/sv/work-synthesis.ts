@@ -26,7 +26,6 @@ export const synthesisTexts = {
     },
     period: 'Halvår',
     choose: 'Visa',
-    organiser: 'Område {{code}}',
     county: 'Område',
     theme: 'Tema',
     total: 'Totalt',
@@ -61,7 +60,7 @@ export const synthesisTexts = {
     },
     compare: {
       lead: 'Talen berättar vad det finns observationer om, inte hur vanligt ett fenomen är. Därför rangordnas områdena inte, och mängden observationer står intill varje tal.',
-      shared: '{{shared}} områden av {{all}} har delat sina uppgifter.',
+      shared: 'Områden som har delat sina uppgifter: {{shared}} av {{all}}.',
       caption: 'Observationer som områdena delat, efter tema',
       plan: 'Genomförandeplan',
       planParts: '{{written}} av {{all}} delar',
@@ -90,7 +89,7 @@ export const synthesisTexts = {
       late: 'Sista dagen har gått: {{day}}',
       answers_one: 'Ett svar',
       answers_other: '{{count}} svar',
-      nothing: 'Inget att berätta: områdena {{codes}}',
+      nothing: 'Inget att berätta: {{names}}',
       ownAnswer: 'Ditt områdes svar',
       notAnswered: 'Ditt område svarade inte.',
       sentOn: 'Skickat: {{day}}',
@@ -114,7 +113,7 @@ export const synthesisTexts = {
       },
     },
     clock: {
-      lead: 'Sammanställningar, möten och tidsfrister som återkommer. Det som närmar sig kommer in i listan över det som väntar.',
+      lead: 'Sammanställningar, möten och tidsfrister som återkommer. När dagen närmar sig visas saken under ”Väntar på dig”.',
       none: 'Årsklockan är tom. Lägg först till de vanligaste rytmerna.',
       caption: 'Årsklocka',
       when: 'Dag',
@@ -128,7 +127,8 @@ export const synthesisTexts = {
       markDone: 'Gjort',
       remove: 'Ta bort',
       presets: 'De vanligaste rytmerna',
-      presetsHint: 'Lägg till med ett tryck; första gången är i dag, och dagen kan bytas genom att ta bort och lägga till.',
+      presetsHint:
+        'Knappen lägger till saken i årsklockan från och med i dag. Om dagen inte passar kan du lägga till saken själv.',
       add: 'Lägg till ett eget ärende',
       remindDays: 'Påminn så många dagar innan',
       note: 'Tilläggsuppgift',
@@ -138,7 +138,7 @@ export const synthesisTexts = {
     },
     plan: {
       lead: 'Genomförandeplanen berättar hur strukturellt socialt arbete görs i området: mål, ansvar, tidtabell, kompetens, kommunikation och uppföljning. Planen ses över varje år.',
-      written: '{{written}} delar av {{all}} är skrivna.',
+      written: 'Skrivna delar: {{written}} av {{all}}.',
       changedOn: 'ändrad {{day}}',
       empty: 'inte skriven',
       textFi: 'På finska',

@@ -2,6 +2,7 @@ import '../../../style/proposal.css'
 import '../../style/proposals.css'
 import '../../style/tickets.css'
 import { redirect, useActionData, useLoaderData } from 'react-router'
+import { mayPerform } from '../../../../access/permissions.ts'
 import { reportingChange } from '../../../../model/proposal-effect.ts'
 import type { EffectBasis } from '../../../../operations/proposal/assess-proposal.ts'
 import type { ProposalChoices } from '../../../../operations/proposal/show-choices.ts'
@@ -26,7 +27,7 @@ import { type Posted, type Refused, refusedIn, workspaceAction, workspaceLoader 
 
 const DONE = { made: 'made', submit: 'submittedDone' } as const
 
-export const loader = workspaceLoader(async ({ edge, params, url }) => {
+export const loader = workspaceLoader(async ({ edge, params, url, signedIn }) => {
   const proposal = (await edge.perform('proposal.show', { proposal: params.proposal ?? '' })) as ShownProposal
   const isJudged = proposal.acts.includes('proposal.assess')
   const basis = isJudged ? ((await edge.perform('proposal.effect', { proposal: proposal.id })) as EffectBasis) : null
@@ -34,6 +35,7 @@ export const loader = workspaceLoader(async ({ edge, params, url }) => {
   return {
     proposal,
     choices: (await edge.perform('proposal.choices', {})) as ProposalChoices,
+    mayOpenPhenomenon: mayPerform(signedIn.actor, 'phenomenon.show'),
     pins: basis?.pins ?? [],
     window: basis?.window ? { ...basis.window, reporting: reportingChange(basis.window.all) } : null,
     done: done === null ? null : (DONE[done as keyof typeof DONE] ?? 'done'),
@@ -112,7 +114,7 @@ function Draft({ refused }: { refused: Refused | null }) {
 
 /** What was asked, what was answered, the line of steps, and beside it what can be done now. */
 function Submitted({ refused }: { refused: Refused | null }) {
-  const { proposal, choices, pins, window } = useLoaderData<typeof loader>()
+  const { proposal, choices, mayOpenPhenomenon, pins, window } = useLoaderData<typeof loader>()
   const { t } = useWords()
   const submitted = refused?.submitted ?? null
   return (
@@ -135,7 +137,7 @@ function Submitted({ refused }: { refused: Refused | null }) {
       </div>
       <div>
         <ProposalActs proposal={proposal} choices={choices} pins={pins} submitted={submitted} />
-        <ProposalFacts proposal={proposal} choices={choices} />
+        <ProposalFacts proposal={proposal} choices={choices} mayOpenPhenomenon={mayOpenPhenomenon} />
       </div>
     </div>
   )

@@ -28,12 +28,22 @@ type Standing = keyof typeof STANDINGS
 export const loader = workspaceLoader(async ({ edge, signedIn, language, url }) => {
   const choices = (await edge.perform('proposal.choices', {})) as ProposalChoices
   const asked = (name: string) => url.searchParams.get(name) ?? ''
-  const standing: Standing = asked('standing') in STANDINGS ? (asked('standing') as Standing) : 'waiting'
   const [body, task, text] = [asked('body'), asked('task'), asked('text').slice(0, 100)]
-  const states = STANDINGS[standing]
-  const question = { ...(states && { states }), ...(body && { body }), ...(task && { task }), text }
+  const listOf = async (of: Standing) => {
+    const states = STANDINGS[of]
+    const question = { ...(states && { states }), ...(body && { body }), ...(task && { task }), text }
+    return (await edge.perform('proposal.list', question)) as readonly InboxLine[]
+  }
+  const isChosen = asked('standing') in STANDINGS
+  const wanted = isChosen ? (asked('standing') as Standing) : 'waiting'
+  const found = await listOf(wanted)
+  // When nothing waits, the page still shows what there is instead of an empty list.
+  const isAllInstead = found.length === 0 && !isChosen && `${body}${task}${text}` === ''
+  const standing: Standing = isAllInstead ? 'all' : wanted
   return {
-    proposals: (await edge.perform('proposal.list', question)) as readonly InboxLine[],
+    proposals: isAllInstead ? await listOf('all') : found,
+    isAllInstead,
+    isFiltered: isChosen || `${body}${task}${text}` !== '',
     standing,
     body,
     task,
@@ -47,7 +57,7 @@ export const loader = workspaceLoader(async ({ edge, signedIn, language, url }) 
 
 /** Proposals: those that wait for an answer first, with what each rests on. */
 export default function ProposalsPage() {
-  const { proposals, addressees, mayWrite } = useLoaderData<typeof loader>()
+  const { proposals, isAllInstead, addressees, mayWrite } = useLoaderData<typeof loader>()
   const { t, language } = useWords()
   return (
     <>
@@ -63,7 +73,8 @@ export default function ProposalsPage() {
         </p>
       )}
       <Filter />
-      {proposals.length === 0 && <p className="quiet">{t('proposals.none')}</p>}
+      {proposals.length === 0 && <p className="quiet">{t(isAllInstead ? 'proposals.noneYet' : 'proposals.none')}</p>}
+      {proposals.length > 0 && isAllInstead && <p className="reading">{t('proposals.noneWaiting')}</p>}
       {proposals.length > 0 && <p className="small quiet">{t('proposals.count', { count: proposals.length })}</p>}
       <ProposalCards proposals={proposals} addressees={addressees} />
       {proposals.some(({ evidence }) => evidence) && <p className="small quiet reading">{t('proposals.evidenceHint')}</p>}
@@ -72,9 +83,8 @@ export default function ProposalsPage() {
 }
 
 function Filter() {
-  const { standing, body, task, text, bodies, tasks, mayWrite } = useLoaderData<typeof loader>()
+  const { standing, isFiltered, body, task, text, bodies, tasks, mayWrite } = useLoaderData<typeof loader>()
   const { t } = useWords()
-  const isFiltered = standing !== 'waiting' || body !== '' || task !== '' || text !== ''
   const standings = (Object.keys(STANDINGS) as Standing[]).filter((one) => one !== 'draft' || mayWrite)
   return (
     <details className="proposal-filter no-print" open={isFiltered}>

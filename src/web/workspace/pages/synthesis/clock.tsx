@@ -123,7 +123,7 @@ function Acts({ event }: { event: ShownClock['events'][number] }) {
         type="submit"
         name="act"
         value="done"
-        className="secondary"
+        className="second-button"
         aria-label={`${t('synthesis.clock.markDone')}: ${title}`}
       >
         {t('synthesis.clock.markDone')}
@@ -132,7 +132,7 @@ function Acts({ event }: { event: ShownClock['events'][number] }) {
         type="submit"
         name="act"
         value="remove"
-        className="secondary"
+        className="second-button"
         aria-label={`${t('synthesis.clock.remove')}: ${title}`}
       >
         {t('synthesis.clock.remove')}

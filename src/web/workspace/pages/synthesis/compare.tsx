@@ -52,7 +52,7 @@ function CountyTable({ comparison }: { comparison: Comparison }) {
           <th scope="col">{t('synthesis.compare.plan')}</th>
           {themes.map((theme) => (
             <th scope="col" className="number" key={theme}>
-              {theme} {words.themes[theme]?.[language]}
+              {words.themes[theme]?.[language] ?? theme}
             </th>
           ))}
         </tr>

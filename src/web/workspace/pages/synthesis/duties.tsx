@@ -21,8 +21,8 @@ export const loader = workspaceLoader(async ({ edge, signedIn, url }) => {
 
 export default function DutiesPage() {
   const { view, parts } = useLoaderData<typeof loader>()
-  const { t } = useWords()
-  const { organiser, shared, period, registerPeriod, lines } = view
+  const { t, language } = useWords()
+  const { organiserNames, shared, period, registerPeriod, lines } = view
   return (
     <>
       <PageTitle>{t('synthesis.part.duties')}</PageTitle>
@@ -30,8 +30,7 @@ export default function DutiesPage() {
       <SynthesisMenu parts={parts} here="duties" />
       <p className="reading">{t('synthesis.duties.lead')}</p>
       <p>
-        {organiser === null ? t('synthesis.duties.country') : t('synthesis.organiser', { code: organiser })} ·{' '}
-        {halfYearText(period, t)} ·{' '}
+        {organiserNames?.[language] ?? t('synthesis.duties.country')} · {halfYearText(period, t)} ·{' '}
         {registerPeriod === null ? t('synthesis.duties.noRelease') : t('synthesis.duties.release', { period: registerPeriod })}
       </p>
       {shared ? <CoverageFacts coverage={shared.coverage} /> : <p>{t('synthesis.duties.nothingShared')}</p>}

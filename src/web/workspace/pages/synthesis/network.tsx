@@ -112,7 +112,7 @@ function RemovePerson({ member, name }: { member: string; name: string }) {
         type="submit"
         name="act"
         value="remove"
-        className="secondary"
+        className="second-button"
         aria-label={`${t('synthesis.network.remove')}: ${name}`}
       >
         {t('synthesis.network.remove')}

@@ -8,11 +8,14 @@ export function BriefingLinks({ shown }: { shown: ShownBriefing }) {
   const { t, language } = useWords()
   const { briefing, content, editions } = shown
   const base = (...parts: string[]) => workspaceAddress(language, 'briefings', briefing.id, ...parts)
+  // What has been published has files of its own: a draft of it would only confuse.
+  const isOut = ['published', 'followed', 'superseded'].includes(briefing.state)
+  const drafts = isOut ? [] : content.languages
   const published = editions.filter(({ publishedAt }) => publishedAt !== null)
   return (
     <nav className="briefing-links no-print" aria-label={t('briefings.files')}>
-      <a href={base('review')}>{t('briefings.readDraft')}</a>
-      {content.languages.map((known) => {
+      <a href={base('review')}>{t(isOut ? 'briefings.openReview' : 'briefings.readDraft')}</a>
+      {drafts.map((known) => {
         const words = { language: t(`briefings.${known}`) }
         const file = (name: string) => `${base('editions', 'draft', name)}?text=${known}`
         return (

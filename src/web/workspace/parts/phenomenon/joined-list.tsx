@@ -24,7 +24,7 @@ export function JoinedList({ joined, phenomenon }: JoinedListProps) {
       </ul>
       {isOpen && (
         <p className="no-print">
-          <a className="link-button" href={workspaceAddress(language, 'phenomena', phenomenon.id, 'join')}>
+          <a className="link-button link-second" href={workspaceAddress(language, 'phenomena', phenomenon.id, 'join')}>
             {t('phenomena.joined.add')}
           </a>
         </p>

@@ -23,7 +23,7 @@ export function PinList({ phenomenon, pins, isOpen }: PinListProps) {
       </div>
       {isOpen && (
         <p className="no-print">
-          <a className="link-button" href={workspaceAddress(language, 'phenomena', phenomenon, 'pin')}>
+          <a className="link-button link-second" href={workspaceAddress(language, 'phenomena', phenomenon, 'pin')}>
             {t('phenomena.pins.add')}
           </a>
         </p>

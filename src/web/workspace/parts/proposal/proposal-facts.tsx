@@ -11,10 +11,12 @@ import { EvidenceLine } from './proposal-cards.tsx'
 interface FactsProps {
   readonly proposal: ShownProposal
   readonly choices: ProposalChoices
+  /** Decision makers read of the phenomenon here only: its page is for those who work on it. */
+  readonly mayOpenPhenomenon: boolean
 }
 
 /** Addressee, what it rests on, costs and links; and what the reporters have been told. */
-export function ProposalFacts({ proposal, choices }: FactsProps) {
+export function ProposalFacts({ proposal, choices, mayOpenPhenomenon }: FactsProps) {
   const { t, language } = useWords()
   const { phenomenon, evidence } = proposal
   const nameOf = (list: ProposalChoices['tasks'], code: string | null) =>
@@ -31,7 +33,8 @@ export function ProposalFacts({ proposal, choices }: FactsProps) {
           <Fact name={t('proposals.field.responsible')}>{proposal.responsible}</Fact>
           <Fact name={t('proposals.field.dueOn')}>{proposal.dueOn && dayText(proposal.dueOn, language)}</Fact>
           <Fact name={t('proposals.phenomenon')}>
-            {phenomenon && (
+            {phenomenon && !mayOpenPhenomenon && titleFor(phenomenon.titles, language)}
+            {phenomenon && mayOpenPhenomenon && (
               <a href={workspaceAddress(language, 'phenomena', phenomenon.id)}>{titleFor(phenomenon.titles, language)}</a>
             )}
           </Fact>

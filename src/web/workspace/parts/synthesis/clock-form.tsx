@@ -24,7 +24,7 @@ export function ClockForm({ clock, today, submitted }: ClockFormProps) {
         <section>
           <h2>{t('synthesis.clock.presets')}</h2>
           <p className="hint">{t('synthesis.clock.presetsHint')}</p>
-          <ul className="synthesis-menu">
+          <ul className="buttons synthesis-presets">
             {missing.map((preset) => (
               <li key={preset.key}>
                 <PresetButton preset={preset} owner={owner} today={today} label={preset.names[language]} />
@@ -66,7 +66,7 @@ function PresetButton({ preset, owner, today, label }: PresetButtonProps) {
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <button type="submit" name="act" value="save" className="secondary">
+      <button type="submit" name="act" value="save" className="second-button">
         {label}
       </button>
     </form>

@@ -15,7 +15,7 @@ export function HalfYearChoice({
 }) {
   const { t } = useWords()
   return (
-    <form method="get" className="buttons no-print">
+    <form method="get" className="synthesis-choice no-print">
       {organiser !== undefined && <input type="hidden" name="organiser" value={organiser} />}
       <Field id="period" label={t('synthesis.period')}>
         {(attributes) => (
@@ -28,7 +28,7 @@ export function HalfYearChoice({
           </select>
         )}
       </Field>
-      <button type="submit" className="secondary">
+      <button type="submit" className="second-button">
         {t('synthesis.choose')}
       </button>
     </form>

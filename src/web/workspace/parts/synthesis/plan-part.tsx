@@ -109,7 +109,7 @@ function ReviewForm({ organiser, part, year }: { organiser: string; part: string
         {(attributes) => <input {...attributes} name="note" maxLength={2000} />}
       </Field>
       <div className="buttons">
-        <button type="submit" name="act" value="review" className="secondary">
+        <button type="submit" name="act" value="review" className="second-button">
           {t('synthesis.plan.saveCheck')}
         </button>
       </div>

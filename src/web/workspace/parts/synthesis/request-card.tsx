@@ -14,7 +14,7 @@ interface RequestCardProps {
 
 /** One request: what is asked, by when, and the answers (the institute) or the own answer (a county). */
 export function RequestCard({ listed, organiser, mayAsk, submitted }: RequestCardProps) {
-  const { request, answers, isLate } = listed
+  const { request, isLate } = listed
   const { t, language } = useWords()
   const isSwedish = language === 'sv'
   const isOpen = request.state === 'open'
@@ -29,13 +29,13 @@ export function RequestCard({ listed, organiser, mayAsk, submitted }: RequestCar
       </p>
       <p className="synthesis-text reading">{isSwedish ? request.text_sv : request.text_fi}</p>
       {organiser !== null && <OwnAnswer {...{ listed, organiser, submitted }} isOpen={isOpen} />}
-      {mayAsk && <Answers answers={answers} />}
+      {mayAsk && <Answers listed={listed} />}
       {mayAsk && isOpen && (
         <form method="post" className="buttons">
           <FormToken />
           <input type="hidden" name="request" value={request.id} />
           <input type="hidden" name="version" value={request.version} />
-          <button type="submit" name="act" value="close" className="secondary">
+          <button type="submit" name="act" value="close" className="second-button">
             {t('synthesis.requests.close')}
           </button>
         </form>
@@ -44,7 +44,7 @@ export function RequestCard({ listed, organiser, mayAsk, submitted }: RequestCar
   )
 }
 
-function Answers({ answers }: Pick<ListedRequest, 'answers'>) {
+function Answers({ listed: { answers, countyNames } }: Pick<RequestCardProps, 'listed'>) {
   const { t, language } = useWords()
   const told = answers.filter(({ is_nothing }) => is_nothing === 0)
   const nothing = answers.filter(({ is_nothing }) => is_nothing === 1)
@@ -56,7 +56,7 @@ function Answers({ answers }: Pick<ListedRequest, 'answers'>) {
           language === 'sv' && one.text_sv !== '' ? [one.text_sv, 'sv'] : [one.text_fi || one.text_sv, one.text_fi ? 'fi' : 'sv']
         return (
           <section key={one.organiser}>
-            <h4>{t('synthesis.organiser', { code: one.organiser })}</h4>
+            <h4>{countyNames[one.organiser]?.[language] ?? one.organiser}</h4>
             <p className="synthesis-text reading" lang={lang}>
               {text}
             </p>
@@ -64,7 +64,11 @@ function Answers({ answers }: Pick<ListedRequest, 'answers'>) {
         )
       })}
       {nothing.length > 0 && (
-        <p>{t('synthesis.requests.nothing', { codes: nothing.map(({ organiser }) => organiser).join(', ') })}</p>
+        <p>
+          {t('synthesis.requests.nothing', {
+            names: nothing.map(({ organiser }) => countyNames[organiser]?.[language] ?? organiser).join(', '),
+          })}
+        </p>
       )}
     </>
   )
@@ -105,7 +109,7 @@ function OwnAnswer({ listed, organiser, isOpen, submitted }: OwnAnswerProps) {
           <button type="submit" name="act" value="send">
             {t('synthesis.requests.send')}
           </button>
-          <button type="submit" name="act" value="draft" className="secondary">
+          <button type="submit" name="act" value="draft" className="second-button">
             {t('synthesis.requests.saveDraft')}
           </button>
         </div>

@@ -34,9 +34,7 @@ export function SharedTableView({ table, words }: { table: SharedTable; words: S
       <tbody>
         {rows.map(({ theme, total, cells }) => (
           <tr key={theme}>
-            <th scope="row">
-              {theme} {words.themes[theme]?.[language]}
-            </th>
+            <th scope="row">{words.themes[theme]?.[language] ?? theme}</th>
             <td className="number">
               <SharedCount count={total} />
             </td>
