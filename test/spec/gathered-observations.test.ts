@@ -38,6 +38,8 @@ describe('counts pasted as a table', () => {
     ['semicolons', 'theme;count\n8.1;14\n12.1;3'],
     ['tabs, as pasted from a spreadsheet', 'theme\tcount\n8.1\t14\n12.1\t3'],
     ['other columns and another order', 'note;Count;Theme\nvelat;14;8.1\nvuokra;3;12.1\n'],
+    ['Finnish heads', 'Teema;Määrä\n8.1;14\n12.1;3'],
+    ['Swedish heads', 'tema,antal\n8.1,14\n12.1,3'],
     ['Windows line ends and a byte order mark', '\uFEFFtheme;count\r\n8.1;14\r\n12.1;3\r\n'],
   ])('with %s', (_name, pasted) => {
     expect(pastedCounts(pasted, THEMES)).toEqual({ counts: { '8.1': 14, '12.1': 3 }, faults: [] })

@@ -8,6 +8,7 @@ import { markDuplicate } from '../../src/operations/triage/mark-duplicate.ts'
 import { moveReport, returnReport, undoTriage } from '../../src/operations/triage/return-report.ts'
 import { showTriageReport } from '../../src/operations/triage/show-report.ts'
 import { showSender } from '../../src/operations/triage/show-sender.ts'
+import { triageWaiting } from '../../src/operations/triage/triage-waiting.ts'
 import { AINO, ELSEWHERE, problemOf } from '../fixtures/coding-desk.ts'
 import { somebody } from '../fixtures/people.ts'
 import { addNamedAccount, openTriageDesk, type TriageDesk } from '../fixtures/triage-desk.ts'
@@ -44,6 +45,17 @@ describe.each(testDatabases())('taking observations in, in the $name', (database
           ...['tasks', 'title', 'unit', 'version'],
         ]),
       )
+    })
+
+    test('is counted among what waits for its own county’s coordinator, without titles', async () => {
+      const waiting = await triageWaiting({ db: desk.db, actor: AINO })
+      expect(waiting.map(({ kind, count, opens }) => [kind, count, opens.section])).toEqual([
+        ['observation', 2, 'triage'],
+        ['coding', 1, 'coding'],
+      ])
+      expect(JSON.stringify(waiting)).not.toContain('Vanhin')
+      expect(await triageWaiting({ db: desk.db, actor: ELSEWHERE })).toEqual([])
+      expect(await triageWaiting({ db: desk.db, actor: somebody('social_worker', { organiser: '16' }) })).toEqual([])
     })
 
     test('is narrowed by language, task, day and state; all of it begins with those that wait', async () => {
