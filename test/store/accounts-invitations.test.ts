@@ -142,7 +142,10 @@ describe.each(testDatabases())('invitations on $name', (testDatabase) => {
     const organisers = accounts.flatMap(({ grants }) => grants.map(({ organiser }) => organiser))
     expect(new Set(organisers)).toEqual(new Set(['16']))
     expect([givableRoles, counties.map(({ code }) => code)]).toEqual([
-      ['county_reviewer', 'county_deliverer', 'county_contact'],
+      [
+        ...['county_reviewer', 'county_deliverer', 'county_contact'],
+        ...['social_worker', 'social_coordinator', 'decision_maker', 'briefing_reader'],
+      ],
       ['16'],
     ])
     const unknown = await bench.as(manager, showAccount, { account: 'a999999' }).catch((error) => error.description)
