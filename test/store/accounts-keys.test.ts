@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ACCOUNT_ROLES } from '../../src/access/roles.ts'
 import { createDemoAccounts } from '../../src/operations/account/create-demo-accounts.ts'
 import { createKey, listKeys, revokeKey, showKey } from '../../src/operations/account/service-keys.ts'
 import { showSignInCode } from '../../src/operations/account/sign-in-code.ts'
