@@ -31,7 +31,8 @@ export function ProposalSteps({ steps, next }: ProposalStepsProps) {
         <li className={next.isLate ? 'proposal-next late' : 'proposal-next'}>
           <p className="proposal-day">{formatWeekday(next.day, language)}</p>
           <p>
-            <strong>{t('socialPages.proposal.next')}:</strong> {t(`socialPages.proposal.${next.kind}`)}
+            <strong>{t(next.isLate ? 'socialPages.proposal.stillWaiting' : 'socialPages.proposal.next')}:</strong>{' '}
+            {t(`socialPages.proposal.${next.kind}`)}
           </p>
         </li>
       )}

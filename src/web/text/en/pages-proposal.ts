@@ -55,6 +55,7 @@ export const proposalPageTexts: typeof fi = {
   },
   undone: 'undone',
   next: 'Next',
+  stillWaiting: 'Still waiting',
   nextAnswer: 'An answer is due by',
   nextAgain: 'It is asked again what has been done',
   nextDone: 'To be done by',

@@ -54,6 +54,7 @@ export const proposalPageTexts = {
   },
   undone: 'kumottu',
   next: 'Seuraavaksi',
+  stillWaiting: 'Odottaa edelleen',
   nextAnswer: 'Vastauksen määräaika',
   nextAgain: 'Kysytään uudelleen, mitä asialle on tehty',
   nextDone: 'Toteutuksen määräaika',

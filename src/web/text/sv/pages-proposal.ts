@@ -55,6 +55,7 @@ export const proposalPageTexts: typeof fi = {
   },
   undone: 'ångrat',
   next: 'Härnäst',
+  stillWaiting: 'Väntar fortfarande',
   nextAnswer: 'Svar senast',
   nextAgain: 'Det frågas på nytt vad som har gjorts åt saken',
   nextDone: 'Ska genomföras senast',
