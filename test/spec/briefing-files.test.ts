@@ -136,7 +136,7 @@ describe('a briefing on paper', () => {
     const paper = briefingOnPaper(PAPER, 'fi')
     expect(paper.title).toBe('Mitä nähtiin')
     expect(paper.facts.map(({ value }) => value)).toContain('tammikuu–kesäkuu 2024')
-    expect(paper.sections.map(({ title }) => title)).toEqual(['Mikä muuttui edellisestä laitoksesta', 'Tiivistelmä'])
+    expect(paper.sections.map(({ title }) => title)).toEqual(['Mikä muuttui edellisestä painoksesta', 'Tiivistelmä'])
     expect(JSON.stringify(paper.sections[1])).toContain(': = lukua ei näytetä tietosuojan vuoksi')
   })
 

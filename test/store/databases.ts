@@ -77,7 +77,7 @@ export function startPostgreSql(): { url: string; stop(): void } | null {
   const asPostgres = (command: string) =>
     execFileSync('su', ['postgres', '-s', '/bin/sh', '-c', command], { stdio: 'pipe', cwd: '/' })
   execFileSync('chown', ['postgres', folder])
-  asPostgres(`${programs}/initdb -D ${folder}/data -A trust -U test >/dev/null`)
+  asPostgres(`${programs}/initdb -D ${folder}/data -A trust -U test -E UTF8 --locale=C.UTF-8 >/dev/null`)
   asPostgres(
     `${programs}/pg_ctl -D ${folder}/data -o "-k ${folder} -c listen_addresses='' -c fsync=off" -l ${folder}/log -w start >/dev/null`,
   )
