@@ -76,6 +76,18 @@ export type ReportPart = keyof typeof REPORT_PARTS
 export const REPORT_LISTS = ['needs', 'groups', 'tasks', 'causes', 'gaps', 'addressees'] as const
 export type ReportList = (typeof REPORT_LISTS)[number]
 
+/** What a function says of each list. */
+export function byReportList<T>(of: (list: ReportList) => T): Readonly<Record<ReportList, T>> {
+  return {
+    needs: of('needs'),
+    groups: of('groups'),
+    tasks: of('tasks'),
+    causes: of('causes'),
+    gaps: of('gaps'),
+    addressees: of('addressees'),
+  }
+}
+
 export const REPORT_STATES = {
   id: 'social-report',
   names: { fi: 'Havainto', sv: 'Observation', en: 'Social report (observation)' },

@@ -1,11 +1,10 @@
 import {
+  byReportList,
   type Naming,
   type PersonClass,
   type Polarity,
   type QuotePermission,
-  REPORT_LISTS,
   type ReportContent,
-  type ReportList,
   type Scale,
   type Trend,
 } from '../../model/social-report.ts'
@@ -50,8 +49,7 @@ export function contentOf(typed: TypedReport, { form, day, language }: WrittenAs
 
 /** An addressee without a proposal says nothing. */
 function codesOf(typed: TypedReport, hasProposal: boolean): ReportContent['codes'] {
-  const codes = (list: ReportList) => (list === 'addressees' && !hasProposal ? [] : [...typed[list]])
-  return Object.fromEntries(REPORT_LISTS.map((list) => [list, codes(list)])) as unknown as ReportContent['codes']
+  return byReportList((list) => (list === 'addressees' && !hasProposal ? [] : [...typed[list]]))
 }
 
 /** One month given alone, before the offered ones, is the whole period. */

@@ -1,4 +1,4 @@
-import { REPORT_LISTS, type ReportList } from '../../model/social-report.ts'
+import { byReportList, REPORT_LISTS, type ReportList } from '../../model/social-report.ts'
 
 /** Which form is filled in: a worker's own, that of a team meeting, or the short one for clients and residents. */
 export const REPORT_FORMS = ['worker', 'group', 'client'] as const
@@ -50,10 +50,9 @@ export function offeredPeriod(day: string): Pick<TypedReport, 'periodFrom' | 'pe
  */
 export function emptyReport(form: ReportForm, day: string): TypedReport {
   const fields = Object.fromEntries(TYPED_FIELDS.map((name) => [name, ''])) as Record<TypedField, string>
-  const lists = Object.fromEntries(REPORT_LISTS.map((list) => [list, []])) as unknown as Record<ReportList, readonly string[]>
   return {
     ...fields,
-    ...lists,
+    ...byReportList(() => []),
     ...offeredPeriod(day),
     source: form === 'client' ? 'B' : 'A',
     quotePermission: 'summary-only',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { COUNTED_STATES, POLARITIES, REPORT_LISTS, REPORT_STATES, type ReportList } from '../../model/social-report.ts'
+import { COUNTED_STATES, POLARITIES, REPORT_LISTS, REPORT_STATES } from '../../model/social-report.ts'
 import { THEME_ID } from './add-coding.ts'
 
 const DAY = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -25,7 +25,7 @@ export const SEARCH_INPUT = z.strictObject({
   /** With all themes below it. */
   theme: THEME_ID.optional(),
   /** Code by list: needs, groups, tasks, causes, gaps, addressees. */
-  codes: z.partialRecord(z.enum(REPORT_LISTS as unknown as [ReportList, ...ReportList[]]), CODE).default({}),
+  codes: z.partialRecord(z.enum(REPORT_LISTS), CODE).default({}),
   municipality: z
     .string()
     .regex(/^\d{3}$/)

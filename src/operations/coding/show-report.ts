@@ -3,8 +3,8 @@ import { suggestThemes } from '../../method/keyword-rules.ts'
 import type { Codebook, KeywordRule } from '../../model/codebook.ts'
 import type { Definitions } from '../../model/definitions.ts'
 import {
+  byReportList,
   type Polarity,
-  REPORT_LISTS,
   REPORT_PARTS,
   REPORT_STATES,
   type ReportList,
@@ -142,8 +142,7 @@ function namedCodes(codes: StoredReport['codes'], { socialReporting: { lists } }
     const names = lists[list].codes.find((code) => code.key === key)?.names
     return { key, names: names ?? { fi: key, sv: key, en: key } }
   }
-  const entries = REPORT_LISTS.map((list) => [list, codes[list].map((key) => named(list, key))] as const)
-  return Object.fromEntries(entries) as unknown as ReportToCode['codes']
+  return byReportList((list) => codes[list].map((key) => named(list, key)))
 }
 
 function municipalityNames({ divisions }: Definitions, code: string | null): Texts | null {

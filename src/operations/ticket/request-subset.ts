@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { countyByCode } from '../../design/areas.ts'
 import { isQuarterCode, type QuarterCode } from '../../model/period.ts'
-import { LARGEST_SUBSET, SUBSET_SELECTIONS, type SubsetSelection } from '../../model/subset.ts'
+import { LARGEST_SUBSET, SUBSET_SELECTIONS } from '../../model/subset.ts'
 import { insertSubset } from '../../store/tickets/subsets.ts'
 import { addLinks } from '../../store/tickets/tickets.ts'
 import { requireNoIdentityCode } from '../free-text.ts'
@@ -27,7 +27,7 @@ export const requestSubset = defineOperation({
     organiser: z.string().regex(/^\d{2}$/),
     content: z.string().max(40),
     quarter,
-    selection: z.enum(SUBSET_SELECTIONS as unknown as [SubsetSelection, ...SubsetSelection[]]).default('any'),
+    selection: z.enum(SUBSET_SELECTIONS).default('any'),
     mostClients: z.int().min(1).max(LARGEST_SUBSET),
     reason: z.string().trim().min(10).max(500),
     readers: z.array(z.string().max(20)).min(1).max(10),

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import {
+  byReportList,
   type Naming,
   REPORT_LISTS,
   REPORT_PARTS,
@@ -65,7 +66,7 @@ async function withParts(db: Kysely<Schema>, row: SocialReportTable): Promise<St
   const codesOf = (list: ReportList) => codes.filter((one) => one.list === list).map(({ code }) => code)
   return {
     row,
-    codes: Object.fromEntries(REPORT_LISTS.map((list) => [list, codesOf(list)])) as unknown as StoredReport['codes'],
+    codes: byReportList(codesOf),
     texts: Object.fromEntries(texts.map(({ part, text, is_redacted }) => [part, { text, isRedacted: is_redacted === 1 }])),
   }
 }

@@ -23,7 +23,14 @@ const LONGEST = 80
 /** The question in the search part of an address; nothing of it is trusted. */
 export function socialQuestion(search: URLSearchParams): SocialQuestion {
   const read = (name: string) => (search.get(name) ?? '').slice(0, LONGEST).trim()
-  return Object.fromEntries(SOCIAL_FIELDS.map((name) => [name, read(name)])) as unknown as SocialQuestion
+  return {
+    text: read('text'),
+    area: read('area'),
+    task: read('task'),
+    year: read('year'),
+    language: read('language'),
+    standing: read('standing'),
+  }
 }
 
 export interface BriefingEntry {
