@@ -4,6 +4,7 @@ import { folderDescription } from '../../register/data-folder.ts'
 import { migrationPlan } from '../../store/migrate.ts'
 import { searchAudit } from '../../store/search-audit.ts'
 import { lastBackup } from '../../store/upkeep/backups.ts'
+import { type DatabaseLetters, databaseLetters } from '../../store/upkeep/database-letters.ts'
 import { keysInUse } from '../../store/upkeep/keys-in-use.ts'
 import { type WaitingLetters, waitingLetters } from '../../store/upkeep/waiting-letters.ts'
 import { defineOperation } from '../operation.ts'
@@ -13,6 +14,7 @@ export interface RegisterHealth {
   readonly program: string
   readonly folderFormat: number
   readonly migrations: { readonly applied: number; readonly pending: number }
+  readonly database: DatabaseLetters
   /** Newest entry of the audit trail. */
   readonly audit: { readonly number: number; readonly at: string } | null
   readonly lastBackupAt: string | null
@@ -44,6 +46,7 @@ export const showHealth = defineOperation({
       program: packageDescription.version,
       folderFormat: folderDescription(folder.root).format,
       migrations: { applied: plan.applied.length, pending: plan.pending.length },
+      database: await databaseLetters(db),
       audit: newest ? { number: newest.number, at: newest.at } : null,
       lastBackupAt: (await lastBackup(db))?.at ?? null,
       letters: await waitingLetters(db),

@@ -137,13 +137,15 @@ function wordsWanted(words: readonly string[], organisers: readonly string[]): s
 }
 
 /**
- * In quotes nothing of a word is read as query language. A database whose locale knows only English letters keeps the others as they were
- * written: hence also with a capital.
+ * In quotes nothing of a word is read as query language. A database whose locale knows only English letters makes only those small: what was
+ * written *häiriö*, *Äiti*, *HÄIRIÖ* it keeps as *häiriö*, *Äiti*, *hÄiriÖ*. So each of the three ways of writing is asked for.
  */
 function beginning(word: string): string {
   const small = letters(word)
   const capital = small.slice(0, 1).toUpperCase() + small.slice(1)
-  return /^[a-z0-9]/.test(small) ? `'${small}':*` : `('${small}':* | '${capital}':*)`
+  const capitals = small.replaceAll(/[^a-z0-9]/gu, (letter) => letter.toUpperCase())
+  const forms = new Set(/^[a-z0-9]/.test(small) ? [small, capitals] : [small, capital, capitals])
+  return `(${[...forms].map((form) => `'${form}':*`).join(' | ')})`
 }
 
 function letters(word: string): string {
