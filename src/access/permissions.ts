@@ -24,6 +24,7 @@ import { THEME_TABLE_PERMISSIONS } from './permissions/theme-table.ts'
 import { TICKET_PERMISSIONS } from './permissions/ticket.ts'
 import { TRIAGE_PERMISSIONS } from './permissions/triage.ts'
 import { UNIT_PERMISSIONS } from './permissions/unit.ts'
+import { WORKSHOP_PERMISSIONS } from './permissions/workshop.ts'
 import type { Role } from './roles.ts'
 
 /** Who may do what: the second table of rights, every operation by name. In which state of its subject is told by the state machines. */
@@ -52,6 +53,7 @@ export const PERMISSIONS: PermissionTable = {
   ...BRIEFING_PERMISSIONS,
   ...PROPOSAL_PERMISSIONS,
   ...SYNTHESIS_PERMISSIONS,
+  ...WORKSHOP_PERMISSIONS,
 }
 
 export function rolesOf(operation: string): readonly Role[] {

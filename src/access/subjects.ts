@@ -47,6 +47,7 @@ export const SUBJECTS: Readonly<Record<string, Texts>> = {
   coding: { fi: 'Luokittelu', sv: 'Kodning', en: 'Coding' },
   phenomenon: { fi: 'Ilmiöt', sv: 'Fenomen', en: 'Phenomena' },
   evidence: { fi: 'Ilmiöiden aineisto', sv: 'Material om fenomen', en: 'Evidence of phenomena' },
+  workshop: { fi: 'Ilmiötyöpajat', sv: 'Fenomenverkstäder', en: 'Phenomenon workshops' },
   'theme-table': { fi: 'Havaintotaulukot', sv: 'Observationstabeller', en: 'Tables of observations' },
   briefing: { fi: 'Raportit päättäjille', sv: 'Rapporter till beslutsfattare', en: 'Briefings' },
   proposal: { fi: 'Toimenpide-ehdotukset', sv: 'Åtgärdsförslag', en: 'Proposals' },

@@ -52,6 +52,7 @@ import { TRIAGE_OPERATIONS } from './triage/all.ts'
 import { UNIT_OPERATIONS } from './unit/all.ts'
 import { verifyRelease } from './verify-release.ts'
 import { withdrawDelivery } from './withdraw-delivery.ts'
+import { WORKSHOP_OPERATIONS } from './workshop/all.ts'
 
 /**
  * Every operation there is. Edges find them here by name: the socket of the running server, and later the API.
@@ -110,4 +111,5 @@ export const OPERATIONS: readonly AnyOperation[] = [
   ...BRIEFING_OPERATIONS,
   ...PROPOSAL_OPERATIONS,
   ...SYNTHESIS_OPERATIONS,
+  ...WORKSHOP_OPERATIONS,
 ]

@@ -15,6 +15,7 @@ import type { ProposalHistoryTables } from './social/proposal-history-tables.ts'
 import type { ReportFactTables } from './social/report-fact-tables.ts'
 import type { SynthesisTables } from './social/synthesis-tables.ts'
 import type { SocialTables } from './social/tables.ts'
+import type { WorkshopTables } from './social/workshop-tables.ts'
 import type { TicketTables } from './tickets/tables.ts'
 import type { UpkeepTables } from './upkeep/tables.ts'
 
@@ -34,6 +35,7 @@ export interface Schema
     ProposalHistoryTables,
     SynthesisTables,
     ReportFactTables,
+    WorkshopTables,
     UpkeepTables {
   audit: AuditTable
   delivery: DeliveryTable

@@ -13,6 +13,7 @@ import type { StateMachine } from '../../model/state-machine.ts'
 import { CORRECTION_STATES, SUBMISSION_STATES } from '../../model/submission.ts'
 import { SUBSET_STATES } from '../../model/subset.ts'
 import { TICKET_FLOWS } from '../../model/ticket-flow.ts'
+import { WORKSHOP_STATES } from '../../model/workshop.ts'
 
 /** The state machines that decide what is possible: they stand in the matrix of rights. */
 export const DECIDING_MACHINES: readonly StateMachine<string>[] = [
@@ -31,6 +32,7 @@ export const DECIDING_MACHINES: readonly StateMachine<string>[] = [
   BRIEFING_STATES,
   PROPOSAL_STATES,
   CODEBOOK_REQUEST_STATES,
+  WORKSHOP_STATES,
 ]
 
 /** Every state machine there is, also the one that is derived from the others and only drawn. */

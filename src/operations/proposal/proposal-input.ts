@@ -14,7 +14,7 @@ export const NOTE = 2_000
 export const SHORT = 300
 
 /** Words of the staff: trimmed, without signs that are not seen. */
-const words = (longest: number) => withoutIdentityCode(longest).transform(cleanedText)
+export const words = (longest: number) => withoutIdentityCode(longest).transform(cleanedText)
 export const someWords = (longest: number) => words(longest).refine((text) => text !== '', 'is empty')
 /** Nothing written is null. */
 export const mayBeWords = (longest: number) =>

@@ -2,6 +2,7 @@
 export interface ProposalHistoryTables {
   proposal_event: ProposalEventTable
   proposal_milestone: ProposalMilestoneTable
+  proposal_document: ProposalDocumentTable
   proposal_hand_on: ProposalHandOnTable
   proposal_effect: ProposalEffectTable
   body_name: BodyNameTable
@@ -47,6 +48,23 @@ export interface ProposalMilestoneTable {
   title_sv: string
   due_on: string | null
   done_on: string | null
+}
+
+/** A paper of somebody's own archive that a proposal points to, by its address or record number. No file is kept. */
+export interface ProposalDocumentTable {
+  id: string
+  proposal: string
+  name: string
+  /** On the web or the intranet; null = found by its record number. */
+  address: string | null
+  record_number: string | null
+  /** Step beside which it stands (number of the event), or milestone; both null = the proposal itself. */
+  event: number | null
+  milestone: string | null
+  /** 1 = stands on the public page too. */
+  is_public: number
+  added_by: string
+  added_on: string
 }
 
 /** One way from body to body, until it was acknowledged. */
