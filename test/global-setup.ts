@@ -1,6 +1,6 @@
 import { buildWeb } from '../src/http/build-web.ts'
 import { makeRegisterTemplate } from './register-template.ts'
-import { startPostgreSql } from './store/databases.ts'
+import { makeEmbeddedTemplates, startPostgreSql } from './store/databases.ts'
 
 /** Work that must happen once before any test file, and its end. */
 export default async function setup(): Promise<() => void> {
@@ -10,7 +10,10 @@ export default async function setup(): Promise<() => void> {
   if (postgreSql) process.env.TIETOPOLKU_TEST_CLUSTER_URL = postgreSql.url
   const template = await makeRegisterTemplate()
   process.env.TIETOPOLKU_TEST_REGISTER = template.root
+  const embedded = await makeEmbeddedTemplates()
+  process.env.TIETOPOLKU_TEST_EMBEDDED = embedded.parent
   return () => {
+    embedded.remove()
     postgreSql?.stop()
     template.remove()
   }

@@ -19,7 +19,8 @@ export function newDataFolder(): string {
 
 /** Calls `tietopolku` as a person would, in a folder of its own. */
 export async function tietopolku(words: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Outcome> {
-  const env = { PATH: process.env.PATH, HOME: process.env.HOME, TZ: 'Europe/Helsinki', ...environment }
+  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env
+  const env = { PATH, HOME, NODE_COMPILE_CACHE, TZ: 'Europe/Helsinki', ...environment }
   const child = spawn(process.execPath, [program, ...words], { env, cwd: tmpdir() })
   const output = { stdout: '', stderr: '' }
   child.stdout.on('data', (chunk) => {

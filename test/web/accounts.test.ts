@@ -1,6 +1,6 @@
-import axeCore from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { violations } from '../fixtures/axe.ts'
 import { launchBrowser } from '../fixtures/browser.ts'
 import { openWorkspace, type TestWorkspace } from '../fixtures/workspace.ts'
 
@@ -22,12 +22,6 @@ afterAll(async () => {
 async function newPage({ hasScripts = true, width = 1280 } = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: hasScripts })
   return context.newPage()
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeCore.source)
-  const { violations: found } = await page.evaluate(() => (window as unknown as { axe: typeof axeCore }).axe.run())
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
 async function invite(email: string): Promise<string> {

@@ -1,7 +1,7 @@
-import axeCore from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type AnswerDesk, OPEN_ROUND, openAnswerDesk } from '../fixtures/answer-desk.ts'
+import { violations } from '../fixtures/axe.ts'
 import { launchBrowser } from '../fixtures/browser.ts'
 import { STAFFING } from '../fixtures/form-codes.ts'
 import { bodyText } from '../fixtures/walking.ts'
@@ -22,15 +22,6 @@ async function visit(path: string, { hasScripts = true, width = 1280 } = {}): Pr
   const page = await context.newPage()
   await page.goto(`${desk.workspace.address}${path}`)
   return page
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeCore.source)
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof axeCore }
-    const found = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] })
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  })
 }
 
 async function enter(page: Page, code: string, name = 'Maija Malli'): Promise<void> {

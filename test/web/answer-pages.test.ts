@@ -1,7 +1,7 @@
-import axeCore from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type AnswerDesk, OPEN_ROUND, openAnswerDesk, PAST_ROUND } from '../fixtures/answer-desk.ts'
+import { violations } from '../fixtures/axe.ts'
 import { launchBrowser } from '../fixtures/browser.ts'
 import { STAFFING } from '../fixtures/form-codes.ts'
 import { bodyText, press, submitAct, unfold } from '../fixtures/walking.ts'
@@ -24,15 +24,6 @@ async function open(path: string, { hasScripts = true, width = 1280 } = {}): Pro
   const response = await page.goto(`${desk.workspace.address}${path}`)
   expect(response?.status()).toBe(200)
   return page
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeCore.source)
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof axeCore }
-    const found = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] })
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  })
 }
 
 /** WCAG at both widths, no sideways scrolling, no key of a text that is not there. */

@@ -1,6 +1,6 @@
-import axeCore from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { unfoldedViolations } from '../fixtures/axe.ts'
 import { launchBrowser } from '../fixtures/browser.ts'
 import { openReviewSite, type ReviewSite } from '../fixtures/review-site.ts'
 import type { SignedInPerson } from '../fixtures/workspace.ts'
@@ -40,10 +40,10 @@ describe.each(Object.entries(INSTITUTE))('the page %s', (_name, addresses) => {
     const page = await open(manager, addresses[language])
     expect(await page.getAttribute('html', 'lang')).toBe(language)
     expect(await page.locator('h1').count()).toBe(1)
-    expect(await violations(page)).toEqual([])
+    expect(await unfoldedViolations(page)).toEqual([])
     await page.setViewportSize({ width: 375, height: 800 })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375)
-    expect(await violations(page)).toEqual([])
+    expect(await unfoldedViolations(page)).toEqual([])
     await page.context().close()
   })
 })
@@ -53,7 +53,7 @@ describe('the front page of a county', () => {
     const page = await open(reviewer, '/sv/arbetsyta')
     expect(await page.locator('.lead').innerText()).toMatch(/^1 ärende väntar på dig\. Närmaste sista dag är \p{L}{3,4} \d/u)
     expect(await page.locator('.home-own tbody tr').count()).toBe(7)
-    expect(await violations(page)).toEqual([])
+    expect(await unfoldedViolations(page)).toEqual([])
     await page.context().close()
   })
 
@@ -155,19 +155,4 @@ async function open(person: SignedInPerson, address: string, options: Opening = 
   const answer = await page.goto(site.address + address)
   expect(answer?.status()).toBe(200)
   return page
-}
-
-/** Rules of axe-core that the page breaks, with the first place of each; folded parts are opened first. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true
-  })
-  await page.evaluate(axeCore.source)
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary: string }[] }[] }> }
-    }
-    const { violations } = await axe.run()
-    return violations.map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes[0]?.target)} ${nodes[0]?.failureSummary}`)
-  })
 }

@@ -1,6 +1,6 @@
-import axeCore from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { violations } from '../fixtures/axe.ts'
 import { type BriefingDesk, beginBriefing, bindQuote, briefingDeskIn, publish } from '../fixtures/briefing-desk.ts'
 import { launchBrowser } from '../fixtures/browser.ts'
 import { bodyText, press, unfold } from '../fixtures/walking.ts'
@@ -47,15 +47,6 @@ async function open(who: string, path: string, hasScripts = false): Promise<Page
   const page = await workspace.openPage(browser, person, { hasScripts })
   expect((await page.goto(`${workspace.address}${path}`))?.status()).toBe(200)
   return page
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeCore.source)
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
-    const { violations: found } = await axe.run(document)
-    return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
-  })
 }
 
 /** Pages without scripts are checked in a page that has them: only what stands there is looked at. */

@@ -1,6 +1,6 @@
-import axeCore from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { violations } from '../fixtures/axe.ts'
 import { launchBrowser } from '../fixtures/browser.ts'
 import { lendDatabase } from '../fixtures/codebook-desk.ts'
 import { insertTestReport } from '../fixtures/social-reports.ts'
@@ -42,11 +42,9 @@ async function open(person: SignedInPerson, path: string, look: { width?: number
 const close = (page: Page) => page.context().close()
 
 /** What axe finds, with everything folded opened. */
-async function violations(page: Page): Promise<unknown> {
+async function openedViolations(page: Page): Promise<string[]> {
   await unfold(page)
-  await page.evaluate(axeCore.source)
-  const { violations: found } = await page.evaluate(() => (window as unknown as { axe: typeof axeCore }).axe.run())
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+  return violations(page)
 }
 
 describe('the way of a theme through the pages', () => {
@@ -205,14 +203,14 @@ describe('every page', () => {
 
   test.each(PAGES)('%s has nothing that axe finds, and fits a phone', async (path) => {
     const page = await open(coordinator, path, { width: PHONE, hasScripts: true })
-    expect(await violations(page)).toEqual([])
+    expect(await openedViolations(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE)
     await close(page)
   })
 
   test('the institute’s page of requests, too', async () => {
     const page = await open(analyst, '/sv/arbetsyta/kodbok', { hasScripts: true })
-    expect(await violations(page)).toEqual([])
+    expect(await openedViolations(page)).toEqual([])
     await close(page)
   })
 

@@ -1,10 +1,10 @@
-import axeCore from 'axe-core'
 import type { Kysely } from 'kysely'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { defineOperation } from '../../src/operations/operation.ts'
 import type { Schema } from '../../src/store/schema.ts'
+import { violations } from '../fixtures/axe.ts'
 import { launchBrowser } from '../fixtures/browser.ts'
 import { insertTestReport, SAMPLE_REPORTS, type TestReport } from '../fixtures/social-reports.ts'
 import { openWorkspace, type SignedInPerson, type TestWorkspace } from '../fixtures/workspace.ts'
@@ -45,15 +45,6 @@ async function open(path: string, { person = aino, width = 1280, hasScripts = tr
   expect(response?.status()).toBe(200)
   if (hasScripts) await page.waitForLoadState('networkidle')
   return page
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeCore.source)
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof axeCore }
-    const found = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] })
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  })
 }
 
 const given = (page: Page) => page.locator('.coding-one-name').allInnerTexts()

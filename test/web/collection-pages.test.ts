@@ -1,7 +1,7 @@
-import axeCore from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { giveAnswer } from '../fixtures/answered-round.ts'
+import { violations } from '../fixtures/axe.ts'
 import { launchBrowser } from '../fixtures/browser.ts'
 import { addStaffingRound, reaching, STAFFING, STAFFING_ROUND } from '../fixtures/staffing-round.ts'
 import { bodyText, submitAct, unfold } from '../fixtures/walking.ts'
@@ -39,13 +39,7 @@ async function faults(page: Page): Promise<string[]> {
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 })
     await unfold(page)
-    await page.evaluate(axeCore.source)
-    const broken = await page.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> }
-      }
-      return (await axe.run()).violations.map(({ id, nodes }) => `${id} ${JSON.stringify(nodes[0]?.target)}`)
-    })
+    const broken = await violations(page)
     found.push(...broken.map((rule) => `${width}: ${rule}`))
     const actual = await page.evaluate(() => document.documentElement.scrollWidth)
     if (actual > width) found.push(`${width}: the page is ${actual} wide`)

@@ -1,6 +1,6 @@
-import axeCore from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { violations } from '../fixtures/axe.ts'
 import { launchBrowser } from '../fixtures/browser.ts'
 import { addStaffingRound, STAFFING, STAFFING_ROUND } from '../fixtures/staffing-round.ts'
 import { bodyText, press, unfold } from '../fixtures/walking.ts'
@@ -34,14 +34,6 @@ async function open(path: string, { width = 1280, hasScripts = true } = {}): Pro
   const page = await site.openPage(browser, manager, { width, hasScripts })
   await page.goto(`${site.address}${path}`)
   return page
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeCore.source)
-  const { violations: found } = (await page.evaluate('axe.run()')) as {
-    violations: readonly { id: string; nodes: readonly { html: string }[] }[]
-  }
-  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)
 }
 
 describe.each(Object.entries(PAGES))('the page of %s', (_name, path) => {

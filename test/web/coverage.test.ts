@@ -1,9 +1,9 @@
-import axeCore from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { defineOperation } from '../../src/operations/operation.ts'
 import { addProposals, type CoverageProposal } from '../../src/store/coverage/decisions.ts'
+import { violations } from '../fixtures/axe.ts'
 import { launchBrowser } from '../fixtures/browser.ts'
 import { clients, judged, KESKI_POHJANMAA } from '../fixtures/publication.ts'
 import { openWorkspace, type SignedInPerson, type TestWorkspace } from '../fixtures/workspace.ts'
@@ -55,16 +55,6 @@ async function open(person: SignedInPerson, path: string): Promise<Page> {
   const page = await workspace.openPage(browser, person, { hasScripts: false })
   await page.goto(workspace.address + path)
   return page
-}
-
-async function violations(page: Page): Promise<unknown> {
-  await page.evaluate(axeCore.source)
-  return page.evaluate(async () => {
-    const { violations: found } = await (globalThis as unknown as { axe: typeof axeCore }).axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
-    })
-    return found.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target.join(' ')) }))
-  })
 }
 
 describe('the pages of coverage classes', () => {

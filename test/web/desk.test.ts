@@ -1,6 +1,6 @@
-import axeCore from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { violations } from '../fixtures/axe.ts'
 import { launchBrowser } from '../fixtures/browser.ts'
 import { addDeskRound } from '../fixtures/desk-round.ts'
 import { STAFFING } from '../fixtures/staffing-round.ts'
@@ -38,14 +38,6 @@ async function open(path: string, options: { width?: number; hasScripts?: boolea
   const response = await page.goto(`${workspace.address}${path}`)
   expect(response?.status()).toBe(200)
   return page
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeCore.source)
-  return page.evaluate(async () => {
-    const { violations: found } = await (globalThis as unknown as { axe: typeof axeCore }).axe.run()
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-  })
 }
 
 const PAGES = { monitor: '/2024-10', checks: '/2024-10/checks', submission: '/2024-10/respondents/16', preview: '/forms/1' }

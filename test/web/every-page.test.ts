@@ -1,6 +1,6 @@
-import axeCore from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { unfoldedViolations } from '../fixtures/axe.ts'
 import { launchBrowser } from '../fixtures/browser.ts'
 import { type FixtureSite, startFixtureSite } from '../fixtures/site.ts'
 import { PAGE_CASES } from './pages.ts'
@@ -32,11 +32,11 @@ describe.each(PAGE_CASES)('$name in $language', ({ language, address }) => {
     expect(await page.getAttribute('html', 'lang')).toBe(language)
     expect(await page.title()).toMatch(/ – Tietopolku$/)
     expect(await page.locator('h1').count()).toBe(1)
-    expect(await violations(page)).toEqual([])
+    expect(await unfoldedViolations(page)).toEqual([])
 
     await page.setViewportSize(PHONE)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width)
-    expect(await violations(page)).toEqual([])
+    expect(await unfoldedViolations(page)).toEqual([])
 
     expect(complaints).toEqual([])
     await page.close()
@@ -48,7 +48,7 @@ test('the whole annex, 309 municipalities, breaks no rule of WCAG', async () => 
   await page.setViewportSize(WIDE)
   await page.goto(`${site.address}/fi/palvelutehtavat/vammaispalvelut/kunnat`)
   expect(await page.locator('tbody th[scope=row]').count()).toBeGreaterThan(300)
-  expect(await violations(page)).toEqual([])
+  expect(await unfoldedViolations(page)).toEqual([])
   await page.close()
 }, 60_000)
 
@@ -59,7 +59,7 @@ test.each(['/fi', '/fi/palvelutehtavat/vammaispalvelut', '/fi/alueet/08-pirkanma
     await page.goto(site.address + address)
     const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
     expect(background).toBe('rgb(20, 23, 28)')
-    expect(await violations(page)).toEqual([])
+    expect(await unfoldedViolations(page)).toEqual([])
     await page.close()
   },
 )
@@ -74,19 +74,4 @@ function listen(page: Page): string[] {
     if (!request.url().startsWith(site.address)) complaints.push(`outside: ${request.url()}`)
   })
   return complaints
-}
-
-/** Rules of axe-core that the page breaks, with the first place of each. Folded tables are opened first, so that they are checked too. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true
-  })
-  await page.evaluate(axeCore.source)
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary: string }[] }[] }> }
-    }
-    const { violations } = await axe.run()
-    return violations.map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes[0]?.target)} ${nodes[0]?.failureSummary}`)
-  })
 }

@@ -1,8 +1,8 @@
-import axeCore from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { defineOperation } from '../../src/operations/operation.ts'
+import { violations } from '../fixtures/axe.ts'
 import { launchBrowser } from '../fixtures/browser.ts'
 import { insertTestReport, insertTestUnit } from '../fixtures/social-reports.ts'
 import { bodyText } from '../fixtures/walking.ts'
@@ -58,15 +58,6 @@ async function on(page: Page, words: string, heading: string): Promise<void> {
   await shown(page, `h2:has-text("${heading}")`).waitFor()
 }
 
-async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(axeCore.source)
-  const found = await page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axeCore }).axe.run()
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-  })
-  return found
-}
-
 describe('a worker with a phone, by the link of the unit', () => {
   test('reports in twelve taps and two short texts, and follows what came of it with the code', async () => {
     const page = await openLink(links.workers)
@@ -93,7 +84,7 @@ describe('a worker with a phone, by the link of the unit', () => {
     await button(page, 'Lähetä havainto').click()
     const code = await page.locator('.observe-code code').innerText()
     expect(code).toMatch(/^[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]$/)
-    expect(await axe(page)).toEqual([])
+    expect(await violations(page)).toEqual([])
     expect(page.url()).not.toContain(code.slice(0, 4))
     await page.waitForFunction(() => sessionStorage.length + localStorage.length === 0)
 
@@ -104,7 +95,7 @@ describe('a worker with a phone, by the link of the unit', () => {
     expect(page.url()).toMatch(/\/fi\/kuitti$/)
     await page.locator('summary:has-text("Mitä lähetit")').click()
     expect(await bodyText(page)).toContain('Yhä useampi perhe')
-    expect(await axe(page)).toEqual([])
+    expect(await violations(page)).toEqual([])
     await done(page)
   })
 
@@ -131,7 +122,7 @@ describe('a worker with a phone, by the link of the unit', () => {
     await shown(page, '.problem-summary').waitFor()
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('f-title')
     expect(await page.locator('#f-observation').inputValue()).toBe('Teksti säilyy')
-    expect(await axe(page)).toEqual([])
+    expect(await violations(page)).toEqual([])
     await done(page)
   })
 
@@ -179,7 +170,7 @@ describe('a worker with a phone, by the link of the unit', () => {
     await chip(page, 'concernsWrong', 'Kyllä').click()
     await on(page, 'Tarkista ja lähetä', 'Tarkista ennen')
     expect(await shown(page, '.observe-notice').innerText()).toContain('sosiaaliasiavastaava')
-    expect(await axe(page)).toEqual([])
+    expect(await violations(page)).toEqual([])
     await done(page)
   })
 
@@ -246,11 +237,11 @@ describe('by name, in the workspace', () => {
     await page.locator('#f-profession').selectOption('counsellor')
     await chip(page, 'concernsWrong', 'Ei').click()
     await on(page, 'Tarkista ja lähetä', 'Tarkista ennen')
-    expect(await axe(page)).toEqual([])
+    expect(await violations(page)).toEqual([])
     await button(page, 'Lähetä havainto').click()
     await page.getByText('Havainto on lähetetty.').waitFor()
     expect(await page.getByRole('heading', { name: 'Luonnokset' }).count()).toBe(0)
-    expect(await axe(page)).toEqual([])
+    expect(await violations(page)).toEqual([])
     await done(page)
   })
 
@@ -267,7 +258,7 @@ describe('by name, in the workspace', () => {
     await page.locator('#f-observation').fill('Jatkuu täällä')
     await page.getByText('Luonnosta on muokattu toisessa ikkunassa').waitFor()
     expect(await bodyText(page)).toContain('Toisen ikkunan')
-    expect(await axe(page)).toEqual([])
+    expect(await violations(page)).toEqual([])
     await page.getByRole('button', { name: 'Ota tallennettu teksti' }).click()
     await page.waitForFunction(() => (document.querySelector('#f-title') as HTMLInputElement).value === 'Toisen ikkunan')
     await done(page)
@@ -276,7 +267,7 @@ describe('by name, in the workspace', () => {
   test('a returned one is mended, and withdrawn only by who is sure', async () => {
     const page = await workspace.openPage(browser, worker)
     await page.goto(at(`/${returned}`), { waitUntil: 'networkidle' })
-    expect(await axe(page)).toEqual([])
+    expect(await violations(page)).toEqual([])
     await page.locator('#f-title').fill('Korjattu otsikko')
     for (const heading of ['Keitä', 'Mitä pitäisi tehdä']) await on(page, 'Jatka', heading)
     await on(page, 'Tarkista ja lähetä', 'Tarkista ennen')

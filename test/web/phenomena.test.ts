@@ -1,4 +1,3 @@
-import axeCore from 'axe-core'
 import type { Kysely } from 'kysely'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -8,6 +7,7 @@ import { defineOperation } from '../../src/operations/operation.ts'
 import type { Schema } from '../../src/store/schema.ts'
 import { setReportState } from '../../src/store/social/reports.ts'
 import { workspaceAddress } from '../../src/web/workspace/address.ts'
+import { violations } from '../fixtures/axe.ts'
 import { launchBrowser } from '../fixtures/browser.ts'
 import { saveUnits, unitOf } from '../fixtures/phenomenon-desk.ts'
 import { INDICATOR_CSV, seedPhenomenon } from '../fixtures/seeded-phenomenon.ts'
@@ -58,13 +58,8 @@ const open = async (person: SignedInPerson, path: string, options?: { width?: nu
 
 async function faultsOf(page: Page): Promise<string[]> {
   await unfold(page)
-  await page.evaluate(axeCore.source)
-  const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof axeCore }
-    return axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] })
-  })
   const width = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  const faults = found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+  const faults = await violations(page)
   return width > 0 ? [...faults, `${width} px too wide`] : faults
 }
 

@@ -1,6 +1,6 @@
-import axeCore from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { violations } from '../fixtures/axe.ts'
 import { launchBrowser } from '../fixtures/browser.ts'
 import { sendByLink } from '../fixtures/social-reports.ts'
 import { bodyText, submitAct, unfold } from '../fixtures/walking.ts'
@@ -53,15 +53,6 @@ async function open(who: string, path: string, width = 1280): Promise<Page> {
   const response = await page.goto(`${workspace.address}${path}`)
   expect(response?.status()).toBe(200)
   return page
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeCore.source)
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof axeCore }
-    const found = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] })
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  })
 }
 
 /** Breaks no rule of WCAG, fits a phone and shows no key of a text. */

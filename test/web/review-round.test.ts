@@ -1,7 +1,7 @@
-import axeCore from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ShownSheets } from '../../src/operations/review/show-sheet.ts'
+import { unfoldedViolations } from '../fixtures/axe.ts'
 import { launchBrowser } from '../fixtures/browser.ts'
 import { drawnReview } from '../fixtures/review.ts'
 import { drawnRows, openReviewSite, type ReviewSite } from '../fixtures/review-site.ts'
@@ -50,20 +50,6 @@ async function answerAll(content: string): Promise<void> {
   await site.perform('review.answer', { ...place, content, answers }, reviewer.actor)
 }
 
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true
-  })
-  await page.evaluate(axeCore.source)
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary: string }[] }[] }> }
-    }
-    const { violations: found } = await axe.run()
-    return found.map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes[0]?.target)} ${nodes[0]?.failureSummary}`)
-  })
-}
-
 describe('the pages break no rule of WCAG or of the browser, and fit a phone', () => {
   const pages = [
     ['county', '/fi/tyotila/tarkastus'],
@@ -88,10 +74,10 @@ describe('the pages break no rule of WCAG or of the browser, and fit a phone', (
     await page.reload({ waitUntil: 'networkidle' })
     expect(await page.locator('h1').count()).toBe(1)
     expect(await page.title()).toMatch(/ – Tietopolku$/)
-    expect(await violations(page)).toEqual([])
+    expect(await unfoldedViolations(page)).toEqual([])
     await page.setViewportSize(PHONE)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width)
-    expect(await violations(page)).toEqual([])
+    expect(await unfoldedViolations(page)).toEqual([])
     expect(complaints).toEqual([])
     await page.context().close()
   })
@@ -99,7 +85,7 @@ describe('the pages break no rule of WCAG or of the browser, and fit a phone', (
   test('in the dark theme too', async () => {
     const page = await open(manager, SHEET, { hasScripts: true })
     await page.emulateMedia({ colorScheme: 'dark' })
-    expect(await violations(page)).toEqual([])
+    expect(await unfoldedViolations(page)).toEqual([])
     await page.context().close()
   })
 })

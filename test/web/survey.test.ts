@@ -1,6 +1,6 @@
-import axeCore from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { violations } from '../fixtures/axe.ts'
 import { launchBrowser } from '../fixtures/browser.ts'
 import { addSurveyRound, SURVEY, survey2021 } from '../fixtures/survey-desk.ts'
 import { openWorkspace, type SignedInPerson, type TestWorkspace } from '../fixtures/workspace.ts'
@@ -42,16 +42,6 @@ async function open(path: string, person = manager): Promise<Page> {
   await page.goto(workspace.address + path)
   return page
 }
-async function violations(page: Page): Promise<unknown> {
-  await page.evaluate(axeCore.source)
-  return page.evaluate(async () => {
-    const { violations: found } = await (globalThis as unknown as { axe: typeof axeCore }).axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
-    })
-    return found.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target.join(' ')) }))
-  })
-}
-
 describe('the page of a survey’s analysis', () => {
   test.each([
     HERE,

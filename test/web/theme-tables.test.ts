@@ -1,6 +1,6 @@
-import axeCore from 'axe-core'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { violations } from '../fixtures/axe.ts'
 import { launchBrowser } from '../fixtures/browser.ts'
 import { lendDatabase } from '../fixtures/codebook-desk.ts'
 import { drawObservations } from '../fixtures/theme-tables.ts'
@@ -34,9 +34,7 @@ test.each(PAGES)('%s is read by everybody, on a phone too', async (path) => {
     expect(await page.locator('h1').count()).toBe(1)
     const isWide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
     expect(isWide).toBe(false)
-    await page.evaluate(axeCore.source)
-    const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axeCore }).axe.run())
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    expect(await violations(page)).toEqual([])
     await page.context().close()
   }
 })

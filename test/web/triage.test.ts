@@ -1,9 +1,9 @@
-import axeCore from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { OPERATOR } from '../../src/access/actor.ts'
 import { defineOperation } from '../../src/operations/operation.ts'
+import { violations } from '../fixtures/axe.ts'
 import { launchBrowser } from '../fixtures/browser.ts'
 import { insertTestReport, type TestReport } from '../fixtures/social-reports.ts'
 import { bodyText, submitAct, unfold } from '../fixtures/walking.ts'
@@ -46,12 +46,6 @@ async function opened(path: string, options: { width?: number; hasScripts?: bool
   return page
 }
 const leave = (page: Page) => page.context().close()
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeCore.source)
-  const { violations: found } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axeCore }).axe.run(document))
-  return found.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 120)}`)
-}
 
 describe('without scripts', () => {
   test('an observation is opened, an identity code blacked out, and taken in', async () => {

@@ -1,6 +1,6 @@
-import axeCore from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { unfoldedViolations } from '../fixtures/axe.ts'
 import { launchBrowser } from '../fixtures/browser.ts'
 import { openWorkspace, type SignedInPerson, type TestWorkspace } from '../fixtures/workspace.ts'
 
@@ -165,7 +165,7 @@ describe.each([1280, 375])('at %i pixels', (width) => {
   test.each(pages)('%s breaks no rule of accessibility and does not scroll sideways', async (_name, path, who) => {
     const found = await visit(who(), path, {
       width,
-      act: async (page) => ({ broken: await violations(page), isWide: await isWide(page) }),
+      act: async (page) => ({ broken: await unfoldedViolations(page), isWide: await isWide(page) }),
     })
     expect(found).toEqual({ broken: [], isWide: false })
   })
@@ -173,19 +173,4 @@ describe.each([1280, 375])('at %i pixels', (width) => {
 
 async function isWide(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
-}
-
-/** Rules of axe-core that the page breaks, with the first place of each. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true
-  })
-  await page.evaluate(axeCore.source)
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> }
-    }
-    const { violations: broken } = await axe.run()
-    return broken.map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes[0]?.target)}`)
-  })
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { faultsOn, openSocialPath, PHONE, type SocialPath } from '../fixtures/social-path.ts'
+import { violations } from '../fixtures/axe.ts'
+import { openSocialPath, PHONE, type SocialPath } from '../fixtures/social-path.ts'
 import { bodyText, press, submitAct } from '../fixtures/walking.ts'
 
 /*
@@ -49,7 +50,7 @@ test('a worker tells on a phone, without an account, in a few touches, and gets 
   const page = await context.newPage()
   await page.goto(path.link)
   await page.waitForLoadState('networkidle')
-  expect(await faultsOn(page)).toEqual([])
+  expect(await violations(page)).toEqual([])
   await page.locator('.observe-prompt-negative').tap()
   await page.locator('[name="title"]').fill('Vuokra vie yli puolet tuloista')
   await page.locator('[name="observation"]').fill(TOLD)
@@ -57,7 +58,7 @@ test('a worker tells on a phone, without an account, in a few touches, and gets 
     .getByText(/puhelinnumero/i)
     .first()
     .waitFor()
-  expect(await faultsOn(page)).toEqual([])
+  expect(await violations(page)).toEqual([])
   await page.getByRole('button', { name: 'Jatka' }).tap()
   for (const [name, value] of [
     ['needs', '2'],
@@ -74,7 +75,7 @@ test('a worker tells on a phone, without an account, in a few touches, and gets 
   receipt = await page.locator('.observe-code').innerText()
   receipt = /[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]/.exec(receipt)?.[0] ?? ''
   expect(receipt).not.toBe('')
-  expect(await faultsOn(page)).toEqual([])
+  expect(await violations(page)).toEqual([])
   await context.close()
 })
 
@@ -84,7 +85,7 @@ test('the coordinator sees what the guard saw, blacks it out, and takes the obse
     await page.waitForLoadState('networkidle')
     report = idIn(page)
     expect(await bodyText(page)).toContain('Matti Virtanen')
-    expect(await faultsOn(page)).toEqual([])
+    expect(await violations(page)).toEqual([])
     const redact = page.locator('form:has(input[name="act"][value="redact"])')
     for (const box of await redact.locator('input[name="span"]').all()) await box.check()
     await redact.locator('button[type="submit"]').last().click()
@@ -101,7 +102,7 @@ test('two people code it, the second without seeing what the first gave', async 
     await page.keyboard.type('12.1')
     await page.keyboard.press('Enter')
     await expect.poll(() => page.locator('.coding-one-name').allInnerTexts()).toHaveLength(1)
-    expect(await faultsOn(page)).toEqual([])
+    expect(await violations(page)).toEqual([])
   })
   const { actor } = path.person('coordinator')
   const coder = path.person('second').account
@@ -117,7 +118,7 @@ test('two people code it, the second without seeing what the first gave', async 
   })
   await path.as('coordinator', '/fi/tyotila/luokittelu/agreement/all', async (page) => {
     expect(await bodyText(page)).toContain('100')
-    expect(await faultsOn(page)).toEqual([])
+    expect(await violations(page)).toEqual([])
   })
 })
 
@@ -147,9 +148,9 @@ test('a phenomenon gathers it, with a figure of another system beside it', async
     const text = await bodyText(page)
     expect(text).toContain('Yhä useampi perhe')
     expect(text).toMatch(/190.774/)
-    expect(await faultsOn(page)).toEqual([])
+    expect(await violations(page)).toEqual([])
     await page.setViewportSize({ width: PHONE, height: 800 })
-    expect(await faultsOn(page)).toEqual([])
+    expect(await violations(page)).toEqual([])
   })
 })
 
@@ -171,7 +172,7 @@ test('a briefing tells of it in both languages, another person approves it, and 
     await page.locator('select[name="to"]').selectOption('draft')
     await press(page, 'move')
     await page.waitForLoadState('networkidle')
-    expect(await faultsOn(page)).toEqual([])
+    expect(await violations(page)).toEqual([])
   })
   await path.as('coordinator', `/fi/tyotila/raportit/${briefing}/review`, async (page) => {
     await page.getByLabel('Kommentit viimeistään').fill('2026-03-20')
@@ -198,7 +199,7 @@ test('a briefing tells of it in both languages, another person approves it, and 
   ] as const) {
     await page.goto(path.workspace.address + address)
     expect(await bodyText(page)).toContain(text)
-    expect(await faultsOn(page)).toEqual([])
+    expect(await violations(page)).toEqual([])
   }
   await page.close()
 })
@@ -214,7 +215,7 @@ test('a proposal is noted, which is no decision: half a year later it waits to b
     await page.locator('[name="texts.fi"]').fill('Varataan kymmenen asuntoa.')
     await page.locator('[name="texts.sv"]').fill('Tio bostäder reserveras.')
     await page.locator('select[name="body"]').selectOption(body)
-    expect(await faultsOn(page)).toEqual([])
+    expect(await violations(page)).toEqual([])
     await page.locator('form:has(input[name="act"][value="save"]) button[type="submit"]').click()
     await page.waitForURL('**done=made')
     proposal = idIn(page)
@@ -229,14 +230,14 @@ test('a proposal is noted, which is no decision: half a year later it waits to b
       'reasons.sv': 'Antecknades för kännedom.',
     })
     expect(await bodyText(page)).toMatch(/tiedoksi/)
-    expect(await faultsOn(page)).toEqual([])
+    expect(await violations(page)).toEqual([])
   })
   // 180 days from 2 March are the end of August.
   vi.setSystemTime(new Date('2026-09-01T09:00:00Z'))
   await path.signIn()
   await path.as('coordinator', '/fi/tyotila', async (page) => {
     expect(await page.locator('body').innerText()).toContain('Pieniä vuokra-asuntoja kiireellisiin tilanteisiin')
-    expect(await faultsOn(page)).toEqual([])
+    expect(await violations(page)).toEqual([])
   })
 })
 
@@ -247,10 +248,10 @@ test('asked again it is accepted, carried out and judged by a figure and by new 
     await take(page, 'complete')
     await take(page, 'assess', { result: 'partly', 'judgement.fi': 'Kuusi asuntoa kymmenestä on käytössä.' })
     expect(await bodyText(page)).toContain('Kuusi asuntoa kymmenestä')
-    expect(await faultsOn(page)).toEqual([])
+    expect(await violations(page)).toEqual([])
   })
   await path.as('decider', '/fi/tyotila/ehdotukset/board/all', async (page) => {
-    expect(await faultsOn(page)).toEqual([])
+    expect(await violations(page)).toEqual([])
   })
 })
 
@@ -258,7 +259,7 @@ test('the answer comes back to the receipt of whoever told, and stays there', as
   await path.as('coordinator', `/fi/tyotila/ehdotukset/answers/${phenomenon}`, async (page) => {
     await page.locator('[name="texts.fi"]').fill('Lautakunta hyväksyi ehdotuksen: asuntoja varataan.')
     await page.locator('[name="texts.sv"]').fill('Nämnden godkände förslaget: bostäder reserveras.')
-    expect(await faultsOn(page)).toEqual([])
+    expect(await violations(page)).toEqual([])
     await submitAct(page, 'send')
     await page.waitForLoadState('networkidle')
   })
