@@ -88,6 +88,15 @@ describe('nobody with everything can name who sent an observation without a name
     for (const trace of [...Object.values(TRACES), token, ...codes]) expect(lines).not.toContain(trace)
   })
 
+  test('so it is however the address is written: phones make the first letter large, and the page is found all the same', async () => {
+    for (const path of [`/fi/Havainto/${token}`, `/FI/HAVAINTO/${token}`, `/fi/%68avainto/${token}`, '/sv/Kvitto']) {
+      const lines = workspace.lines.length
+      const answer = await fetch(`${workspace.address}${path}`)
+      expect([path, answer.status, answer.headers.get('cache-control')]).toEqual([path, 200, 'private, no-store'])
+      expect(workspace.lines.slice(lines)).toEqual([])
+    }
+  })
+
   test('no letter was written', async () => {
     const letters = (await everyRow()).filter(({ table, row }) => table === 'mail' && !before.has(row))
     expect(letters).toEqual([])

@@ -80,8 +80,9 @@ function about({ id, organiser, naming }: Row) {
   return { subject: `social-report/${id}`, details: { organiser, naming } }
 }
 
-/** A coordinator may have acted between reading and writing. */
+/** A coordinator may have acted between reading and writing; one that acts now waits until this is written. */
 async function requireUnchanged(tx: Parameters<typeof reportById>[0], { id, version }: Row): Promise<void> {
+  await tx.selectFrom('social_report').select('id').where('id', '=', id).forUpdate().execute()
   const now = await reportById(tx, id)
   requireSameVersion({ what: 'report', expected: version, stored: now?.row.version ?? 0 })
 }

@@ -56,7 +56,8 @@ export const saveDraft = defineOperation({
     const saved = { id: before?.id ?? randomId(), version: version + 1, savedAt: context.now() }
     const content = JSON.stringify({ form, typed })
     return context.commit({ subject: 'own draft' }, async (tx) => {
-      await putDraft(tx, { ...saved, account, organiser, content })
+      const isSaved = await putDraft(tx, { ...saved, account, organiser, content })
+      if (!isSaved) requireSameVersion({ what: 'draft', expected: version, stored: version + 1 })
       return { draft: saved.id, version: saved.version, savedAt: saved.savedAt }
     })
   },

@@ -57,9 +57,11 @@ export const sendAnonymously = defineOperation({
 })
 
 interface Limits {
-  /** @throws Problem `too-many-sent` */
+  /**
+   * Requires that one more may be sent, and counts it at once: of many that come in one moment only so many get through.
+   * @throws Problem `too-many-sent`
+   */
   require(): void
-  count(): void
 }
 
 function limitsOf(memory: SendingMemory, { from, token, now }: { from: string | null; token: string; now: number }): Limits {
@@ -69,8 +71,6 @@ function limitsOf(memory: SendingMemory, { from, token, now }: { from: string | 
     require() {
       if (address !== null && memory.ofAddress.isReached(address, now)) throw tooManySent('address')
       if (memory.ofLink.isReached(link, now)) throw tooManySent('link')
-    },
-    count() {
       if (address !== null) memory.ofAddress.count(address, now)
       memory.ofLink.count(link, now)
     },
@@ -100,7 +100,6 @@ async function send(sending: Sending, context: OperationContext, limits: Limits)
   } as const
   const details = { organiser, mode: report.mode, naming }
   await context.commit({ subject: `social-report/${report.id}`, details }, (tx) => insertReport(tx, report))
-  limits.count()
   return { code }
 }
 

@@ -4,6 +4,7 @@ import { Problem } from '../../model/problem.ts'
 import { unitById } from '../../store/social/units.ts'
 import { defineOperation } from '../operation.ts'
 import { notPermitted } from '../permission-problems.ts'
+import { supervises } from '../unit/supervises.ts'
 import { heldReport } from './held-report.ts'
 import { reportIdSchema } from './input-shapes.ts'
 
@@ -24,7 +25,7 @@ export const showSender = defineOperation({
     const { row } = await heldReport(context, id)
     if (!maySee(context.actor, 'report-senders', row.organiser)) throw notPermitted('triage.sender')
     const unit = row.unit === null ? null : await unitById(context.db, row.unit)
-    if (unit?.supervisors.includes(context.actor.id)) throw supervisorsDoNotSee()
+    if (await supervises(context.db, context.actor, unit?.supervisors ?? [])) throw supervisorsDoNotSee()
     if (row.account === null) throw noSenderKept()
     const account = row.account
     return context.commit({ subject: `social-report/${id}`, details: { organiser: row.organiser } }, async (transaction) => {

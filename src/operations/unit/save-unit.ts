@@ -10,6 +10,7 @@ import { defineOperation, type OperationContext } from '../operation.ts'
 import { randomId } from '../random-id.ts'
 import { heldUnit } from './held-unit.ts'
 import { peopleWithRights } from './people-with-rights.ts'
+import { supervises } from './supervises.ts'
 
 const inputSchema = z.strictObject({
   /** Null = a new unit. */
@@ -39,12 +40,14 @@ export const saveUnit = defineOperation({
   input: inputSchema,
   perform: async (input, context): Promise<{ unit: string }> => {
     context.reach.requireOrganiser(input.organiser)
-    if (input.unit !== null) await heldUnit(context, input.unit)
+    if (input.unit !== null) await requireStillSupervising(context, await heldUnit(context, input.unit), input)
     requireWhole(input, context)
     const people = await peopleWithRights(context, input.organiser)
     if (input.supervisors.some((account) => !people.has(account))) throw wrong('supervisors', UNKNOWN_PERSON)
     const id = input.unit ?? randomId()
-    return context.commit({ subject: `unit/${id}`, details: { organiser: input.organiser } }, async (transaction) => {
+    const { organiser, possibleReporters, supervisors } = input
+    const details = { organiser, possibleReporters, supervisors: supervisors.length }
+    return context.commit({ subject: `unit/${id}`, details }, async (transaction) => {
       const stored = await unitById(transaction, id)
       if (stored) requireSameVersion({ expected: input.version, stored: stored.version, what: id })
       await storeUnit(transaction, unitOf(id, input, (stored?.version ?? 0) + 1))
@@ -52,6 +55,27 @@ export const saveUnit = defineOperation({
     })
   },
 })
+
+/**
+ * Whoever supervises a unit does not see who reports from it, and so cannot leave the list of supervisors by themselves: they could come
+ * back when they have looked.
+ * @throws Problem `own-supervision`
+ */
+async function requireStillSupervising(
+  { db, actor }: Pick<OperationContext, 'db' | 'actor'>,
+  { supervisors }: SocialUnit,
+  input: UnitInput,
+): Promise<void> {
+  const isGone = (await supervises(db, actor, supervisors)) && !(await supervises(db, actor, input.supervisors))
+  if (isGone)
+    throw new Problem({
+      code: 'own-supervision',
+      kind: 'forbidden',
+      place: 'supervisors',
+      parameters: {},
+      texts: OWN_SUPERVISION,
+    })
+}
 
 function unitOf(id: string, input: UnitInput, version: number): SocialUnit {
   const { nameFi, nameSv, unit: _, ...rest } = input
@@ -91,6 +115,11 @@ const ENDS_FIRST: Texts = {
   fi: 'Viimeinen päivä on ennen ensimmäistä.',
   sv: 'Den sista dagen är före den första.',
   en: 'The last day is before the first.',
+}
+const OWN_SUPERVISION: Texts = {
+  fi: 'Et voi poistaa itseäsi yksikön esihenkilöistä. Pyydä toista koordinaattoria tekemään muutos.',
+  sv: 'Du kan inte ta bort dig själv från enhetens chefer. Be en annan koordinator göra ändringen.',
+  en: 'You cannot remove yourself from the supervisors of the unit. Ask another coordinator to do it.',
 }
 const UNKNOWN_PERSON: Texts = {
   fi: 'Esihenkilöllä ei ole oikeuksia tällä alueella. Valitse henkilö luettelosta.',

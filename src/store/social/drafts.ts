@@ -29,14 +29,22 @@ export async function draftsOf(db: Kysely<Schema>, account: string): Promise<Sto
   return rows.map(({ saved_at: savedAt, ...draft }) => ({ ...draft, savedAt }))
 }
 
-/** Puts a draft in the place of the one with its id, or adds it. */
-export async function putDraft(tx: Transaction<Schema>, { savedAt, ...draft }: StoredDraft): Promise<void> {
+/** Adds a draft, of version 1, or puts it in the place of the version before it. False when another has been saved meanwhile: then nothing is written. */
+export async function putDraft(tx: Transaction<Schema>, { savedAt, ...draft }: StoredDraft): Promise<boolean> {
   const row = { ...draft, saved_at: savedAt }
-  await tx
-    .insertInto('social_report_draft')
-    .values(row)
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-    .execute()
+  if (draft.version === 1) {
+    await tx.insertInto('social_report_draft').values(row).execute()
+    return true
+  }
+  const { id, account, version } = draft
+  const changed = await tx
+    .updateTable('social_report_draft')
+    .set(row)
+    .where('id', '=', id)
+    .where('account', '=', account)
+    .where('version', '=', version - 1)
+    .executeTakeFirst()
+  return Number(changed.numUpdatedRows) === 1
 }
 
 /** Only the account's own. Nothing happens when there is none. */

@@ -20,15 +20,28 @@ export type PublicPage = { readonly release?: string | undefined } & (
 
 /**
  * Whether a path is one where people without an account tell what they have seen, or look at a receipt: nothing of who asks, or when, is
- * kept or logged there. Also the data address of a page that has scripts.
+ * kept or logged there. Also the data address of a page that has scripts. However it is written: pages are found whatever the size of
+ * the letters, as phones make the first one large, and with signs that are written as numbers.
  */
 export function isAnonymousPath(path: string): boolean {
+  const asked = plainPath(path)
   return LANGUAGES.some((language) =>
     [SECTIONS.observe, SECTIONS.receipt].some((section) => {
       const start = `/${language}/${section[language]}`
-      return path === start || path.startsWith(`${start}/`) || path.startsWith(`${start}.data`)
+      return asked === start || asked.startsWith(`${start}/`) || asked.startsWith(`${start}.data`)
     }),
   )
+}
+
+function plainPath(path: string): string {
+  try {
+    return decodeURIComponent(path)
+      .toLowerCase()
+      .replaceAll(/\/{2,}/g, '/')
+  } catch {
+    // No page is found by it either.
+    return path.toLowerCase()
+  }
 }
 
 /** Address of a page in one language, from the root: `/fi/palvelutehtavat/vammaispalvelut`. */
