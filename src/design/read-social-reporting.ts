@@ -70,12 +70,18 @@ const matrixSchema = z.array(
 const guidanceSchema = z.array(
   z.strictObject({ key: z.string(), isUrgent: z.boolean(), title: textsSchema, text: textsSchema, where: textsSchema }),
 )
+/** In order, so that the last one that has come is the one that counts. */
+const reminderDaysSchema = z
+  .array(z.int().min(-365).max(365))
+  .refine((days) => days.every((day, at) => at === 0 || day > (days[at - 1] ?? 0)), { message: 'must rise' })
 const policySchema = z.strictObject({
   originals: z.strictObject({ rule: z.enum(['destroy', 'seal']), months: z.int().min(0).max(120) }),
   rawTextMonths: z.int().min(1).max(600),
   smallestShown: z.int().min(3).max(50),
   notedFollowUpDays: z.int().min(1).max(3660),
   answerMonths: z.int().min(1).max(120),
+  answerReminderDays: reminderDaysSchema,
+  readingReminderDays: reminderDaysSchema,
   sendsPerHour: z.int().min(1),
   sendsPerLinkAndDay: z.int().min(1),
 })

@@ -19,6 +19,10 @@ const OF_FORM = {
 } as const
 const OF_ROUND = { ...OF_FORM, opens: 'day', due: 'day', last: 'day' } as const
 
+/** Social reporting: ids, whose it is and the day. What the thing is called is read in the workspace only. */
+const OF_DRAFT = { briefing: 'text', organiser: 'organiser', due: 'day' } as const
+const OF_PROPOSAL = { proposal: 'text', organiser: 'organiser', due: 'day' } as const
+
 /**
  * Every letter that the system sends, with the values that it is filled with. The words stand in `definitions/letters/<name>.yaml`,
  * where each value is `{name}` and `{site}` is the address of the site.
@@ -70,6 +74,12 @@ export const LETTERS = {
   'collection-reopened': { ...OF_FORM, until: 'day' },
   'collection-correction-decided': { ...OF_FORM, outcome: 'texts' },
   'observation-answered': {},
+  'briefing-to-read': OF_DRAFT,
+  'briefing-read-soon': OF_DRAFT,
+  'proposal-to-answer': OF_PROPOSAL,
+  'proposal-due-soon': OF_PROPOSAL,
+  'proposal-overdue': OF_PROPOSAL,
+  'proposal-answered': { proposal: 'text', organiser: 'organiser' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, LetterParameterKind>>>>
 
 export type LetterTemplate = keyof typeof LETTERS

@@ -59,6 +59,10 @@ export interface SocialReportingPolicy {
   readonly notedFollowUpDays: number
   /** Months within which a written answer is owed. */
   readonly answerMonths: number
+  /** Days from the day on which an answer is due, negative before it, in order: when who owes it is written to. */
+  readonly answerReminderDays: readonly number[]
+  /** The same from the last day for comments on a draft, to who was asked to read it. */
+  readonly readingReminderDays: readonly number[]
   /** Reports that one address may send in an hour, and one link in a day; kept in memory only. */
   readonly sendsPerHour: number
   readonly sendsPerLinkAndDay: number

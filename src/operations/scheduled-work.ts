@@ -14,6 +14,7 @@ export const SCHEDULED_WORK: readonly ScheduledWork[] = [
   { job: 'run-cycles', cron: '* * * * *', operation: 'cycle.run-requested', input: {} },
   // Often, so that a round is announced soon and a morning on which nothing ran is made good; each occasion is told once.
   { job: 'remind', cron: '*/15 7-18 * * *', operation: 'reminder.run-plan', input: {} },
+  { job: 'social-letters', cron: '*/15 7-18 * * *', operation: 'reminder.run-social-plan', input: {} },
   // Soon after midnight; the letters of the day wait until people are at work.
   { job: 'collection-rounds', cron: '*/10 * * * *', operation: 'collection-round.keep-dates', input: {} },
   { job: 'collection-letters', cron: '*/15 7-18 * * *', operation: 'collection-letter.run-plan', input: {} },

@@ -10,6 +10,7 @@ export const BOARD_PERMISSIONS: PermissionTable = {
   'reminder.preview': ['operator', 'register_manager', 'statistician'],
   'reminder.send': ['operator', 'register_manager', 'statistician'],
   'reminder.run-plan': ['operator', 'system'],
+  'reminder.run-social-plan': ['operator', 'system'],
   'mail.list': ['operator', 'administrator', 'register_manager'],
   'mail.retry': ['operator', 'administrator', 'register_manager'],
   'mail.deliver': ['operator', 'system'],

@@ -4,6 +4,7 @@ import { listMail } from './list-mail.ts'
 import { previewReminder } from './preview-reminder.ts'
 import { retryMail } from './retry-mail.ts'
 import { runReminderPlan } from './run-reminder-plan.ts'
+import { runSocialPlan } from './run-social-plan.ts'
 import { sendReminder } from './send-reminder.ts'
 import { showBoard } from './show-board.ts'
 import { showCell } from './show-cell.ts'
@@ -18,6 +19,7 @@ export const BOARD_OPERATIONS: readonly AnyOperation[] = [
   previewReminder,
   sendReminder,
   runReminderPlan,
+  runSocialPlan,
   listMail,
   retryMail,
   deliverMail,

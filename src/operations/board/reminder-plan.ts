@@ -36,11 +36,16 @@ export function plannedOccasion(
   daysFromDue: readonly number[],
   { due, today }: { due: IsoDate; today: IsoDate },
 ): Occasion | null {
+  const planned = plannedDay(daysFromDue, { due, today })
+  return planned === null ? null : { key: `plan ${planned}`, letter: letterOfDay(planned, daysFromDue) }
+}
+
+/** The planned day that has come, as days from the due day, also when it was missed within the days of grace; null when there is none. */
+export function plannedDay(daysFromDue: readonly number[], { due, today }: { due: IsoDate; today: IsoDate }): number | null {
   const now = daysBetween(due, today)
   const planned = daysFromDue.filter((days) => days <= now && now - days <= DAYS_OF_GRACE).at(-1)
   // What was planned for before the due day makes no sense after it.
-  if (planned === undefined || (planned <= 0 && now > 0)) return null
-  return { key: `plan ${planned}`, letter: letterOfDay(planned, daysFromDue) }
+  return planned === undefined || (planned <= 0 && now > 0) ? null : planned
 }
 
 function letterOfDay(planned: number, daysFromDue: readonly number[]): ReminderLetter {

@@ -31,14 +31,30 @@ export async function recipientsOf(
   db: Database,
   { organisers, roles, day }: { organisers: readonly string[]; roles: readonly string[]; day: string },
 ): Promise<Recipient[]> {
-  if (organisers.length === 0 || roles.length === 0) return []
+  return organisers.length === 0 ? [] : peopleWith(db, { organisers, roles, day })
+}
+
+/** The same of the institute's own roles, which name no organiser. */
+export async function instituteRecipients(
+  db: Database,
+  { roles, day }: { roles: readonly string[]; day: string },
+): Promise<Recipient[]> {
+  return peopleWith(db, { organisers: null, roles, day })
+}
+
+async function peopleWith(
+  db: Database,
+  { organisers, roles, day }: { organisers: readonly string[] | null; roles: readonly string[]; day: string },
+): Promise<Recipient[]> {
+  if (roles.length === 0) return []
   const rows = await db
     .selectFrom('account_grant')
     .innerJoin('account', 'account.id', 'account_grant.account')
     .select(['account.id as account', 'account_grant.role as role', 'account_grant.organiser as organiser', 'account.language'])
     .where('account.status', 'in', ['active', 'locked'])
     .where('account_grant.role', 'in', [...roles])
-    .where('account_grant.organiser', 'in', [...organisers])
+    .$if(organisers !== null, (query) => query.where('account_grant.organiser', 'in', [...(organisers ?? [])]))
+    .$if(organisers === null, (query) => query.where('account_grant.organiser', 'is', null))
     .where('account_grant.withdrawn_at', 'is', null)
     .where('account_grant.valid_from', '<=', day)
     .where((row) => row.or([row('account_grant.valid_until', 'is', null), row('account_grant.valid_until', '>=', day)]))

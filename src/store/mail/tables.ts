@@ -29,8 +29,9 @@ export interface MailTable {
 }
 
 /**
- * Who was reminded of what, on which day: nobody is reminded twice of one round on the same day, whoever or whatever reminds.
- * `occasion` is a key of the plan, or `by-hand`.
+ * Who was written to about what, on which day: nobody is reminded twice of one round on the same day, whoever or whatever reminds.
+ * `round` is a review round, or `proposal/…` and `briefing/…` of social reporting; `organiser` may be `national` there. `occasion` is a key
+ * of the plan, or `by-hand`.
  */
 export interface ReminderTable {
   number: Generated<number>
