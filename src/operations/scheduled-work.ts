@@ -22,4 +22,6 @@ export const SCHEDULED_WORK: readonly ScheduledWork[] = [
   { job: 'enter-anonymous', cron: '20 1 * * *', operation: 'audit.enter-anonymous', input: {} },
   { job: 'clean-sign-ins', cron: '15 2 * * *', operation: 'session.clean', input: {} },
   { job: 'clean-up', cron: '30 2 * * *', operation: 'retention.run', input: {} },
+  // The embedded database only, and when the night's other work is done: PostgreSQL looks after itself.
+  { job: 'tidy-database', cron: '15 3 * * *', operation: 'database.tidy', input: {} },
 ]

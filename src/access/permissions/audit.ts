@@ -12,6 +12,7 @@ export const AUDIT_PERMISSIONS: PermissionTable = {
   'backup.create': ['operator'],
   'backup.complete-restore': ['operator'],
   'database.move': ['operator'],
+  'database.tidy': ['operator', 'system'],
   'register.upgrade': ['operator'],
   'register.rotate-incoming-key': ['operator'],
   'register.rotate-pseudonym-key': ['operator'],

@@ -7,6 +7,7 @@ import { rotateIncomingKey } from '../upkeep/rotate-incoming-key.ts'
 import { rotatePseudonymKey } from '../upkeep/rotate-pseudonym-key.ts'
 import { runRetention } from '../upkeep/run-retention.ts'
 import { showHealth } from '../upkeep/show-health.ts'
+import { tidyDatabase } from '../upkeep/tidy-database.ts'
 import { enterAnonymousActs } from './enter-anonymous-acts.ts'
 import { exportAudit } from './export-audit.ts'
 import { searchAudit } from './search-audit.ts'
@@ -25,6 +26,7 @@ export const AUDIT_OPERATIONS: readonly AnyOperation[] = [
   createBackup,
   completeRestore,
   moveDatabase,
+  tidyDatabase,
   noteUpgrade,
   rotateIncomingKey,
   rotatePseudonymKey,

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { appendAudit } from '../../store/append-audit.ts'
-import { hideArrivalOrder } from '../../store/social/arrival-order.ts'
+import { forgetEarlierVersions, hideArrivalOrder } from '../../store/social/arrival-order.ts'
 import { defineOperation } from '../operation.ts'
 
 /**
  * Enters what people without an account did on days that are over into the audit trail: by day, and within a day in the order of random
- * ids, which is no order at all. What they left in the tables
- * is written anew in such an order, too. Returns how many acts were entered.
+ * ids, which is no order at all. What they left in the tables is written anew in such an order, too, and the files that the tables stood in
+ * are let go: also on nights without acts, as an earlier one may have been stopped half-way. Returns how many acts were entered.
  */
 export const enterAnonymousActs = defineOperation({
   name: 'audit.enter-anonymous',
@@ -24,6 +24,7 @@ export const enterAnonymousActs = defineOperation({
     const days = await over().select('day').distinct().orderBy('day').execute()
     let entered = 0
     for (const { day } of days) entered += await enterDay(context, day)
+    await forgetEarlierVersions(context.db)
     return { entered }
   },
 })

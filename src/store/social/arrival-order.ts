@@ -1,5 +1,6 @@
-import { sql, type Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Schema } from '../schema.ts'
+import { rewriteTables } from '../upkeep/vacuum.ts'
 
 /** Tables with rows about a report, and the column that names it. */
 const OF_REPORTS = [
@@ -36,4 +37,21 @@ export async function hideArrivalOrder(transaction: Transaction<Schema>, day: st
       )
   const echoes = await transaction.selectFrom('social_echo').select('id').where('on_day', '=', day).orderBy('id').execute()
   for (const { id } of echoes) await sql`update social_echo set on_day = on_day where id = ${id}`.execute(transaction)
+}
+
+/**
+ * Where earlier versions of rows would tell what the rows no longer do: the tables above, those that the database keeps by itself from them,
+ * those from which something was destroyed, and where acts waited for their day to be over.
+ */
+const WITH_EARLIER_VERSIONS = [
+  ...OF_REPORTS.map(({ table }) => table),
+  ...(['report_words', 'report_fact', 'social_report_original', 'social_report_draft', 'social_echo', 'anonymous_act'] as const),
+]
+
+/**
+ * Lets go of the rows as they were before `hideArrivalOrder`, which a database keeps in its files: with them, in whose order and between
+ * which moments they came. The same is done to words that were blacked out or destroyed since. Outside any transaction, at night.
+ */
+export async function forgetEarlierVersions(db: Kysely<Schema>): Promise<void> {
+  await rewriteTables(db, WITH_EARLIER_VERSIONS)
 }
