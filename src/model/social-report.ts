@@ -68,6 +68,41 @@ export const QUOTE_PERMISSIONS = {
 } as const satisfies Readonly<Record<string, Texts>>
 export type QuotePermission = keyof typeof QUOTE_PERMISSIONS
 
+/**
+ * How many clients somebody went through, as it is kept of who gives no name: colleagues and supervisors know how many clients each has,
+ * so a number would come near a name. Each class holds several workers of any team.
+ */
+export const CASELOAD_CLASSES = {
+  '1-9': { fi: '1–9', sv: '1–9', en: '1–9' },
+  '10-24': { fi: '10–24', sv: '10–24', en: '10–24' },
+  '25-39': { fi: '25–39', sv: '25–39', en: '25–39' },
+  '40+': { fi: '40 tai enemmän', sv: '40 eller fler', en: '40 or more' },
+} as const satisfies Readonly<Record<string, Texts>>
+export type CaseloadClass = keyof typeof CASELOAD_CLASSES
+
+/** Most clients that one review may be of. */
+export const LARGEST_CASELOAD = 500
+
+const CASELOAD_UNTIL: Readonly<Record<CaseloadClass, number>> = { '1-9': 9, '10-24': 24, '25-39': 39, '40+': LARGEST_CASELOAD }
+
+/** The class in which a number of clients (1 or more) falls. */
+export function caseloadClassOf(clients: number): CaseloadClass {
+  const classes = Object.keys(CASELOAD_UNTIL) as CaseloadClass[]
+  return classes.find((one) => clients <= CASELOAD_UNTIL[one]) ?? '40+'
+}
+
+/** The largest number of clients in a class; null when there is no such class. */
+export function mostInCaseloadClass(key: string): number | null {
+  return Object.hasOwn(CASELOAD_UNTIL, key) ? CASELOAD_UNTIL[key as CaseloadClass] : null
+}
+
+/** The class of a count of people (1 or more), as single counts of a report are shown. */
+export function personClassOf(count: number): PersonClass {
+  if (count <= 2) return '1-2'
+  if (count <= 9) return '3-9'
+  return count <= 49 ? '10-49' : '50+'
+}
+
 /** The parts of a report that are free text, with the longest length of each, as a person counts (grapheme clusters). */
 export const REPORT_PARTS = { title: 120, observation: 5000, consequences: 2000, proposal: 2000 } as const
 export type ReportPart = keyof typeof REPORT_PARTS
@@ -182,6 +217,16 @@ export interface ReportContent {
   readonly participants: number | null
   /** Name of the event, for panels and workshops. */
   readonly event: string | null
+}
+
+/** What caseload reviews and counted feedback hold besides: never added to observations. */
+export interface ReportCounts {
+  /** Clients gone through, of who sends by name; else null. */
+  readonly caseload: number | null
+  /** The same of who gives no name. */
+  readonly caseloadClass: CaseloadClass | null
+  /** How many clients (or matters), by theme. */
+  readonly counts: Readonly<Record<string, number>>
 }
 
 /** A passage of a part, in UTF-16 positions of the text as it is kept now; `until` is behind the last sign. */

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { pastedCounts, typedCounts } from '../../src/collect/social-report/theme-counts.ts'
-import { emptyReport } from '../../src/collect/social-report/typed-report.ts'
+import { reportCounts } from '../../src/collect/social-report/gathered-numbers.ts'
+import { pastedCounts } from '../../src/collect/social-report/pasted-counts.ts'
+import { type ReportFault, reportFaults } from '../../src/collect/social-report/report-faults.ts'
+import { typedCounts } from '../../src/collect/social-report/theme-counts.ts'
+import { emptyReport, type TypedReport } from '../../src/collect/social-report/typed-report.ts'
 import { helsinkiDay } from '../../src/model/helsinki-day.ts'
-import { type AnyOperation, defineOperation } from '../../src/operations/operation.ts'
+import { defineOperation } from '../../src/operations/operation.ts'
 import { importCounted, sendCaseloadReview, sendPanelNotes } from '../../src/operations/social-report/send-gathered.ts'
 import { reportById } from '../../src/store/social/reports.ts'
 import { somebody } from '../fixtures/people.ts'
@@ -57,6 +60,61 @@ describe('counts pasted as a table', () => {
   })
 })
 
+describe('a review of a caseload', () => {
+  const DAY = '2024-05-14'
+  const lists = { needs: ['3'], groups: ['working-age'], professions: ['social-worker'], sources: ['A'] }
+  const none = { tasks: [], causes: [], gaps: [], addressees: [] }
+  const choices = { lists: { ...lists, ...none }, municipalities: [], themes: [...THEMES] }
+  const REVIEW: TypedReport = {
+    ...emptyReport('caseload', DAY),
+    ...{ polarity: 'negative', title: 'Läpikäynti', observation: 'Velat toistuvat.', needs: ['3'], groups: ['working-age'] },
+    ...{ profession: 'social-worker', concernsWrong: 'no', caseload: '10-24', counts: '8.1=4' },
+  }
+  const faults = (changes: Partial<TypedReport>) =>
+    reportFaults({ ...REVIEW, ...changes }, { form: 'caseload', day: DAY, choices }).map(({ field, kind, theme }: ReportFault) =>
+      [field, kind, theme].filter(Boolean).join(' '),
+    )
+
+  test('asks for the clients and the counts first; how common it is follows from them', () => {
+    expect(faults({})).toEqual([])
+    expect(faults(emptyReport('caseload', DAY))).toEqual([
+      ...['caseload missing', 'counts missing', 'polarity missing', 'title missing', 'observation missing'],
+      ...['needs missing', 'groups missing', 'profession missing', 'concernsWrong missing'],
+    ])
+  })
+
+  test('a count cannot be larger than the clients gone through: of a class its end', () => {
+    expect(faults({ caseload: '10-24', counts: '8.1=24' })).toEqual([])
+    expect(faults({ caseload: '10-24', counts: '8.1=25\n8=2' })).toEqual(['counts over-caseload 8.1'])
+    expect(faults({ caseload: '20', naming: 'named', counts: '8.1=21' })).toEqual(['counts over-caseload 8.1'])
+  })
+
+  test.each([
+    ['zeros alone', { counts: '8=0' }, 'counts missing'],
+    ['words', { counts: '8=kaksi' }, 'counts not-a-number 8'],
+    ['a theme that is not in the codebook', { counts: '99=1' }, 'counts unknown 99'],
+    ['a name of JavaScript for a theme', { counts: '__proto__=1' }, 'counts unknown __proto__'],
+    ['a class that is none', { caseload: '11-12' }, 'caseload unknown'],
+    ['a class of who sends by name', { naming: 'named' }, 'caseload not-a-caseload'],
+    ['no client', { caseload: '0', naming: 'named' }, 'caseload not-a-caseload'],
+    ['more clients than anybody has', { caseload: '501', naming: 'named' }, 'caseload not-a-caseload'],
+  ] as const)('%s is refused at its field', (_name, changes, fault) => {
+    expect(faults(changes)).toEqual([fault])
+  })
+
+  test('who gives a name is kept with the number, who gives none with a class, even when a number came', () => {
+    const kept = (caseload: string, naming: string) => {
+      const { caseload: number, caseloadClass } = reportCounts({ ...REVIEW, caseload, naming }, 'caseload')
+      return [number, caseloadClass]
+    }
+    expect(kept('37', 'named')).toEqual([37, null])
+    expect(kept('25-39', 'receipt')).toEqual([null, '25-39'])
+    expect(kept('37', 'receipt')).toEqual([null, '25-39'])
+    expect(kept('9', 'anonymous')).toEqual([null, '1-9'])
+    expect(kept('40', 'anonymous')).toEqual([null, '40+'])
+  })
+})
+
 describe('what is kept', () => {
   let register: TestRegister
   beforeAll(async () => {
@@ -67,14 +125,15 @@ describe('what is kept', () => {
   const WORKER = somebody('social_worker', { organiser: '16' })
   const COORDINATOR = somebody('social_coordinator', { organiser: '16' })
   const today = helsinkiDay(new Date().toISOString())
-  const common = (formId: string) => ({
+  const common = (formId: string, typed: Partial<TypedReport> = {}) => ({
     organiser: '16',
     language: 'fi',
+    draft: null,
     formId,
     typed: {
       ...emptyReport('worker', today),
       ...{ polarity: 'negative', title: 'Läpikäynti', observation: 'Velat toistuvat.', needs: ['3'], groups: ['working-age'] },
-      ...{ scale: 'several', profession: 'social-worker', concernsWrong: 'no', naming: 'named' },
+      ...{ profession: 'social-worker', concernsWrong: 'no', naming: 'named', ...typed },
     },
   })
   const look = defineOperation({
@@ -92,25 +151,18 @@ describe('what is kept', () => {
   const seen = (report: string) => register.app.perform(look, { report }, { actor: COORDINATOR })
 
   test('of a caseload review: the number of clients, counts by theme, one text; pressing twice sends once', async () => {
-    const input = {
-      ...common('caseload-form-1'),
-      caseload: '20',
-      counts: [
-        ['8.1', '4'],
-        ['12.1', ''],
-      ],
-    }
+    const input = common('caseload-form-1', { caseload: '20', counts: '8.1=4\n12.1=0' })
     const first = await register.app.perform(sendCaseloadReview, input, { actor: WORKER })
     const second = await register.app.perform(sendCaseloadReview, input, { actor: WORKER })
     expect(second).toEqual(first)
     expect(await seen(first.report)).toMatchObject({
-      row: { mode: 'caseload', caseload: 20, naming: 'named' },
+      row: { mode: 'caseload', caseload: 20, caseload_class: null, naming: 'named', scale: 'several' },
       counts: { '8.1': 4 },
     })
   })
 
   test('of panel notes: the event, how many took part, and that it is knowledge of clients', async () => {
-    const input = { ...common('panel-form-01'), event: 'Asiakasraati, toukokuu', participants: '9' }
+    const input = common('panel-form-01', { event: 'Asiakasraati, toukokuu', participants: '9' })
     const { report } = await register.app.perform(sendPanelNotes, input, { actor: WORKER })
     expect(await seen(report)).toMatchObject({
       row: { mode: 'panel', event: 'Asiakasraati, toukokuu', participants: 9, source: 'B', profession: null },
@@ -128,19 +180,23 @@ describe('what is kept', () => {
   })
 
   test.each([
-    { what: 'a caseload of none', by: sendCaseloadReview, more: { caseload: '0', counts: [['8.1', '1']] }, place: 'caseload' },
-    { what: 'more cases than clients', by: sendCaseloadReview, more: { caseload: '3', counts: [['8.1', '4']] }, place: 'counts' },
-    { what: 'an event without a name', by: sendPanelNotes, more: { event: ' ', participants: '9' }, place: 'event' },
-    { what: 'a panel of one', by: sendPanelNotes, more: { event: 'Raati', participants: '1' }, place: 'participants' },
-  ])('nothing of $what, and the field is named', async ({ by, more, place }) => {
-    const input = { ...common('refused-form-1'), ...more }
-    // Operations of different inputs are tried alike: each parses its own.
-    const sending = register.app.perform(by as AnyOperation, input, { actor: WORKER })
+    { what: 'a caseload of none', by: sendCaseloadReview, typed: { caseload: '0', counts: '8.1=1' }, place: 'caseload' },
+    { what: 'more cases than clients', by: sendCaseloadReview, typed: { caseload: '3', counts: '8.1=4' }, place: 'counts' },
+    { what: 'an event without a name', by: sendPanelNotes, typed: { event: ' ', participants: '9' }, place: 'event' },
+    {
+      what: 'an event with an identity code',
+      by: sendPanelNotes,
+      typed: { event: '010190-900P', participants: '9' },
+      place: 'event',
+    },
+    { what: 'a panel of one', by: sendPanelNotes, typed: { event: 'Raati', participants: '1' }, place: 'participants' },
+  ])('nothing of $what, and the field is named', async ({ by, typed, place }) => {
+    const sending = register.app.perform(by, common('refused-form-1', typed), { actor: WORKER })
     await expect(sending).rejects.toMatchObject({ description: { place } })
   })
 
   test('nothing for another county', async () => {
-    const input = { ...common('foreign-form-1'), organiser: '08', caseload: '20', counts: [['8.1', '4']] }
+    const input = { ...common('foreign-form-1', { caseload: '20', counts: '8.1=4' }), organiser: '08' }
     await expect(register.app.perform(sendCaseloadReview, input, { actor: WORKER })).rejects.toMatchObject({
       description: { code: 'not-permitted' },
     })

@@ -15,7 +15,7 @@ import { loadDefinitions } from '../../src/register/definition-files.ts'
 import { TYPED } from '../fixtures/social-reports.ts'
 
 const DAY = '2024-05-14'
-const choices = choicesOn(loadDefinitions(), '16', DAY)
+const choices = { ...choicesOn(loadDefinitions(), '16', DAY), themes: ['8', '8.1', '12'] }
 const faults = (changes: Partial<TypedReport>, form: ReportForm = 'worker') =>
   reportFaults({ ...TYPED, ...changes }, { form, day: DAY, choices }).map(({ field, kind, more }: ReportFault) =>
     more === undefined ? `${field} ${kind}` : `${field} ${kind} ${more}`,
@@ -155,7 +155,7 @@ describe('what is kept', () => {
   })
 
   test('what was kept fills the same form again', () => {
-    const again = typedOf(written({}), { unit: null, naming: 'receipt' })
+    const again = typedOf(written({}), { unit: null, naming: 'receipt', numbers: null })
     expect(reportFaults(again, { form: 'worker', day: DAY, choices })).toEqual([])
     expect(contentOf(again, { form: 'worker', day: DAY, language: 'sv' })).toEqual(written({}))
   })
@@ -172,6 +172,18 @@ describe('a posted form', () => {
       ['unknown', 'y'],
     ]
     expect(readTyped(form, TYPED)).toEqual({ ...TYPED, title: 'Uusi otsikko', needs: [], groups: ['older'] })
+  })
+
+  test('counts are read from the fields beside themes, or as they were carried along; what is no count stays to be corrected', () => {
+    const fields: [string, string][] = [
+      ['count.8', ' 4 '],
+      ['count.8.1', ''],
+      ['count.12', 'kaksi'],
+      ['count.a b', '9'],
+    ]
+    expect(readTyped(fields, TYPED).counts).toBe('8=4\n12=kaksi')
+    expect(readTyped([['counts', '8=4\r\n12=kaksi\r\n']], TYPED).counts).toBe('8=4\n12=kaksi')
+    expect(readTyped([], { ...TYPED, counts: '8=4' }).counts).toBe('8=4')
   })
 })
 

@@ -12,6 +12,7 @@ export const SOCIAL_REPORT_PERMISSIONS: PermissionTable = {
   'social-report.discard-draft': REPORTERS,
   'social-report.send': REPORTERS,
   'social-report.themes': REPORTERS,
+  'social-report.themes-of-link': ['anonymous'],
   'social-report.send-caseload': REPORTERS,
   'social-report.send-panel': REPORTERS,
   'social-report.import-counted': ['social_coordinator'],

@@ -110,6 +110,7 @@ function inventReport(organiser: string, { chance, wanted }: { readonly chance: 
     participants: null,
     event: null,
     caseload: null,
+    caseload_class: null,
     account: isNamed ? `a${chance.whole(400)}` : null,
     receipt_hash: isNamed ? null : randomId(),
     duplicate_of: null,

@@ -5,11 +5,13 @@ import {
   type Polarity,
   type QuotePermission,
   type ReportContent,
+  type ReportCounts,
   type Scale,
   type Trend,
 } from '../../model/social-report.ts'
 import type { Language } from '../../model/text.ts'
 import { keptLine, keptText, titleOf } from './report-text.ts'
+import { countsTextOf } from './typed-counts.ts'
 import { offeredPeriod, type ReportForm, type TypedReport } from './typed-report.ts'
 
 export interface WrittenAs {
@@ -30,21 +32,37 @@ export function contentOf(typed: TypedReport, { form, day, language }: WrittenAs
     consequences: textOrNull(typed.consequences),
     proposal,
     codes: codesOf(typed, proposal !== null),
-    municipality: typed.municipality || null,
-    subArea: keptLine(typed.subArea) || null,
-    scale: (typed.scale || 'single') as Scale,
+    ...placesOf(typed, form),
+    scale: (typed.scale || SCALE_UNASKED[form]) as Scale,
     personClass: (typed.personClass || null) as PersonClass | null,
     trend: (typed.trend || null) as Trend | null,
     ...periodOf(typed, offered),
-    source: form === 'client' ? 'B' : typed.source || 'A',
-    profession: form === 'client' ? null : typed.profession,
+    source: isOfClients(form) ? 'B' : typed.source || 'A',
+    profession: isOfClients(form) ? null : typed.profession,
     quotePermission: (typed.quotePermission || 'no') as QuotePermission,
     wantsAnswer: (typed.naming as Naming) !== 'anonymous',
     concernsWrong: typed.concernsWrong === 'yes',
     language,
-    participants: form === 'group' ? Number(typed.participants) : null,
-    event: null,
+    participants: form === 'group' || form === 'panel' ? Number(typed.participants) : null,
+    event: form === 'panel' ? keptLine(typed.event) : null,
   }
+}
+
+/** What clients said themselves, or what was written down of it, is knowledge of clients. */
+function isOfClients(form: ReportForm): boolean {
+  return form === 'client' || form === 'panel'
+}
+
+/** Forms that gather many things at once do not ask how common each is. */
+const SCALE_UNASKED: Readonly<Record<ReportForm, Scale>> = {
+  ...{ worker: 'single', group: 'single', client: 'single' },
+  ...{ caseload: 'several', panel: 'several', counted: 'several' },
+}
+
+/** A caseload review without a name keeps no place: with the counts it would come near naming who sent it. */
+function placesOf({ municipality, subArea, naming }: TypedReport, form: ReportForm) {
+  if (form === 'caseload' && naming !== 'named') return { municipality: null, subArea: null }
+  return { municipality: municipality || null, subArea: keptLine(subArea) || null }
 }
 
 /** An addressee without a proposal says nothing. */
@@ -63,11 +81,15 @@ function textOrNull(typed: string): string | null {
   return keptText(typed) || null
 }
 
+export interface KeptBeside {
+  readonly unit: string | null
+  readonly naming: Naming
+  /** Null where the form has none. */
+  readonly numbers: ReportCounts | null
+}
+
 /** The other way: a report that was returned, as the form shows it. */
-export function typedOf(
-  content: ReportContent,
-  { unit, naming }: { readonly unit: string | null; readonly naming: Naming },
-): TypedReport {
+export function typedOf(content: ReportContent, { unit, naming, numbers }: KeptBeside): TypedReport {
   return {
     ...content.codes,
     polarity: content.polarity,
@@ -89,5 +111,8 @@ export function typedOf(
     concernsWrong: content.concernsWrong ? 'yes' : 'no',
     participants: content.participants === null ? '' : String(content.participants),
     unit: unit ?? '',
+    event: content.event ?? '',
+    caseload: numbers?.caseloadClass ?? String(numbers?.caseload ?? ''),
+    counts: countsTextOf(numbers?.counts ?? {}),
   }
 }

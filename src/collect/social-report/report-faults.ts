@@ -10,6 +10,7 @@ import {
 } from '../../model/social-report.ts'
 import type { SocialList } from '../../model/social-reporting.ts'
 import { lengthOf } from '../questionnaire/expression/functions.ts'
+import { caseloadFaults, countFaults } from './gathered-numbers.ts'
 import { hasRefusedMark } from './identity-guard.ts'
 import { keptLine, keptText } from './report-text.ts'
 import type { ReportField, ReportForm, TypedField, TypedReport } from './typed-report.ts'
@@ -18,6 +19,8 @@ import type { ReportField, ReportForm, TypedField, TypedReport } from './typed-r
 export interface ReportChoices {
   readonly lists: Readonly<Record<SocialList, readonly string[]>>
   readonly municipalities: readonly string[]
+  /** Themes beside which counts may stand; empty where the form has none. */
+  readonly themes: readonly string[]
 }
 
 export interface CheckedAs {
@@ -33,18 +36,34 @@ export interface CheckedAs {
  */
 export interface ReportFault {
   readonly field: ReportField
-  readonly kind: 'missing' | 'too-long' | 'unknown' | 'identity-code' | 'not-a-month' | 'turned-period' | 'not-a-count'
+  readonly kind:
+    | 'missing'
+    | 'too-long'
+    | 'unknown'
+    | 'identity-code'
+    | 'not-a-month'
+    | 'turned-period'
+    | 'not-a-count'
+    | 'not-a-caseload'
+    | 'not-a-number'
+    | 'twice'
+    | 'over-caseload'
   readonly more?: number
+  /** Of counts: the theme beside which it stands. */
+  readonly theme?: string
 }
 
 /** Short texts beside the four parts, with their longest lengths. */
-const LINE_LENGTHS = { subArea: 80 } as const
+const LINE_LENGTHS = { subArea: 80, event: 200 } as const
 const LARGEST_MEETING = 500
 
 const NEEDED: Readonly<Record<ReportForm, readonly ReportField[]>> = {
   worker: ['polarity', 'title', 'observation', 'needs', 'groups', 'scale', 'profession', 'concernsWrong'],
   group: ['polarity', 'title', 'observation', 'participants', 'needs', 'groups', 'scale', 'profession', 'concernsWrong'],
   client: ['polarity', 'observation', 'concernsWrong'],
+  caseload: ['caseload', 'counts', 'polarity', 'title', 'observation', 'needs', 'groups', 'profession', 'concernsWrong'],
+  panel: ['polarity', 'event', 'participants', 'title', 'observation', 'needs', 'groups', 'concernsWrong'],
+  counted: ['counts', 'polarity', 'title', 'observation', 'needs', 'groups', 'profession', 'concernsWrong'],
 }
 
 /** Whether the form cannot be sent without the field. Whoever proposes something says whom it is for; clients are not asked. */
@@ -60,13 +79,17 @@ export function signsLeft(part: ReportPart, text: string): number {
 
 /** Everything that hinders sending, in the order of the form; empty when it can be sent. Pure: the page and the server say the same. */
 export function reportFaults(typed: TypedReport, as: CheckedAs): ReportFault[] {
-  const faults = [missing, faultyTexts, unknownCodes, faultyPeriod, faultyCount].flatMap((check) => check(typed, as))
+  const checks = [missing, faultyTexts, unknownCodes, faultyPeriod, faultyCount, caseloadFaults, countFaults]
+  const faults = checks.flatMap((check) => check(typed, as))
   return faults.sort((one, other) => FORM_ORDER.indexOf(one.field) - FORM_ORDER.indexOf(other.field))
 }
 
 /** The order in which the form asks. */
 const FORM_ORDER: readonly ReportField[] = [
+  'caseload',
+  'counts',
   'polarity',
+  'event',
   'unit',
   'title',
   'observation',
@@ -105,6 +128,7 @@ function faultyTexts(typed: TypedReport): ReportFault[] {
   const texts: readonly (readonly [TypedField, string, number])[] = [
     ...(Object.keys(REPORT_PARTS) as ReportPart[]).map((part) => [part, keptText(typed[part]), REPORT_PARTS[part]] as const),
     ['subArea', keptLine(typed.subArea), LINE_LENGTHS.subArea],
+    ['event', keptLine(typed.event), LINE_LENGTHS.event],
   ]
   return texts.flatMap(([field, text, limit]): ReportFault[] => {
     const more = lengthOf(text) - limit
@@ -152,7 +176,7 @@ function faultyPeriod({ periodFrom, periodUntil }: TypedReport, { day }: Checked
 
 function faultyCount({ participants }: TypedReport, { form }: CheckedAs): ReportFault[] {
   const typed = participants.trim()
-  if (form !== 'group' || typed === '') return []
+  if ((form !== 'group' && form !== 'panel') || typed === '') return []
   const isCount = /^\d{1,3}$/.test(typed) && Number(typed) >= 2 && Number(typed) <= LARGEST_MEETING
   return isCount ? [] : [{ field: 'participants', kind: 'not-a-count' }]
 }

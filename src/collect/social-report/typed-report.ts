@@ -1,7 +1,11 @@
 import { byReportList, REPORT_LISTS, type ReportList } from '../../model/social-report.ts'
+import { COUNT_FIELD, countsText, countsTyped } from './typed-counts.ts'
 
-/** Which form is filled in: a worker's own, that of a team meeting, or the short one for clients and residents. */
-export const REPORT_FORMS = ['worker', 'group', 'client'] as const
+/**
+ * Which form is filled in: a worker's own, that of a team meeting, the short one for clients and residents, a review of a caseload, notes
+ * of a panel, or feedback that was counted elsewhere.
+ */
+export const REPORT_FORMS = ['worker', 'group', 'client', 'caseload', 'panel', 'counted'] as const
 export type ReportForm = (typeof REPORT_FORMS)[number]
 
 /** Fields that hold one answer, as it was typed or chosen; empty = not answered. */
@@ -25,6 +29,9 @@ export const TYPED_FIELDS = [
   'concernsWrong',
   'participants',
   'unit',
+  'event',
+  'caseload',
+  'counts',
 ] as const
 export type TypedField = (typeof TYPED_FIELDS)[number]
 
@@ -33,6 +40,16 @@ export type TypedField = (typeof TYPED_FIELDS)[number]
  * so that nothing is lost on the way.
  */
 export type TypedReport = Readonly<Record<TypedField, string>> & Readonly<Record<ReportList, readonly string[]>>
+
+/** Whether the form asks how many clients (or matters) each theme concerns. */
+export function hasCounts(form: ReportForm): boolean {
+  return form === 'caseload' || form === 'counted'
+}
+
+/** Whether the form asks how common a thing is; forms that gather many things at once do not. */
+export function asksScale(form: ReportForm): boolean {
+  return form === 'worker' || form === 'group' || form === 'client'
+}
 
 /** Any field of the form, for saying where something is wrong. */
 export type ReportField = TypedField | ReportList
@@ -62,13 +79,19 @@ export function emptyReport(form: ReportForm, day: string): TypedReport {
 
 /**
  * Reads the fields of a posted form, or of a form on a page. Fields that were not there are as in `base`; a list without a tick is empty
- * when the form says that it was shown (`shown`: names of lists, parted by blanks).
+ * when the form says that it was shown (`shown`: names of lists, parted by blanks). Counts stand in a field for each theme
+ * (`count.8.1`), or as they are in `counts`.
  */
 export function readTyped(form: Iterable<readonly [string, unknown]>, base: TypedReport): TypedReport {
   const texts = [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))
   const all = (name: string) => texts.filter(([given]) => given === name).map(([, value]) => value)
   const shown = all('shown').join(' ').split(' ')
-  const fields = TYPED_FIELDS.map((name) => [name, all(name).at(-1) ?? base[name]])
+  const counted = texts.flatMap(([name, value]) =>
+    name.startsWith(COUNT_FIELD) ? [[name.slice(COUNT_FIELD.length), value] as const] : [],
+  )
+  const countsGiven = counted.length > 0 ? counted : countsTyped(all('counts').at(-1) ?? base.counts)
+  const given = (name: TypedField) => (name === 'counts' ? countsText(countsGiven) : all(name).at(-1))
+  const fields = TYPED_FIELDS.map((name) => [name, given(name) ?? base[name]])
   const lists = REPORT_LISTS.map((list) => {
     const ticked = [...new Set(all(list))]
     return [list, ticked.length > 0 || shown.includes(list) ? ticked : base[list]]

@@ -4,8 +4,9 @@ import { discardDraft, listDrafts, saveDraft } from './drafts.ts'
 import { ownReports, showOwnReport } from './own-reports.ts'
 import { mendByReceipt, showReceipt, withdrawByReceipt } from './receipt.ts'
 import { reportChoices } from './report-choices.ts'
+import { listReportThemes, themesOfLink } from './report-themes.ts'
 import { sendAnonymously } from './send-anonymously.ts'
-import { importCounted, listReportThemes, sendCaseloadReview, sendPanelNotes } from './send-gathered.ts'
+import { importCounted, sendCaseloadReview, sendPanelNotes } from './send-gathered.ts'
 import { sendReport } from './send-report.ts'
 
 /** Observations: sending, receipts, one’s own. */
@@ -20,6 +21,7 @@ export const SOCIAL_REPORT_OPERATIONS: readonly AnyOperation[] = [
   sendPanelNotes,
   importCounted,
   listReportThemes,
+  themesOfLink,
   ownReports,
   showOwnReport,
   changeReport,

@@ -6,10 +6,17 @@ import { REPORT_STATES, type ReportMode, type ReportState } from '../../model/so
 import { requireNextState } from '../../model/state-machine.ts'
 import { languageOf } from '../../model/text.ts'
 import { forgetQuotes } from '../../store/social/evidence-quotes.ts'
-import { removeTexts, replaceContent, reportById, type StoredReport, setReportState } from '../../store/social/reports.ts'
+import {
+  removeTexts,
+  replaceContent,
+  replaceCounts,
+  reportById,
+  type StoredReport,
+  setReportState,
+} from '../../store/social/reports.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
 import { randomId } from '../random-id.ts'
-import { checkedContent, formOfMode } from './checked-report.ts'
+import { checkedReport, formOfMode } from './checked-report.ts'
 import { ownReport } from './own-reports.ts'
 import { typedInput } from './typed-input.ts'
 
@@ -53,10 +60,11 @@ export async function change(
   requireSameVersion({ what: 'report', expected: version, stored: row.version })
   const day = helsinkiDay(context.now())
   const as = { form: formOfMode(row.mode as ReportMode), organiser: row.organiser, day, language: languageOf(row.language) }
-  const content = checkedContent({ ...typed, naming: row.naming }, as, context)
+  const { content, numbers } = await checkedReport({ ...typed, naming: row.naming }, as, context)
   return context.commit(about(row), async (tx) => {
     await requireUnchanged(tx, row)
-    await replaceContent(tx, row.id, { ...content, wantsAnswer: row.wants_answer === 1, event: row.event })
+    await replaceContent(tx, row.id, { ...content, wantsAnswer: row.wants_answer === 1 })
+    await replaceCounts(tx, row.id, numbers)
     await setReportState(tx, { report: row.id, state, message: null, event: { id: randomId(), kind, at: day, by: null } })
     return null
   })

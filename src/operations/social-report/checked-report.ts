@@ -1,11 +1,13 @@
+import { reportCounts } from '../../collect/social-report/gathered-numbers.ts'
 import { contentOf } from '../../collect/social-report/report-content.ts'
 import { reportFaults } from '../../collect/social-report/report-faults.ts'
 import type { ReportForm, TypedReport } from '../../collect/social-report/typed-report.ts'
-import type { ReportContent, ReportMode } from '../../model/social-report.ts'
+import type { ReportContent, ReportCounts, ReportMode } from '../../model/social-report.ts'
 import type { Language } from '../../model/text.ts'
 import type { OperationContext } from '../operation.ts'
 import { choicesOn } from './report-choices.ts'
 import { reportFaulty } from './report-problems.ts'
+import { themesFor } from './report-themes.ts'
 
 export interface TypedAs {
   readonly form: ReportForm
@@ -15,21 +17,31 @@ export interface TypedAs {
   readonly language: Language
 }
 
-/** What is kept of a filled form. @throws Problem `report-faulty` naming every field that cannot be sent as it is. */
-export function checkedContent(
-  typed: TypedReport,
-  { form, organiser, day, language }: TypedAs,
-  { definitions }: Pick<OperationContext, 'definitions'>,
-): ReportContent {
-  const faults = reportFaults(typed, { form, day, choices: choicesOn(definitions, organiser, day) })
-  if (faults.length > 0) throw reportFaulty(faults)
-  return contentOf(typed, { form, day, language })
+export interface CheckedReport {
+  readonly content: ReportContent
+  readonly numbers: ReportCounts
 }
 
-export const MODE_OF_FORM: Readonly<Record<ReportForm, ReportMode>> = { worker: 'single', group: 'group', client: 'client' }
+/** What is kept of a filled form. @throws Problem `report-faulty` naming every field that cannot be sent as it is. */
+export async function checkedReport(
+  typed: TypedReport,
+  { form, organiser, day, language }: TypedAs,
+  context: Pick<OperationContext, 'db' | 'definitions' | 'now'>,
+): Promise<CheckedReport> {
+  const themes = (await themesFor(context, { organiser, form })).map(({ id }) => id)
+  const choices = { ...choicesOn(context.definitions, organiser, day), themes }
+  const faults = reportFaults(typed, { form, day, choices })
+  if (faults.length > 0) throw reportFaulty(faults)
+  return { content: contentOf(typed, { form, day, language }), numbers: reportCounts(typed, form) }
+}
 
-/** The form that a report of a mode is changed with. Modes that have forms of their own are changed as a worker's. */
+/** Each form is of one mode of reporting. */
+export const MODE_OF_FORM: Readonly<Record<ReportForm, ReportMode>> = {
+  ...{ worker: 'single', group: 'group', client: 'client' },
+  ...{ caseload: 'caseload', panel: 'panel', counted: 'counted' },
+}
+
+/** The form that a report of a mode was sent with, and is changed with. */
 export function formOfMode(mode: ReportMode): ReportForm {
-  if (mode === 'client') return 'client'
-  return mode === 'group' ? 'group' : 'worker'
+  return mode === 'single' ? 'worker' : mode
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { hasRefusedMark } from '../../collect/social-report/identity-guard.ts'
-import { type ReportForm, TYPED_FIELDS, type TypedReport } from '../../collect/social-report/typed-report.ts'
+import { emptyReport, type ReportForm, TYPED_FIELDS, type TypedReport } from '../../collect/social-report/typed-report.ts'
 import { requireSameVersion } from '../../model/changed-meanwhile.ts'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { deleteDraft, draftOf, draftsOf, putDraft, type StoredDraft } from '../../store/social/drafts.ts'
 import { defineOperation } from '../operation.ts'
 import { randomId } from '../random-id.ts'
@@ -36,7 +37,7 @@ export const saveDraft = defineOperation({
   access: 'state',
   input: z.strictObject({
     organiser: z.string().max(10),
-    form: formInput.exclude(['client']),
+    form: formInput.exclude(['client', 'counted']),
     typed: typedInput,
     /** Null for a new draft. */
     draft: z.string().max(40).nullable(),
@@ -94,5 +95,6 @@ export const discardDraft = defineOperation({
 
 function shownDraft({ id, organiser, content, savedAt, version }: StoredDraft): ReportDraft {
   const { form, typed } = JSON.parse(content) as { form: ReportForm; typed: TypedReport }
-  return { id, organiser, form, typed, savedAt, version }
+  // A draft of before a field was added has no such field.
+  return { id, organiser, form, typed: { ...emptyReport(form, helsinkiDay(savedAt)), ...typed }, savedAt, version }
 }

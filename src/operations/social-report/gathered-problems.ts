@@ -46,26 +46,3 @@ function placeOf({ theme, line }: CountFault, language: keyof Texts): string {
   // A theme is repeated only when it looks like one: a pasted text may hold anything.
   return /^[A-Za-z0-9.-]{1,20}$/.test(theme) ? `${row}${theme}: ` : row
 }
-
-/** A field of a caseload review, panel note or counted feedback that is missing or cannot be so. */
-export function gatheredFieldWrong(place: 'caseload' | 'event' | 'participants'): Problem {
-  return new Problem({ code: 'gathered-field', kind: 'refused', place, parameters: { field: place }, texts: FIELDS[place] })
-}
-
-const FIELDS: Readonly<Record<'caseload' | 'event' | 'participants', Texts>> = {
-  caseload: {
-    fi: 'Kerro, kuinka monta asiakasta kävit läpi (1–500).',
-    sv: 'Berätta hur många klienter du gick igenom (1–500).',
-    en: 'Say how many clients you went through (1–500).',
-  },
-  event: {
-    fi: 'Anna raadin tai työpajan nimi.',
-    sv: 'Ange panelens eller workshoppens namn.',
-    en: 'Give the name of the panel or workshop.',
-  },
-  participants: {
-    fi: 'Kerro osallistujien määrä (2–500).',
-    sv: 'Ange antalet deltagare (2–500).',
-    en: 'Give the number of participants (2–500).',
-  },
-}

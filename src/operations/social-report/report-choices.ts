@@ -8,6 +8,7 @@ import type { GuardWords } from '../../model/identity-mark.ts'
 import { type Guidance, SOCIAL_LISTS, type SocialList } from '../../model/social-reporting.ts'
 import type { Texts } from '../../model/text.ts'
 import { defineOperation } from '../operation.ts'
+import type { ReportTheme } from './report-themes.ts'
 
 export interface NamedChoice {
   readonly key: string
@@ -19,6 +20,8 @@ export interface FormChoices {
   readonly day: string
   readonly lists: Readonly<Record<SocialList, readonly NamedChoice[]>>
   readonly municipalities: readonly NamedChoice[]
+  /** Beside which counts may stand: filled in for forms that ask for counts. */
+  readonly themes: readonly ReportTheme[]
   readonly guidance: readonly Guidance[]
   readonly words: GuardWords
 }
@@ -43,14 +46,15 @@ export const reportChoices = defineOperation({
       day,
       lists: Object.fromEntries(named) as FormChoices['lists'],
       municipalities: municipalities.map(({ code, names }) => ({ key: code, names })),
+      themes: [],
       guidance,
       words: guardWords(definitions),
     }
   },
 })
 
-/** The same as bare keys, for checking. */
-export function choicesOn(definitions: Definitions, organiser: string, day: string): ReportChoices {
+/** The same as bare keys, for checking. Themes are not of the definitions alone: see `themesFor`. */
+export function choicesOn(definitions: Definitions, organiser: string, day: string): Omit<ReportChoices, 'themes'> {
   const { lists } = definitions.socialReporting
   const keys = SOCIAL_LISTS.map((list) => [list, inUse(lists[list], day).map(({ key }) => key)])
   return {

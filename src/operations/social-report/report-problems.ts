@@ -18,6 +18,14 @@ const FAULTS: Readonly<Record<ReportFault['kind'], Texts>> = {
     en: 'the period ends before it begins',
   },
   'not-a-count': { fi: 'anna luku 2–500', sv: 'ange ett tal 2–500', en: 'give a number from 2 to 500' },
+  'not-a-caseload': { fi: 'anna luku 1–500', sv: 'ange ett tal 1–500', en: 'give a number from 1 to 500' },
+  'not-a-number': { fi: 'lukumäärä ei ole kokonaisluku', sv: 'antalet är inte ett heltal', en: 'the count is no whole number' },
+  twice: { fi: 'teema on kahdesti', sv: 'temat finns två gånger', en: 'the theme is there twice' },
+  'over-caseload': {
+    fi: 'lukumäärä on suurempi kuin asiakkaiden määrä',
+    sv: 'antalet är större än antalet klienter',
+    en: 'the count is larger than the caseload',
+  },
 }
 
 /** Names fields and what is wrong with them, never what was typed. `place` is the first field. */

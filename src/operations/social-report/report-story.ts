@@ -1,3 +1,4 @@
+import { hasCounts } from '../../collect/social-report/typed-report.ts'
 import { countyByCode } from '../../design/areas.ts'
 import { helsinkiDay } from '../../model/helsinki-day.ts'
 import type { Outcome } from '../../model/proposal.ts'
@@ -5,6 +6,7 @@ import {
   type Naming,
   REPORT_STATES,
   type ReportContent,
+  type ReportCounts,
   type ReportMode,
   type ReportPart,
   type ReportState,
@@ -17,10 +19,12 @@ import { answersOfReport } from '../../store/social/answers-back.ts'
 import { briefingsOfReport } from '../../store/social/briefing-editions.ts'
 import { countedCodings } from '../../store/social/codings.ts'
 import { proposalById } from '../../store/social/proposals.ts'
-import { eventsOfReport, type StoredReport } from '../../store/social/reports.ts'
+import { countsOfReport, eventsOfReport, type StoredReport } from '../../store/social/reports.ts'
 import { unitById } from '../../store/social/units.ts'
 import { codebookOf } from '../codebook/codebook-of.ts'
 import type { OperationContext } from '../operation.ts'
+import { formOfMode } from './checked-report.ts'
+import { type ReportTheme, themesFor } from './report-themes.ts'
 import { contentOfStored } from './stored-content.ts'
 
 type TwoTexts = { readonly fi: string; readonly sv: string }
@@ -38,6 +42,10 @@ export interface ReportStory {
   readonly version: number
   /** What was sent, as it is kept now. Parts that were taken away by policy, or by withdrawing, are empty. */
   readonly content: ReportContent
+  /** Of caseload reviews and counted feedback; else null. */
+  readonly numbers: ReportCounts | null
+  /** Themes beside which its counts stand, and may be changed. */
+  readonly countable: readonly ReportTheme[]
   /** Parts in which something was blacked out. */
   readonly redacted: readonly ReportPart[]
   /** Names of the themes it has been given; retired ones by what they have become. */
@@ -70,6 +78,7 @@ export async function reportStory(
   const unit = row.unit === null ? null : await unitById(db, row.unit)
   const { guidance } = definitions.socialReporting
   const state = row.state as ReportState
+  const form = formOfMode(row.mode as ReportMode)
   const may = (by: string) => nextState(REPORT_STATES, state, { by }) !== null
   return {
     organiser: row.organiser,
@@ -92,15 +101,12 @@ export async function reportStory(
     answers: await answersTold(context, row.id),
     message: row.message,
     movedTo: guidance.find(({ key }) => key === row.moved_to) ?? null,
-    mayChange: hasForm(row.mode as ReportMode) && may('social-report.change'),
+    numbers: hasCounts(form) ? await countsOfReport(db, row) : null,
+    countable: await themesFor(context, { organiser: row.organiser, form }),
+    mayChange: may('social-report.change'),
     mayWithdraw: may('social-report.withdraw'),
     steps: await stepsOf(context, row.id),
   }
-}
-
-/** Reports of the forms that have texts of one observation; the others are sent anew. */
-function hasForm(mode: ReportMode): boolean {
-  return mode === 'single' || mode === 'group' || mode === 'client'
 }
 
 async function themesOf(context: Pick<OperationContext, 'db' | 'definitions' | 'now'>, { row }: StoredReport): Promise<Texts[]> {

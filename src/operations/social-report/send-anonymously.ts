@@ -8,7 +8,7 @@ import { unitById } from '../../store/social/units.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
 import { randomId } from '../random-id.ts'
 import { unitOfLink } from '../unit/links.ts'
-import { checkedContent, MODE_OF_FORM } from './checked-report.ts'
+import { checkedReport, MODE_OF_FORM } from './checked-report.ts'
 import { newReceiptCode, receiptHash } from './receipt-code.ts'
 import { tooManySent } from './report-problems.ts'
 import { type SendingMemory, sendingMemory } from './sending-memory.ts'
@@ -29,7 +29,7 @@ interface Sending {
 /**
  * Sends an observation without an account, by the link of a unit, with a receipt code or without. What is kept tells nothing of the sender
  * but what they wrote: no account, address or browser, the day and no time, and not even the unit when so few work there that it would
- * point at one of them. Limits on floods are kept in memory only.
+ * point at one of them, or when it is a caseload review. Limits on floods are kept in memory only.
  * @throws Problem `link-not-open`, `report-faulty`, `too-many-sent`
  */
 export const sendAnonymously = defineOperation({
@@ -83,16 +83,18 @@ async function send(sending: Sending, context: OperationContext, limits: Limits)
   const day = helsinkiDay(context.now())
   const { organiser } = unit
   const naming = sending.typed.naming === 'receipt' ? 'receipt' : 'anonymous'
-  const content = checkedContent({ ...sending.typed, naming }, { form, organiser, day, language: sending.language }, context)
+  const as = { form, organiser, day, language: sending.language }
+  const { content, numbers } = await checkedReport({ ...sending.typed, naming }, as, context)
   limits.require()
   const code = naming === 'receipt' ? newReceiptCode() : null
   const report = {
     id: randomId(),
     organiser,
-    unit: shownUnit(await unitById(context.db, unit.id)),
+    unit: keepsUnit(form) ? shownUnit(await unitById(context.db, unit.id)) : null,
     mode: MODE_OF_FORM[form],
     naming,
     content,
+    numbers,
     sentOn: day,
     account: null,
     receiptHash: code === null ? null : receiptHash(code),
@@ -105,5 +107,13 @@ async function send(sending: Sending, context: OperationContext, limits: Limits)
 
 function formFor(audience: 'workers' | 'clients', wanted: ReportForm): ReportForm {
   if (audience === 'clients') return 'client'
-  return wanted === 'group' ? 'group' : 'worker'
+  return wanted === 'group' || wanted === 'caseload' ? wanted : 'worker'
+}
+
+/**
+ * A caseload review says how one worker's clients are doing: whoever knows who has which clients could tell from it who of a unit sent it,
+ * however many work there. So no unit is kept beside one.
+ */
+function keepsUnit(form: ReportForm): boolean {
+  return form !== 'caseload'
 }

@@ -66,14 +66,15 @@ export const unitOfLink = defineOperation({
     const link = tokenSchema.safeParse(token).success ? await linkByToken(db, token) : null
     const unit = link && link.closedOn === null ? await unitById(db, link.unit) : null
     const today = helsinkiDay(now())
-    if (!link || !unit || (unit.validUntil !== null && unit.validUntil < today)) throw notOpen()
+    if (!link || !unit || (unit.validUntil !== null && unit.validUntil < today)) throw linkNotOpen()
     const { id, organiser, names, task, municipality } = unit
     const organiserNames = countyByCode(definitions, organiser)?.names ?? textsOf(() => organiser)
     return { unit: { id, organiser, names, task, municipality }, audience: link.audience, organiserNames }
   },
 })
 
-function notOpen(): Problem {
+/** Unknown links, closed ones, and those that open something else look the same. */
+export function linkNotOpen(): Problem {
   return new Problem({
     code: 'link-not-open',
     kind: 'notFound',

@@ -18,6 +18,7 @@ import { up as proposalHistory } from './0016-proposal-history.ts'
 import { up as synthesis } from './0017-synthesis.ts'
 import { up as reportFacts } from './0018-report-facts.ts'
 import { up as workshops } from './0019-workshops.ts'
+import { up as caseloadClass } from './0021-caseload-class.ts'
 
 /** All migrations by name, in order. A name is never changed and an entry never removed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -40,4 +41,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0017-synthesis': { up: synthesis },
   '0018-report-facts': { up: reportFacts },
   '0019-workshops': { up: workshops },
+  '0021-caseload-class': { up: caseloadClass },
 }

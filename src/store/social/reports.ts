@@ -1,10 +1,12 @@
 import type { Kysely, Transaction } from 'kysely'
 import {
   byReportList,
+  type CaseloadClass,
   type Naming,
   REPORT_LISTS,
   REPORT_PARTS,
   type ReportContent,
+  type ReportCounts,
   type ReportList,
   type ReportMode,
   type ReportPart,
@@ -34,10 +36,8 @@ export interface NewReport {
   readonly mode: ReportMode
   readonly naming: Naming
   readonly content: ReportContent
-  /** Clients in the caseload, for caseload reviews. */
-  readonly caseload?: number | null
-  /** For caseload reviews and counted feedback: how many, by theme. */
-  readonly counts?: Readonly<Record<string, number>>
+  /** Of caseload reviews and counted feedback. */
+  readonly numbers?: Partial<ReportCounts>
   /** Day of sending in Helsinki. */
   readonly sentOn: string
   /** Account of the reporter; null unless `named`. */
@@ -77,8 +77,7 @@ export async function insertReport(tx: Transaction<Schema>, report: NewReport): 
   await tx.insertInto('social_report').values(rowOf(report)).execute()
   await insertTexts(tx, id, content)
   await insertCodes(tx, id, content)
-  const counts = Object.entries(report.counts ?? {}).map(([theme, count]) => ({ report: id, theme, count }))
-  if (counts.length > 0) await tx.insertInto('social_report_count').values(counts).execute()
+  await insertCounts(tx, id, report.numbers?.counts ?? {})
   await tx
     .insertInto('social_report_event')
     .values({ ...report.event, report: id, at: sentOn, by: null, state: 'sent', note: null })
@@ -94,7 +93,8 @@ function rowOf(report: NewReport): SocialReportTable {
     mode,
     naming,
     ...columnsOf(content),
-    caseload: report.caseload ?? null,
+    caseload: report.numbers?.caseload ?? null,
+    caseload_class: report.numbers?.caseloadClass ?? null,
     state: 'sent',
     sent_on: report.sentOn,
     account: report.account,
@@ -143,7 +143,35 @@ async function insertCodes(tx: Transaction<Schema>, report: string, { codes }: R
   if (rows.length > 0) await tx.insertInto('social_report_code').values(rows).execute()
 }
 
-/** Puts new content in the place of the old: what a reporter does before it has been taken in. Counts stay. */
+/** In the order of the themes, whatever order they were typed in. */
+async function insertCounts(tx: Transaction<Schema>, report: string, counts: ReportCounts['counts']): Promise<void> {
+  const rows = Object.entries(counts).map(([theme, count]) => ({ report, theme, count }))
+  const sorted = rows.sort((one, other) => (one.theme < other.theme ? -1 : 1))
+  if (sorted.length > 0) await tx.insertInto('social_report_count').values(sorted).execute()
+}
+
+/** Numbers of a caseload review or of counted feedback. */
+export async function countsOfReport(
+  db: Kysely<Schema>,
+  { id, caseload, caseload_class }: SocialReportTable,
+): Promise<ReportCounts> {
+  const rows = await db.selectFrom('social_report_count').selectAll().where('report', '=', id).orderBy('theme').execute()
+  return {
+    caseload,
+    caseloadClass: caseload_class as CaseloadClass | null,
+    counts: Object.fromEntries(rows.map(({ theme, count }) => [theme, count])),
+  }
+}
+
+/** Puts new numbers in the place of the old, as `replaceContent` does with everything else. */
+export async function replaceCounts(tx: Transaction<Schema>, report: string, numbers: ReportCounts): Promise<void> {
+  const { caseload, caseloadClass: caseload_class, counts } = numbers
+  await tx.updateTable('social_report').set({ caseload, caseload_class }).where('id', '=', report).execute()
+  await tx.deleteFrom('social_report_count').where('report', '=', report).execute()
+  await insertCounts(tx, report, counts)
+}
+
+/** Puts new content in the place of the old: what a reporter does before it has been taken in. Counts: `replaceCounts`. */
 export async function replaceContent(tx: Transaction<Schema>, report: string, content: ReportContent): Promise<void> {
   await tx.updateTable('social_report').set(columnsOf(content)).where('id', '=', report).execute()
   await tx.deleteFrom('social_report_text').where('report', '=', report).execute()

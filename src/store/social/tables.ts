@@ -86,8 +86,10 @@ export interface SocialReportTable {
   language: string
   participants: number | null
   event: string | null
-  /** Clients in the caseload, for caseload reviews. */
+  /** Clients in the caseload, for caseload reviews that were sent by name. */
   caseload: number | null
+  /** The same in a class, of who gave no name (`CaseloadClass`). */
+  caseload_class: string | null
   state: string
   /** Day of sending in Helsinki. No finer time is kept anywhere. */
   sent_on: string

@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, data, useActionData, useLoaderData } from 'react-router'
 import type { ReportFault } from '../../collect/social-report/report-faults.ts'
-import type { ReportForm, TypedReport } from '../../collect/social-report/typed-report.ts'
+import { hasCounts, type ReportForm, type TypedReport } from '../../collect/social-report/typed-report.ts'
 import type { ProblemDescription } from '../../model/problem.ts'
 import type { FormChoices } from '../../operations/social-report/report-choices.ts'
+import type { ReportTheme } from '../../operations/social-report/report-themes.ts'
 import type { SentAnonymously } from '../../operations/social-report/send-anonymously.ts'
 import type { UnitOfLink } from '../../operations/unit/links.ts'
 import type { PageHandle } from '../page-handle.ts'
@@ -39,8 +40,10 @@ async function openedLink({ edge, params }: Visit, wanted: unknown) {
   const link = (await edge.performAnonymously('unit.of-link', { token })) as UnitOfLink
   const { organiser } = link.unit
   const choices = (await edge.performAnonymously('social-report.choices', { organiser })) as FormChoices
-  const form = formAsked(wanted, link.audience === 'clients' ? ['client'] : ['worker', 'group'])
-  return { token, link, choices, form }
+  const form = formAsked(wanted, link.audience === 'clients' ? ['client'] : ['worker', 'group', 'caseload'])
+  if (!hasCounts(form)) return { token, link, choices, form }
+  const themes = (await edge.performAnonymously('social-report.themes-of-link', { token })) as readonly ReportTheme[]
+  return { token, link, choices: { ...choices, themes }, form }
 }
 
 const LONGEST_TOKEN = 100

@@ -12,7 +12,7 @@ import { PageTitle } from '../parts/page-title.tsx'
 import { plainFrame } from '../site/frame.ts'
 import { pageLoader, problemIn, type Visit } from '../site/visit.ts'
 import { useWords } from '../site/words.tsx'
-import { formOfStory, postedReport } from '../view/observation-post.ts'
+import { choicesOfStory, formOfStory, postedReport } from '../view/observation-post.ts'
 import '../style/observation.css'
 
 export const handle: PageHandle = { hasScripts: true }
@@ -70,7 +70,7 @@ async function withdraw(visit: Visit, shown: Shown, posted: FormData): Promise<A
 
 /** Corrected texts go at once: whoever mends has read the guidance before. */
 async function mend(visit: Visit, shown: Shown, posted: FormData): Promise<Answer> {
-  const { typed, faults } = postedReport(posted, formOfStory(shown.story), shown.choices)
+  const { typed, faults } = postedReport(posted, formOfStory(shown.story), choicesOfStory(shown.choices, shown.story))
   if (faults.length > 0) return { ...shown, mending: { typed, faults } }
   const { edge } = visit
   const version = Number(posted.get('version'))

@@ -1,6 +1,8 @@
 import { titleOf } from '../../collect/social-report/report-text.ts'
-import type { ReportForm, TypedReport } from '../../collect/social-report/typed-report.ts'
+import { countsTyped } from '../../collect/social-report/typed-counts.ts'
+import { asksScale, type ReportForm, type TypedReport } from '../../collect/social-report/typed-report.ts'
 import {
+  CASELOAD_CLASSES,
   PERSON_CLASSES,
   POLARITIES,
   QUOTE_PERMISSIONS,
@@ -11,8 +13,8 @@ import {
 } from '../../model/social-report.ts'
 import type { Language, Texts } from '../../model/text.ts'
 import type { FormChoices, NamedChoice } from '../../operations/social-report/report-choices.ts'
-import type { observeTexts } from '../text/fi/pages-observe.ts'
 import { translator } from '../text/translate.ts'
+import { type AskedKey, askedWords } from './asked-words.ts'
 import { wordsOf } from './observation-steps.ts'
 
 /** One line of what was written: what was asked, and the answer. Texts keep their line breaks. */
@@ -24,27 +26,30 @@ export interface ReportLine {
 
 interface Shown {
   readonly form: ReportForm
-  readonly choices: Pick<FormChoices, 'lists' | 'municipalities'>
+  readonly choices: Pick<FormChoices, 'lists' | 'municipalities' | 'themes'>
   readonly language: Language
 }
 
-type Asked = keyof (typeof observeTexts)['observe']['ask']['worker']
+const CASELOADS: Readonly<Record<string, Texts>> = CASELOAD_CLASSES
 
 /** What was answered, in the order of the form; what was left empty is not among it. */
 export function reportLines(typed: TypedReport, { form, choices, language }: Shown): ReportLine[] {
   const t = translator(language)
-  const label = (key: Asked) => t(`observe.ask.${wordsOf(form)}.${key}`)
+  const label = (key: AskedKey) => askedWords(key, form, language)
   const list = (field: ReportList) => namesIn(choices.lists[field], typed[field], language)
   const code = (table: Readonly<Record<string, Texts>>, key: string) => table[key]?.[language] ?? ''
   const yesNo = typed.concernsWrong === '' ? '' : t(typed.concernsWrong === 'yes' ? 'observe.yes' : 'observe.no')
-  const lines: readonly (readonly [Asked, string, boolean?])[] = [
+  const lines: readonly (readonly [AskedKey, string, boolean?])[] = [
+    ['caseload', CASELOADS[typed.caseload]?.[language] ?? typed.caseload],
+    ['counts', countLines(typed, choices, language), true],
+    ['event', typed.event, true],
     ['title', typed.title || (form === 'client' ? titleOf(typed.observation) : ''), true],
     ['observation', typed.observation, true],
     ['consequences', typed.consequences, true],
-    ['participants', form === 'group' ? typed.participants : ''],
+    ['participants', form === 'group' || form === 'panel' ? typed.participants : ''],
     ['needs', list('needs')],
     ['groups', list('groups')],
-    ['scale', form === 'client' ? clientScale(typed.scale, language) : code(SCALES, typed.scale)],
+    ['scale', scaleText(typed.scale, form, language)],
     ['tasks', list('tasks')],
     ['municipality', namesIn(choices.municipalities, [typed.municipality], language)],
     ['subArea', typed.subArea],
@@ -55,13 +60,21 @@ export function reportLines(typed: TypedReport, { form, choices, language }: Sho
     ['gaps', list('gaps')],
     ['proposal', typed.proposal, true],
     ['addressees', typed.proposal.trim() === '' ? '' : list('addressees')],
-    ['profession', form === 'client' ? '' : namesIn(choices.lists.professions, [typed.profession], language)],
+    ['profession', form === 'client' || form === 'panel' ? '' : namesIn(choices.lists.professions, [typed.profession], language)],
     ['quotePermission', code(QUOTE_PERMISSIONS, typed.quotePermission)],
     ['concernsWrong', yesNo],
   ]
   return lines
     .filter(([, value]) => value.trim() !== '')
     .map(([key, value, isText = false]) => ({ label: label(key), value, isText }))
+}
+
+/** A line for each theme with a count: `Toimeentulo: 12`. */
+function countLines({ counts }: TypedReport, { themes }: Shown['choices'], language: Language): string {
+  const names = new Map(themes.map(({ id, names }) => [id, names[language]]))
+  return countsTyped(counts)
+    .map(([theme, count]) => `${names.get(theme) ?? theme}: ${count}`)
+    .join('\n')
 }
 
 /** What was pressed first: "Something should change"; of what has no prompt, nothing. */
@@ -74,10 +87,11 @@ export function polarityText(polarity: string, language: Language): string {
   return (POLARITIES as Readonly<Record<string, Texts>>)[polarity]?.[language] ?? ''
 }
 
-/** The words that a client chose between. */
-function clientScale(scale: string, language: Language): string {
+/** In the words that were chosen between; nothing where it was not asked. */
+function scaleText(scale: string, form: ReportForm, language: Language): string {
   const known = (Object.keys(SCALES) as (keyof typeof SCALES)[]).find((one) => one === scale)
-  return known === undefined ? '' : translator(language)(`observe.scale.${known}`)
+  if (known === undefined || !asksScale(form)) return ''
+  return form === 'client' ? translator(language)(`observe.scale.${known}`) : SCALES[known][language]
 }
 
 /** `3/2024–5/2024`; what was not typed as a month stays as it is. */

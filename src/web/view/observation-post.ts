@@ -1,3 +1,4 @@
+import { typedOf } from '../../collect/social-report/report-content.ts'
 import { type ReportFault, reportFaults } from '../../collect/social-report/report-faults.ts'
 import {
   emptyReport,
@@ -8,6 +9,7 @@ import {
 } from '../../collect/social-report/typed-report.ts'
 import type { ReportMode } from '../../model/social-report.ts'
 import type { FormChoices, NamedChoice } from '../../operations/social-report/report-choices.ts'
+import type { ReportStory } from '../../operations/social-report/report-story.ts'
 
 /** What a posted form held, and what hinders sending it. */
 export interface PostedReport {
@@ -21,7 +23,7 @@ export function postedReport(data: FormData, form: ReportForm, choices: FormChoi
   return { typed, faults: reportFaults(typed, { form, day: choices.day, choices: keysOfChoices(choices) }) }
 }
 
-export function keysOfChoices({ lists, municipalities }: FormChoices) {
+export function keysOfChoices({ lists, municipalities, themes }: FormChoices) {
   const keys = (choices: readonly NamedChoice[]) => choices.map(({ key }) => key)
   return {
     lists: Object.fromEntries(Object.entries(lists).map(([list, choices]) => [list, keys(choices)])) as Record<
@@ -29,6 +31,7 @@ export function keysOfChoices({ lists, municipalities }: FormChoices) {
       string[]
     >,
     municipalities: keys(municipalities),
+    themes: themes.map(({ id }) => id),
   }
 }
 
@@ -37,8 +40,17 @@ export function formAsked(wanted: unknown, allowed: readonly ReportForm[] = REPO
   return allowed.find((form) => form === wanted) ?? allowed[0] ?? 'worker'
 }
 
-/** The form that a report is corrected with. */
+/** The form that a report was sent with, and is corrected with. */
 export function formOfStory({ mode }: { readonly mode: ReportMode }): ReportForm {
-  if (mode === 'client') return 'client'
-  return mode === 'group' ? 'group' : 'worker'
+  return mode === 'single' ? 'worker' : mode
+}
+
+/** A report that was sent, as its form shows it. */
+export function typedOfStory({ content, unit, naming, numbers }: ReportStory): TypedReport {
+  return typedOf(content, { unit, naming, numbers })
+}
+
+/** The choices of the form of a report that was sent: with the themes beside which its counts stand. */
+export function choicesOfStory(choices: FormChoices, { countable }: ReportStory): FormChoices {
+  return { ...choices, themes: countable }
 }

@@ -104,8 +104,6 @@ export const WORKSPACE_PAGES: readonly WorkspacePage[] = [
   },
   { id: 'observations', section: 'observations', rest: '', file: 'social-report/own-reports.tsx' },
   { id: 'observation-new', section: 'observations', rest: 'new', file: 'social-report/new-report.tsx' },
-  { id: 'observation-caseload', section: 'observations', rest: 'new/caseload', file: 'social-report/caseload.tsx' },
-  { id: 'observation-panel', section: 'observations', rest: 'new/panel', file: 'social-report/panel.tsx' },
   { id: 'observation-counted', section: 'observations', rest: 'new/counted', file: 'social-report/counted.tsx' },
   { id: 'observation-draft', section: 'observations', rest: 'drafts/save', file: 'social-report/save-draft.ts' },
   { id: 'observation', section: 'observations', rest: ':report', file: 'social-report/own-report.tsx' },

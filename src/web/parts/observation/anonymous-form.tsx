@@ -3,7 +3,7 @@ import type { ReportFault } from '../../../collect/social-report/report-faults.t
 import { emptyReport, type ReportForm, type TypedReport } from '../../../collect/social-report/typed-report.ts'
 import type { FormChoices } from '../../../operations/social-report/report-choices.ts'
 import { useWords } from '../../site/words.tsx'
-import type { Step } from '../../view/observation-steps.ts'
+import { firstStep, type Step } from '../../view/observation-steps.ts'
 import { ObservationForm } from './observation-form.tsx'
 import { Trap } from './trap.tsx'
 import { type KeptReport, useKeptReport } from './use-kept-report.ts'
@@ -33,7 +33,7 @@ export function AnonymousForm({ form, choices, token, formId, back }: AnonymousF
       form={form}
       choices={choices}
       initial={round > 0 ? emptyReport(form, choices.day) : begin.typed}
-      startStep={round > 0 ? 'prompts' : begin.step}
+      startStep={round > 0 ? firstStep(form) : begin.step}
       faults={round > 0 ? [] : (back?.faults ?? [])}
       units={null}
       sendWords={useWords().t('observe.send')}
@@ -61,7 +61,7 @@ interface Beginning {
 function startOf({ back, kept, form, day }: Beginning): { readonly typed: TypedReport; readonly step: Step } {
   const empty = emptyReport(form, day)
   if (back) return { typed: back.typed, step: 'what' }
-  return kept ? { typed: { ...empty, ...kept.typed }, step: kept.step } : { typed: empty, step: 'prompts' }
+  return kept ? { typed: { ...empty, ...kept.typed }, step: kept.step } : { typed: empty, step: firstStep(form) }
 }
 
 function Keeping({ keeping, isRestored, remove }: { keeping: KeptReport; isRestored: boolean; remove: () => void }) {

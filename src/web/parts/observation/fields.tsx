@@ -30,12 +30,20 @@ function Label({ field, children }: { field: ReportField; children: string }) {
   )
 }
 
-function describedBy(field: ReportField, parts: Readonly<Record<string, boolean>>): string | undefined {
+export function describedBy(field: ReportField, parts: Readonly<Record<string, boolean>>): string | undefined {
   const ids = Object.entries(parts).flatMap(([part, isThere]) => (isThere ? [`${fieldId(field)}-${part}`] : []))
   return ids.length > 0 ? ids.join(' ') : undefined
 }
 
-function HintAndError({ field, hint, error }: { field: ReportField; hint?: string | undefined; error: string | undefined }) {
+export function HintAndError({
+  field,
+  hint,
+  error,
+}: {
+  field: ReportField
+  hint?: string | undefined
+  error: string | undefined
+}) {
   return (
     <>
       {hint && (
@@ -122,11 +130,21 @@ function SignsLeft({ part, text }: { part: ReportPart; text: string }) {
   )
 }
 
+interface LineProps {
+  readonly field: 'subArea' | 'participants' | 'event' | 'caseload'
+  /** For a number: the smallest. */
+  readonly least?: number
+  readonly hint?: string
+}
+
+const LARGEST = 500
+
 /** A short text or number in one line. */
-export function LineField({ field, type = 'text', hint }: { field: 'subArea' | 'participants'; type?: string; hint?: string }) {
+export function LineField({ field, least, hint }: LineProps) {
   const { initial } = useFormView()
   const { label } = useAsked()
-  const numeric = type === 'number' ? ({ inputMode: 'numeric', min: 2, max: 500 } as const) : {}
+  const numeric = least === undefined ? {} : ({ inputMode: 'numeric', min: least, max: LARGEST } as const)
+  const type = least === undefined ? 'text' : 'number'
   return (
     <OneInput field={field} label={label(field)} hint={hint}>
       {(attributes) => (
@@ -175,7 +193,9 @@ export function SelectField({ field, choices, empty, hint }: SelectProps) {
 }
 
 interface ChipsProps {
-  readonly field: ReportList | Extract<TypedField, 'scale' | 'quotePermission' | 'naming' | 'concernsWrong'>
+  readonly field:
+    | ReportList
+    | Extract<TypedField, 'scale' | 'quotePermission' | 'naming' | 'concernsWrong' | 'polarity' | 'caseload'>
   readonly choices: readonly (NamedChoice & { readonly hint?: string })[]
   readonly isMany?: boolean
   readonly hint?: string | undefined

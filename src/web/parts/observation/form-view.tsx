@@ -5,8 +5,8 @@ import { REPORT_LISTS } from '../../../model/social-report.ts'
 import type { Texts } from '../../../model/text.ts'
 import type { FormChoices, NamedChoice } from '../../../operations/social-report/report-choices.ts'
 import { useWords, type Words } from '../../site/words.tsx'
-import type { observeTexts } from '../../text/fi/pages-observe.ts'
-import { wordsOf } from '../../view/observation-steps.ts'
+import type { TextKey } from '../../text/translate.ts'
+import { type AskedKey, askedWords } from '../../view/asked-words.ts'
 
 /** What every part of the form knows. */
 export interface FormView {
@@ -40,37 +40,49 @@ export function useFormView(): FormView {
 /** What the form asks at a field, in the words for its readers. */
 export function useAsked() {
   const { form } = useFormView()
-  const { t } = useWords()
-  const words = wordsOf(form)
+  const { language } = useWords()
   return {
-    label: (key: AskedKey) => t(`observe.ask.${words}.${key}`),
+    label: (key: AskedKey) => askedWords(key, form, language),
     needed: (field: ReportField, typed: TypedReport) => isNeeded(field, typed, form),
   }
 }
 
-type AskedKey = keyof (typeof observeTexts)['observe']['ask']['worker']
-
-/** The first fault of a field, in words. */
-export function useFault(field: ReportField): string | undefined {
+/** The first fault of a field, in words; with a theme that of the count beside it, without one that of no single theme. */
+export function useFault(field: ReportField, theme?: string): string | undefined {
   const { faults } = useFormView()
   const words = useWords()
-  const fault = faults.find((one) => one.field === field)
+  const fault = faults.find((one) => one.field === field && one.theme === theme)
   return fault === undefined ? undefined : faultText(fault, words)
 }
 
 const MONTHS: readonly ReportField[] = ['periodFrom', 'periodUntil']
-const TEXTS: readonly ReportField[] = ['title', 'observation', 'consequences', 'proposal', 'subArea', 'participants']
+const TEXTS: readonly ReportField[] = ['title', 'observation', 'consequences', 'proposal', 'subArea', 'participants', 'event']
 
-export function faultText({ kind, field, more = 0 }: ReportFault, { t }: Pick<Words, 't'>): string {
-  if (kind === 'missing') {
-    if (TEXTS.includes(field)) return t('observe.fault.missingText')
-    return t(REPORT_LISTS.some((list) => list === field) ? 'observe.fault.missingChoices' : 'observe.fault.missingChoice')
-  }
+export function faultText(fault: ReportFault, { t }: Pick<Words, 't'>): string {
+  const { kind, field, more = 0 } = fault
+  if (kind === 'missing') return t(missingText(field))
   if (kind === 'too-long') return t('observe.fault.tooLong', { count: more })
-  if (kind === 'identity-code') return t('observe.fault.identityCode')
-  if (kind === 'turned-period') return t('observe.fault.turnedPeriod')
-  if (kind === 'not-a-count') return t('observe.fault.notACount')
-  return t(kind === 'not-a-month' || MONTHS.includes(field) ? 'observe.fault.notAMonth' : 'observe.fault.unknown')
+  if (field === 'counts' && kind === 'unknown') return t('observe.fault.unknownTheme')
+  return t(kind === 'unknown' && MONTHS.includes(field) ? 'observe.fault.notAMonth' : OTHERS[kind])
+}
+
+function missingText(field: ReportField): TextKey {
+  if (field === 'counts') return 'observe.fault.missingCounts'
+  if (TEXTS.includes(field)) return 'observe.fault.missingText'
+  return REPORT_LISTS.some((list) => list === field) ? 'observe.fault.missingChoices' : 'observe.fault.missingChoice'
+}
+
+const OTHERS: Readonly<Record<Exclude<ReportFault['kind'], 'missing' | 'too-long'>, TextKey>> = {
+  unknown: 'observe.fault.unknown',
+  'identity-code': 'observe.fault.identityCode',
+  'not-a-month': 'observe.fault.notAMonth',
+  'turned-period': 'observe.fault.turnedPeriod',
+  'not-a-count': 'observe.fault.notACount',
+  'not-a-caseload': 'observe.fault.notACaseload',
+  'not-a-number': 'observe.fault.notANumber',
+  'over-caseload': 'observe.fault.overCaseload',
+  // Only a pasted table can name a theme twice.
+  twice: 'observe.fault.notANumber',
 }
 
 /** Choices of a table of the model, in the shape of a list. */

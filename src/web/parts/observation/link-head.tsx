@@ -3,6 +3,7 @@ import type { FormChoices } from '../../../operations/social-report/report-choic
 import type { UnitOfLink } from '../../../operations/unit/links.ts'
 import { addressOf } from '../../address/address.ts'
 import { useWords } from '../../site/words.tsx'
+import { FORM_LEADS, FORM_TITLES } from '../../view/form-titles.ts'
 import { PageTitle } from '../page-title.tsx'
 import { OtherChannels } from './guidance.tsx'
 
@@ -15,13 +16,11 @@ interface LinkHeadProps {
   readonly isShort: boolean
 }
 
-const TITLES = { worker: 'observe.title', group: 'observe.titleGroup', client: 'observe.titleClient' } as const
-const LEADS = { worker: 'observe.lead', group: 'observe.leadGroup', client: 'observe.leadClient' } as const
-
 /** What the form is, where it goes, and that nobody is identified. */
 export function LinkHead({ link, form, choices, token, isShort }: LinkHeadProps) {
   const { t, language } = useWords()
-  const title = t(TITLES[form])
+  const title = t(FORM_TITLES[form])
+  const organiser = link.organiserNames[language]
   const unit = link.unit.names[language === 'sv' ? 'sv' : 'fi']
   return (
     <>
@@ -29,27 +28,32 @@ export function LinkHead({ link, form, choices, token, isShort }: LinkHeadProps)
       <h1>{title}</h1>
       {!isShort && (
         <div className="observe-intro">
-          <p>{t(LEADS[form])}</p>
+          <p>{t(FORM_LEADS[form])}</p>
           <p className="observe-promise">
-            {t('observe.anonymousPromise')} {t('observe.whereTo', { organiser: link.organiserNames[language], unit })}
+            {t('observe.anonymousPromise')} {form === 'caseload' && t('observe.caseloadPromise')}{' '}
+            {t(form === 'caseload' ? 'observe.whereToCounty' : 'observe.whereTo', { organiser, unit })}
           </p>
           <OtherChannels guidance={choices.guidance} form={form} />
-          {form !== 'client' && <OtherForm form={form} address={addressOf({ kind: 'observe-link', token }, language)} />}
+          {form !== 'client' && <OtherForms form={form} address={addressOf({ kind: 'observe-link', token }, language)} />}
         </div>
       )}
     </>
   )
 }
 
-function OtherForm({ form, address }: { form: ReportForm; address: string }) {
+const WAYS = { worker: 'observe.singleLink', group: 'observe.teamLink', caseload: 'observe.caseloadLink' } as const
+
+/** The other forms that the link opens for workers. */
+function OtherForms({ form, address }: { form: ReportForm; address: string }) {
   const { t } = useWords()
+  const others = (['worker', 'group', 'caseload'] as const).filter((other) => other !== form)
   return (
-    <p>
-      {form === 'group' ? (
-        <a href={address}>{t('observe.singleLink')}</a>
-      ) : (
-        <a href={`${address}?form=group`}>{t('observe.teamLink')}</a>
-      )}
-    </p>
+    <ul className="observe-ways">
+      {others.map((other) => (
+        <li key={other}>
+          <a href={other === 'worker' ? address : `${address}?form=${other}`}>{t(WAYS[other])}</a>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { typedOf } from '../../../collect/social-report/report-content.ts'
 import type { ReportFault } from '../../../collect/social-report/report-faults.ts'
 import type { TypedReport } from '../../../collect/social-report/typed-report.ts'
 import type { FormChoices, NamedChoice } from '../../../operations/social-report/report-choices.ts'
 import type { ReportStory } from '../../../operations/social-report/report-story.ts'
 import { useWords } from '../../site/words.tsx'
-import { formOfStory } from '../../view/observation-post.ts'
+import { choicesOfStory, formOfStory, typedOfStory } from '../../view/observation-post.ts'
+import { stepsOf } from '../../view/observation-steps.ts'
 import { ObservationForm } from './observation-form.tsx'
 
 interface MendFormProps {
@@ -21,18 +21,19 @@ interface MendFormProps {
 /** The form once more, filled with what was sent: open at once when it was returned, else folded. */
 export function MendForm({ story, choices, hidden, units = null, mending }: MendFormProps) {
   const { t } = useWords()
+  const form = formOfStory(story)
   const isOpen = story.state === 'returned' || mending !== null
   return (
     <details className="observe-more no-print" open={isOpen || undefined}>
       <summary>{t('observe.story.mend')}</summary>
       <p className="hint">{t('observe.story.mendHint')}</p>
       <ObservationForm
-        form={formOfStory(story)}
-        choices={choices}
-        initial={mending?.typed ?? typedOf(story.content, { unit: story.unit, naming: story.naming })}
+        form={form}
+        choices={choicesOfStory(choices, story)}
+        initial={mending?.typed ?? typedOfStory(story)}
         faults={mending?.faults ?? []}
         units={units}
-        startStep="what"
+        startStep={stepsOf(form).find((step) => step !== 'prompts') ?? 'what'}
         sendWords={t('observe.story.save')}
         isMending
         hidden={

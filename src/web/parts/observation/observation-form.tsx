@@ -4,7 +4,8 @@ import { type ReportForm, readTyped, type TypedReport } from '../../../collect/s
 import type { FormChoices, NamedChoice } from '../../../operations/social-report/report-choices.ts'
 import { useWords } from '../../site/words.tsx'
 import { keysOfChoices } from '../../view/observation-post.ts'
-import { faultsOfStep, fieldId, type Step, stepAfter, stepBefore, stepOf } from '../../view/observation-steps.ts'
+import { faultId, faultsOfStep, firstStep, type Step, stepAfter, stepBefore, stepOf } from '../../view/observation-steps.ts'
+import { CountsStep } from './counts-step.tsx'
 import { FaultList } from './fault-list.tsx'
 import { type FormView, FormViewProvider } from './form-view.tsx'
 import { Review } from './review.tsx'
@@ -41,7 +42,8 @@ export function ObservationForm(props: ObservationFormProps) {
   const { t } = useWords()
   const { ref, typed, step, isLive, faults, read, go, choose, submit } = useObservation(props)
   const view: FormView = { form, choices, initial, units, typed, isLive, faults, isMending }
-  const frame = { step, isLive, faults, back: () => go(stepBefore(step)) }
+  const frame = { step, isLive, faults, back: () => go(stepBefore(step, form)) }
+  const first = firstStep(form)
   return (
     <FormViewProvider view={view}>
       <form
@@ -49,14 +51,15 @@ export function ObservationForm(props: ObservationFormProps) {
         method="post"
         className="observe-form"
         data-step={isLive ? step : undefined}
+        data-begun={isLive && step !== first ? true : undefined}
         noValidate={isLive}
         onInput={read}
         onSubmit={submit}
       >
         {hidden}
         {!isLive && <FaultList faults={faults} />}
-        <StepFrame name="prompts" {...frame}>
-          <Prompts choose={choose} />
+        <StepFrame name={first} {...frame}>
+          {first === 'prompts' ? <Prompts choose={choose} /> : <CountsStep />}
         </StepFrame>
         <StepFrame name="what" {...frame}>
           <WhatStep />
@@ -89,11 +92,12 @@ export function ObservationForm(props: ObservationFormProps) {
 function useObservation({ form, choices, initial, faults: refused, startStep, onTyped }: ObservationFormProps) {
   const ref = useRef<HTMLFormElement>(null)
   const [typed, setTyped] = useState(initial)
-  const [step, setStep] = useState<Step>('prompts')
+  const first = firstStep(form)
+  const [step, setStep] = useState<Step>(first)
   const [isLive, setIsLive] = useState(false)
   const [tried, setTried] = useState<readonly Step[]>([])
   const now = reportFaults(typed, { form, day: choices.day, choices: keysOfChoices(choices) })
-  const faults = isLive ? now.filter(({ field }) => tried.includes(stepOf(field))) : refused
+  const faults = isLive ? now.filter(({ field }) => tried.includes(stepOf(field, form))) : refused
   const readNow = (more: Partial<TypedReport> = {}) => {
     const read = ref.current ? readTyped(new FormData(ref.current), typed) : typed
     return { ...read, ...more }
@@ -108,8 +112,8 @@ function useObservation({ form, choices, initial, faults: refused, startStep, on
   }
   const next = () => {
     setTried([...tried, step])
-    const wrong = faultsOfStep(now, step)
-    if (wrong.length === 0) return go(stepAfter(step))
+    const wrong = faultsOfStep(now, step, form)
+    if (wrong.length === 0) return go(stepAfter(step, form))
     focusField(wrong[0])
   }
   // Once, when the page has come to life: what was typed meanwhile is read, and what the server refused is shown where it stands.
@@ -117,11 +121,11 @@ function useObservation({ form, choices, initial, faults: refused, startStep, on
   useEffect(() => {
     setTyped(readNow())
     setIsLive(true)
-    const [first] = refused
-    if (refused.length > 0) setTried([...new Set(refused.map(({ field }) => stepOf(field)))])
-    setStep(first ? stepOf(first.field) : startStep)
+    const [wrong] = refused
+    if (refused.length > 0) setTried([...new Set(refused.map(({ field }) => stepOf(field, form)))])
+    setStep(wrong ? stepOf(wrong.field, form) : startStep)
   }, [])
-  useStepFocus(step, isLive)
+  useStepFocus(step, isLive ? first : null)
   return {
     ref,
     typed,
@@ -147,19 +151,22 @@ function useObservation({ form, choices, initial, faults: refused, startStep, on
 function focusField(fault: ReportFault | undefined): void {
   if (fault === undefined) return
   // After the error stands at the field, so that it is read out with it.
-  requestAnimationFrame(() => document.getElementById(fieldId(fault.field))?.focus())
+  requestAnimationFrame(() => document.getElementById(faultId(fault))?.focus())
 }
 
-/** The heading of a new screen gets the focus, at the top of the view: whoever reads or listens begins there. */
-function useStepFocus(step: Step, isLive: boolean): void {
+/**
+ * The heading of a new screen gets the focus, at the top of the view: whoever reads or listens begins there. Null = the page has not come
+ * to life yet; on its first screen it begins at its own top.
+ */
+function useStepFocus(step: Step, first: Step | null): void {
   const before = useRef<Step | null>(null)
   useEffect(() => {
-    if (!isLive) return
-    const isFirst = before.current === null
+    if (first === null) return
+    const isBeginning = before.current === null
     before.current = step
-    if (isFirst && step === 'prompts') return
+    if (isBeginning && step === first) return
     const heading = document.getElementById(`step-${step}`)
     heading?.focus({ preventScroll: true })
     heading?.scrollIntoView({ block: 'start' })
-  }, [step, isLive])
+  }, [step, first])
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ReportFault } from '../../../collect/social-report/report-faults.ts'
 import { useWords } from '../../site/words.tsx'
-import { COUNTED_STEPS, faultsOfStep, type Step } from '../../view/observation-steps.ts'
+import { countedSteps, faultsOfStep, firstStep, type Step } from '../../view/observation-steps.ts'
 import { FaultList } from './fault-list.tsx'
 import { useFormView } from './form-view.tsx'
 
@@ -19,24 +19,34 @@ interface StepFrameProps {
 export function StepFrame({ name, step, isLive, faults, sendWords, back, children }: StepFrameProps) {
   const { t } = useWords()
   const { form } = useFormView()
-  const heading = name === 'what' && form === 'client' ? 'whatClient' : name
-  const place = COUNTED_STEPS.indexOf(name)
+  const heading = name === 'what' ? WHAT[form] : name
+  const steps = countedSteps(form)
+  const place = steps.indexOf(name)
+  const hasButtons = isLive && name !== 'prompts'
   return (
     <section className="observe-step" hidden={isLive && name !== step} aria-labelledby={`step-${name}`}>
       <h2 id={`step-${name}`} tabIndex={-1}>
         {t(`observe.steps.${heading}`)}
-        {isLive && place >= 0 && <Progress step={place + 1} />}
+        {isLive && place >= 0 && <Progress step={place + 1} steps={steps.length} />}
       </h2>
-      {isLive && name !== 'prompts' && <FaultList faults={faultsOfStep(faults, name)} />}
+      {hasButtons && <FaultList faults={faultsOfStep(faults, name, form)} />}
       {children}
-      {isLive && name !== 'prompts' && <StepButtons name={name} sendWords={sendWords} back={back} />}
+      {hasButtons && <StepButtons name={name} sendWords={sendWords} back={name === firstStep(form) ? null : back} />}
     </section>
   )
 }
 
-function Progress({ step }: { step: number }) {
+const WHAT = {
+  worker: 'what',
+  group: 'what',
+  client: 'whatClient',
+  caseload: 'whatCaseload',
+  panel: 'whatPanel',
+  counted: 'whatCounted',
+} as const
+
+function Progress({ step, steps }: { step: number; steps: number }) {
   const { t } = useWords()
-  const steps = COUNTED_STEPS.length
   return (
     <span className="observe-progress">
       <span aria-hidden="true">{t('observe.progress', { step, steps })}</span>
@@ -45,7 +55,12 @@ function Progress({ step }: { step: number }) {
   )
 }
 
-type ButtonsProps = Pick<StepFrameProps, 'name' | 'back'> & { readonly sendWords: string | undefined }
+interface ButtonsProps {
+  readonly name: Step
+  readonly sendWords: string | undefined
+  /** Null on the first screen. */
+  readonly back: (() => void) | null
+}
 
 function StepButtons({ name, sendWords, back }: ButtonsProps) {
   const { t } = useWords()
@@ -58,9 +73,11 @@ function StepButtons({ name, sendWords, back }: ButtonsProps) {
       ) : (
         <button type="submit">{t(name === 'next' ? 'observe.review' : 'observe.next')}</button>
       )}
-      <button type="button" className="second-button" onClick={back}>
-        {t(name === 'review' ? 'observe.change' : 'observe.back')}
-      </button>
+      {back && (
+        <button type="button" className="second-button" onClick={back}>
+          {t(name === 'review' ? 'observe.change' : 'observe.back')}
+        </button>
+      )}
     </p>
   )
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useRef } from 'react'
-import type { ReportField } from '../../../collect/social-report/typed-report.ts'
+import { asksScale, hasCounts, type ReportField } from '../../../collect/social-report/typed-report.ts'
 import { PERSON_CLASSES, type POLARITIES, QUOTE_PERMISSIONS, SCALES, TRENDS } from '../../../model/social-report.ts'
 import { type Texts, textsOf } from '../../../model/text.ts'
 import { useWords } from '../../site/words.tsx'
@@ -61,12 +61,31 @@ export function WhatStep() {
   if (form === 'client') return <TextPart part="observation" rows={10} />
   return (
     <>
+      {hasCounts(form) && <Polarity />}
+      {form === 'panel' && <EventFields />}
       <TextPart part="title" rows={1} />
       <TextPart part="observation" rows={9} />
-      {form === 'group' && <LineField field="participants" type="number" />}
+      {form === 'group' && <LineField field="participants" least={2} />}
       <More fields={['consequences']}>
         <TextPart part="consequences" rows={4} />
       </More>
+    </>
+  )
+}
+
+/** The same as the prompts, where the form begins with counts. */
+function Polarity() {
+  const { label } = useAsked()
+  const choices = PROMPTS.map((key) => ({ key, names: textsOf(() => label(key)) }))
+  return <Chips field="polarity" choices={choices} />
+}
+
+function EventFields() {
+  const { label } = useAsked()
+  return (
+    <>
+      <LineField field="event" hint={label('eventHint')} />
+      <LineField field="participants" least={2} />
     </>
   )
 }
@@ -81,7 +100,7 @@ export function WhomStep() {
       {isClient && <Chips field="scale" choices={scales} />}
       <Chips field="needs" choices={lists.needs} isMany />
       <Chips field="groups" choices={lists.groups} isMany />
-      {!isClient && <Chips field="scale" choices={scales} />}
+      {!isClient && asksScale(form) && <Chips field="scale" choices={scales} />}
       <More fields={['tasks', 'municipality', 'subArea', 'personClass', 'trend', 'periodFrom', 'periodUntil', 'causes', 'gaps']}>
         <Details />
       </More>
@@ -90,16 +109,20 @@ export function WhomStep() {
 }
 
 function Details() {
-  const { form, choices } = useFormView()
+  const { form, choices, initial } = useFormView()
   const { lists, municipalities } = choices
   const { label } = useAsked()
   const { t } = useWords()
+  // With the counts of one worker a place would come near a name.
+  const keepsPlace = form !== 'caseload' || initial.naming === 'named'
   return (
     <>
       <Chips field="tasks" choices={lists.tasks} isMany />
-      <SelectField field="municipality" choices={municipalities} empty={t('observe.whole')} />
-      {form !== 'client' && <LineField field="subArea" />}
-      <SelectField field="personClass" choices={choicesOfTable(PERSON_CLASSES)} empty={t('observe.choose')} />
+      {keepsPlace && <SelectField field="municipality" choices={municipalities} empty={t('observe.whole')} />}
+      {keepsPlace && form !== 'client' && <LineField field="subArea" />}
+      {!hasCounts(form) && (
+        <SelectField field="personClass" choices={choicesOfTable(PERSON_CLASSES)} empty={t('observe.choose')} />
+      )}
       <SelectField field="trend" choices={choicesOfTable(TRENDS)} empty={t('observe.choose')} />
       <fieldset className="observe-period">
         <legend>{label('period')}</legend>
@@ -113,7 +136,7 @@ function Details() {
 }
 
 export function NextStep() {
-  const { form, choices, units, typed, isLive, isMending } = useFormView()
+  const { form, choices, units, typed, initial, isLive, isMending } = useFormView()
   const { label } = useAsked()
   const { t } = useWords()
   const { lists } = choices
@@ -128,18 +151,18 @@ export function NextStep() {
       <TextPart part="proposal" rows={4} />
       {hasAddressees && <Chips field="addressees" choices={lists.addressees} isMany hint={label('addresseesHint')} />}
       {units && !isMending && <SelectField field="unit" choices={units} empty={t('observations.noUnit')} />}
-      {!isClient && (
+      {!isClient && form !== 'panel' && (
         <SelectField
           field="profession"
           choices={lists.professions}
           empty={t('observe.choose')}
-          hint={units ? undefined : t('observe.smallHint')}
+          hint={initial.naming === 'named' ? undefined : t('observe.smallHint')}
         />
       )}
       <Chips field="concernsWrong" choices={yesNo} hint={label('concernsWrongHint')} />
       <Chips field="quotePermission" choices={choicesOfTable(QUOTE_PERMISSIONS)} />
       {!units && !isMending && <Naming />}
-      {!isClient && (
+      {!isClient && form !== 'panel' && (
         <More fields={['source']}>
           <SelectField field="source" choices={lists.sources} empty={t('observe.choose')} />
         </More>

@@ -1,4 +1,3 @@
-import { typedOf } from '../../../collect/social-report/report-content.ts'
 import { OUTCOMES } from '../../../model/proposal.ts'
 import { REPORT_STATES } from '../../../model/social-report.ts'
 import type { Language } from '../../../model/text.ts'
@@ -7,7 +6,7 @@ import type { ReportStory, ToldAnswer } from '../../../operations/social-report/
 import { addressOf } from '../../address/address.ts'
 import { useWords } from '../../site/words.tsx'
 import { polarityText, reportLines } from '../../view/observation-lines.ts'
-import { formOfStory } from '../../view/observation-post.ts'
+import { choicesOfStory, formOfStory, typedOfStory } from '../../view/observation-post.ts'
 import { dayText } from '../../workspace/day-text.ts'
 import { ReportLines } from './review.tsx'
 
@@ -168,14 +167,14 @@ function Steps({ story: { steps } }: { story: ReportStory }) {
 
 function SentTexts({ story, choices }: StoryProps) {
   const { t, language } = useWords()
-  const { content, unit, naming, redacted } = story
+  const { content, redacted } = story
   const form = formOfStory(story)
   if (content.observation === '') return <p className="quiet">{t('observe.story.noText')}</p>
   return (
     <details className="observe-more">
       <summary>{t('observe.story.text')}</summary>
       {redacted.length > 0 && <p>{t('observe.story.redacted')}</p>}
-      <ReportLines lines={reportLines(typedOf(content, { unit, naming }), { form, choices, language })} />
+      <ReportLines lines={reportLines(typedOfStory(story), { form, choices: choicesOfStory(choices, story), language })} />
     </details>
   )
 }

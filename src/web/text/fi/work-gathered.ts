@@ -15,18 +15,6 @@ export const gatheredTexts = {
     choose: 'Valitse',
     quote: 'Saako tekstiä lainata raportissa?',
     send: 'Lähetä',
-    caseloadLead:
-      'Käy läpi asiakkaat, joiden kanssa työskentelet nyt. Merkitse kunkin ilmiön kohdalle, kuinka montaa asiakasta se koskee, ja kirjoita lopuksi tiivistelmä. Nimiä ei kirjata mihinkään.',
-    caseload: 'Kuinka monta asiakasta kävit läpi?',
-    caseloadSummary: 'Tiivistelmä: mitä näistä asiakkuuksista voi oppia',
-    counts: 'Kuinka montaa asiakasta ilmiö koskee?',
-    countsHint: 'Jätä tyhjäksi ilmiöt, joita et nähnyt. Sama asiakas voi olla mukana useassa.',
-    panelLead:
-      'Kirjaa, mitä asiakasraadissa, työpajassa tai muussa tilaisuudessa sanottiin. Muistiinpano lasketaan asiakkailta saaduksi tiedoksi.',
-    panelSummary: 'Mitä sanottiin',
-    event: 'Tilaisuus',
-    eventHint: 'Esimerkiksi: Asiakasraati, Tampere, toukokuu',
-    participants: 'Osallistujien määrä',
     countedLead:
       'Tuo palaute, sosiaaliasiavastaavan asiat tai ilmoitukset, jotka on laskettu muualla teemoittain. Luvut näytetään havaintojen rinnalla, eikä niitä lasketa yhteen.',
     countedSummary: 'Mistä luvut ovat ja mitä ne kertovat',

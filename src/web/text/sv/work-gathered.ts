@@ -15,18 +15,6 @@ export const gatheredTexts = {
     choose: 'Välj',
     quote: 'Får texten citeras i en rapport?',
     send: 'Skicka',
-    caseloadLead:
-      'Gå igenom de klienter som du arbetar med nu. Anteckna vid varje fenomen hur många klienter det gäller och skriv till slut ett sammandrag. Inga namn antecknas någonstans.',
-    caseload: 'Hur många klienter gick du igenom?',
-    caseloadSummary: 'Sammandrag: vad kan man lära sig av de här klientrelationerna',
-    counts: 'Hur många klienter gäller fenomenet?',
-    countsHint: 'Lämna tomt vid fenomen som du inte såg. Samma klient kan vara med i flera.',
-    panelLead:
-      'Anteckna vad som sades i en klientpanel, en workshop eller ett annat möte. Anteckningen räknas som kunskap från klienter.',
-    panelSummary: 'Vad som sades',
-    event: 'Tillfälle',
-    eventHint: 'Till exempel: Klientpanel, Tammerfors, maj',
-    participants: 'Antal deltagare',
     countedLead:
       'Hämta in respons, socialombudets ärenden eller anmälningar som har räknats på annat håll efter tema. Talen visas intill observationerna och räknas inte ihop med dem.',
     countedSummary: 'Var talen kommer ifrån och vad de berättar',

@@ -1,21 +1,15 @@
 import { data, redirect } from 'react-router'
 import { emptyReport, readTyped } from '../../../collect/social-report/typed-report.ts'
 import type { ProblemDescription } from '../../../model/problem.ts'
-import type { Texts } from '../../../model/text.ts'
 import type { FormChoices, NamedChoice } from '../../../operations/social-report/report-choices.ts'
+import type { ReportTheme } from '../../../operations/social-report/report-themes.ts'
 import type { ListedUnit } from '../../../operations/unit/list-units.ts'
 import { problemIn } from '../../site/visit.ts'
 import { workspaceAddress } from '../address.ts'
 import type { KeptFields } from '../parts/social-report/kept.ts'
 import type { Posted, WorkspaceVisit } from '../visit.ts'
 
-export interface ReportTheme {
-  readonly id: string
-  readonly names: Texts
-  readonly isTop: boolean
-}
-
-/** What the forms of caseload reviews, panel notes and counted feedback need. */
+/** What the form of counted feedback needs. */
 export interface GatheredPage {
   readonly organiser: string
   readonly choices: FormChoices
@@ -52,8 +46,8 @@ export async function sendGathered(
   more: Readonly<Record<string, unknown>>,
 ): Promise<unknown> {
   const fields = [...form].flatMap(([key, value]) => (typeof value === 'string' ? [[key, value] as const] : []))
-  const typed = readTyped(fields, { ...emptyReport('worker', visit.edge.today), naming: 'named' })
-  const common = { organiser: text('organiser'), typed, language: visit.language, formId: text('formId') }
+  const typed = readTyped(fields, { ...emptyReport('counted', visit.edge.today), naming: 'named' })
+  const common = { organiser: text('organiser'), typed, language: visit.language, draft: null, formId: text('formId') }
   try {
     await visit.edge.perform(operation, { ...common, ...more })
   } catch (error) {

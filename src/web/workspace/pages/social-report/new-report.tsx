@@ -1,16 +1,19 @@
 import { data, redirect, useActionData, useLoaderData } from 'react-router'
 import type { ReportFault } from '../../../../collect/social-report/report-faults.ts'
-import { emptyReport, type ReportForm, type TypedReport } from '../../../../collect/social-report/typed-report.ts'
+import { emptyReport, hasCounts, type ReportForm, type TypedReport } from '../../../../collect/social-report/typed-report.ts'
 import type { ReportDraft, SavedDraft } from '../../../../operations/social-report/drafts.ts'
 import type { OwnReports } from '../../../../operations/social-report/own-reports.ts'
 import type { FormChoices, NamedChoice } from '../../../../operations/social-report/report-choices.ts'
+import type { ReportTheme } from '../../../../operations/social-report/report-themes.ts'
 import type { ListedUnit } from '../../../../operations/unit/list-units.ts'
 import type { PageHandle } from '../../../page-handle.ts'
 import { OtherChannels } from '../../../parts/observation/guidance.tsx'
 import { ReviewPage } from '../../../parts/observation/review-page.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { useWords } from '../../../site/words.tsx'
+import { FORM_LEADS, FORM_TITLES } from '../../../view/form-titles.ts'
 import { formAsked, postedReport } from '../../../view/observation-post.ts'
+import { firstStep, stepsOf } from '../../../view/observation-steps.ts'
 import { workspaceAddress } from '../../address.ts'
 import { ProblemSummary } from '../../parts/problem-summary.tsx'
 import { NamedForm, NamedHidden } from '../../parts/social-report/named-form.tsx'
@@ -21,7 +24,13 @@ import '../../style/observations.css'
 
 export const handle: PageHandle = { hasScripts: true }
 
-const NAMED_FORMS = ['worker', 'group'] as const satisfies readonly ReportForm[]
+const NAMED_FORMS = ['worker', 'group', 'caseload', 'panel'] as const satisfies readonly ReportForm[]
+
+/** Each way of telling is an operation of its own. */
+const SENT_BY: Partial<Record<ReportForm, string>> = {
+  caseload: 'social-report.send-caseload',
+  panel: 'social-report.send-panel',
+}
 
 interface NewReportData {
   readonly organiser: string
@@ -40,12 +49,19 @@ export const loader = workspaceLoader(async (visit): Promise<NewReportData> => {
   const draft = drafts.find(({ id }) => id === url.searchParams.get('draft'))
   const organiser = draft?.organiser ?? countyOf(visit, url.searchParams.get('county'))
   const form = draft?.form ?? formAsked(url.searchParams.get('form'), NAMED_FORMS)
-  const choices = (await edge.perform('social-report.choices', { organiser })) as FormChoices
+  const choices = await choicesFor(visit, organiser, form)
   const units = await unitsOf(visit, organiser)
   const typed = draft?.typed ?? (await firstTyped(visit, { form, day: choices.day, units }))
   const at = draft ? { id: draft.id, version: draft.version } : { id: '', version: 0 }
   return { organiser, form, choices, units, typed, draft: at, isDraft: draft !== undefined, formId: crypto.randomUUID() }
 })
+
+/** With the themes beside which counts stand, where the form has any. */
+async function choicesFor({ edge }: WorkspaceVisit, organiser: string, form: ReportForm): Promise<FormChoices> {
+  const choices = (await edge.perform('social-report.choices', { organiser })) as FormChoices
+  if (!hasCounts(form)) return choices
+  return { ...choices, themes: (await edge.perform('social-report.themes', { organiser })) as readonly ReportTheme[] }
+}
 
 /** The county of the grant by which somebody reports; of several the one asked for. */
 function countyOf({ signedIn }: WorkspaceVisit, wanted: string | null): string {
@@ -88,7 +104,8 @@ export const action = workspaceAction({ review, edit, send, save })
 async function read({ visit, form: posted, text }: Posted) {
   const organiser = text('organiser')
   const form = formAsked(text('form'), NAMED_FORMS)
-  const choices = (await visit.edge.perform('social-report.choices', { organiser })) as FormChoices
+  const choices = await choicesFor(visit, organiser, form)
+  posted.set('naming', 'named')
   const { typed, faults } = postedReport(posted, form, choices)
   const draft = { id: text('draft'), version: Number(text('version')) || 0 }
   const answer = (kind: Answer['kind'], shown: readonly ReportFault[]): Answer => ({
@@ -114,8 +131,10 @@ async function send(posted: Posted) {
   const { organiser, form, typed, faults, draft, answer } = await read(posted)
   if (faults.length > 0) return data(answer('form', faults), { status: REFUSED })
   const { edge, language } = posted.visit
-  const sending = { organiser, form, typed, language, draft: draft.id || null, formId: posted.text('formId') }
-  await edge.perform('social-report.send', sending)
+  const sending = { organiser, typed, language, draft: draft.id || null, formId: posted.text('formId') }
+  const operation = SENT_BY[form]
+  if (operation) await edge.perform(operation, sending)
+  else await edge.perform('social-report.send', { ...sending, form })
   return redirect(`${workspaceAddress(language, 'observations')}?done=sent`)
 }
 
@@ -134,7 +153,7 @@ export default function NewReportPage() {
   const { t } = useWords()
   const refused = refusedIn(answer)
   const back = answerIn(answer)
-  const title = t(page.form === 'group' ? 'observe.titleGroup' : 'observe.title')
+  const title = t(FORM_TITLES[page.form])
   return (
     <div className="observations-page">
       <PageTitle>{title}</PageTitle>
@@ -142,6 +161,7 @@ export default function NewReportPage() {
       <ProblemSummary problem={refused?.problem} />
       {back === null && (
         <div className="observe-intro">
+          <p>{t(FORM_LEADS[page.form])}</p>
           <p className="observe-promise">{t('observations.named')}</p>
           <OtherChannels guidance={page.choices.guidance} form={page.form} />
         </div>
@@ -159,7 +179,7 @@ function FormOrReview({ page, back }: { page: NewReportData; back: Answer | null
     const hidden = <NamedHidden organiser={organiser} form={form} draft={draft} formId={formId} />
     return <ReviewPage typed={back.typed} form={form} choices={choices} sendWords={t('observe.send')} hidden={hidden} />
   }
-  const step = back || page.isDraft ? 'what' : 'prompts'
+  const step = back || page.isDraft ? (stepsOf(form).find((one) => one !== 'prompts') ?? 'what') : firstStep(form)
   const { typed: initial, faults = [] } = back ?? { typed: page.typed }
   return <NamedForm {...{ organiser, form, choices, units, initial, faults, draft, formId, startStep: step }} />
 }

@@ -10,7 +10,7 @@ import { Withdraw } from '../../../parts/observation/withdraw.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { problemIn } from '../../../site/visit.ts'
 import { useWords } from '../../../site/words.tsx'
-import { formOfStory, postedReport } from '../../../view/observation-post.ts'
+import { choicesOfStory, formOfStory, postedReport } from '../../../view/observation-post.ts'
 import { workspaceAddress } from '../../address.ts'
 import { FormToken } from '../../parts/form-token.tsx'
 import { Done, ProblemSummary } from '../../parts/problem-summary.tsx'
@@ -40,7 +40,7 @@ export const action = workspaceAction({ review: mend, send: mend, edit: mend, wi
 
 async function mend({ visit, form, text }: Posted): Promise<unknown> {
   const { story, choices } = await shown(visit)
-  const { typed, faults } = postedReport(form, formOfStory(story), choices)
+  const { typed, faults } = postedReport(form, formOfStory(story), choicesOfStory(choices, story))
   const mending: Mending = { typed, faults }
   if (faults.length > 0) return data({ mending }, { status: 422 })
   const report = visit.params.report ?? ''

@@ -83,7 +83,7 @@ function Start({ modes }: { modes: readonly (typeof RARER)[number][] }) {
       <ul className="observations-modes">
         {modes.map((mode) => (
           <li key={mode}>
-            <a href={start(mode)}>{t(`observations.modes.${mode}`)}</a>
+            <a href={mode === 'counted' ? start(mode) : `${start()}?form=${mode}`}>{t(`observations.modes.${mode}`)}</a>
           </li>
         ))}
       </ul>
