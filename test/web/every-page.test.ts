@@ -1,12 +1,11 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { unfoldedViolations } from '../fixtures/axe.ts'
+import { faultsOnScreens, unfoldedViolations } from '../fixtures/axe.ts'
 import { launchBrowser } from '../fixtures/browser.ts'
 import { type FixtureSite, startFixtureSite } from '../fixtures/site.ts'
 import { PAGE_CASES } from './pages.ts'
 
 const WIDE = { width: 1280, height: 900 }
-const PHONE = { width: 375, height: 800 }
 
 let site: FixtureSite
 let browser: Browser
@@ -32,12 +31,7 @@ describe.each(PAGE_CASES)('$name in $language', ({ language, address }) => {
     expect(await page.getAttribute('html', 'lang')).toBe(language)
     expect(await page.title()).toMatch(/ – Tietopolku$/)
     expect(await page.locator('h1').count()).toBe(1)
-    expect(await unfoldedViolations(page)).toEqual([])
-
-    await page.setViewportSize(PHONE)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width)
-    expect(await unfoldedViolations(page)).toEqual([])
-
+    expect(await faultsOnScreens(page, language)).toEqual([])
     expect(complaints).toEqual([])
     await page.close()
   })

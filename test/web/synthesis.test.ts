@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inventObservations } from '../../src/operations/invent-observations.ts'
+import { violations } from '../fixtures/axe.ts'
 import { launchBrowser } from '../fixtures/browser.ts'
-import { faultsOn } from '../fixtures/social-path.ts'
 import { bodyText, press } from '../fixtures/walking.ts'
 import { openWorkspace, type SignedInPerson, type TestWorkspace } from '../fixtures/workspace.ts'
 
@@ -43,7 +43,7 @@ async function isGood(who: string, path: string): Promise<void> {
   const page = await workspace.openPage(browser, person)
   expect((await page.goto(`${workspace.address}${path}`))?.status()).toBe(200)
   expect(await page.locator('h1').count()).toBe(1)
-  expect(await faultsOn(page)).toEqual([])
+  expect(await violations(page)).toEqual([])
   await page.setViewportSize({ width: 375, height: 800 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375)
   expect(await bodyText(page)).not.toMatch(/(synthesis|units|gathered)\.[a-z]/)
