@@ -181,6 +181,7 @@ describe('the rest', () => {
     ['single', 'b', 'b'],
     ['multiple', 'c, a', ['a', 'c']],
     ['multiple', 'a a', ['a']],
+    ['multiple', ' ; ,', null],
     ['yesno', 'true', true],
     ['yesno', 'ei', false],
     ['confirmation', 'on', true],

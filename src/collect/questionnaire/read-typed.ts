@@ -72,6 +72,7 @@ function number(text: string, question: Question, language: Language): TypedRead
 
 function multiple(text: string, { choices }: Question): TypedReading {
   const typed = text.split(/[\s,;]+/).filter((code) => code !== '')
+  if (typed.length === 0) return { answer: null } // nothing but separators
   const chosen = choices.map(({ code }) => code).filter((code) => typed.includes(code))
   return typed.every((code) => chosen.includes(code)) ? { answer: chosen } : { problem: NOT_CHOICE }
 }
