@@ -58,7 +58,7 @@ describe('the key of the pseudonyms', () => {
 
   test('killed at any moment, leaves the numbers of one chain, whole, and the next call ends it', async () => {
     const count = identityFiles().length
-    for (const delay of [500, 800, 1100, 1400]) {
+    for (const delay of [400, 800, 1200]) {
       await killed(['keys', 'rotate', '--pseudonym'], waiting, delay)
       // The next start removes what is not in force.
       await tietopolku(['release', 'list'], waiting)
@@ -97,7 +97,7 @@ describe('the key of received packages', () => {
   const [oldKey, fresh] = INCOMING.map((key) => Buffer.from(key, 'base64'))
 
   test('killed in the middle, leaves every package whole under one of the keys; the next call ends it', async () => {
-    for (const delay of [450, 700, 1000]) {
+    for (const delay of [400, 800]) {
       await killed(['keys', 'rotate', '--incoming'], both, delay)
       for (const path of names()) expect([oldKey, fresh].filter((key) => key && opensWith(path, key))).toHaveLength(1)
     }
