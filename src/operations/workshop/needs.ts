@@ -39,7 +39,7 @@ export const saveNeed = defineOperation({
   title: { fi: 'Tallenna tietotarve', sv: 'Spara informationsbehovet', en: 'Save an information need' },
   access: 'state',
   input: z.strictObject({ ...NEED_AS_SEEN, ...NEED_CONTENT }),
-  async perform({ need: id, version, ...content }, context): Promise<{ readonly isStillShared: boolean }> {
+  async perform({ need: id, version, ...content }, context): Promise<{ readonly hasSharingEnded: boolean }> {
     const { need: before, workshop } = await needAsSeen(context, { need: id, version })
     const given = { ...before, ...(await soundContent(context, { workshop, before }, content)) }
     if (workshop.state === 'reported' && !isSameAsNamed(before, given)) throw needsAreClosed()
@@ -48,7 +48,7 @@ export const saveNeed = defineOperation({
     await context.commit(aboutNeed(workshop, need), async (transaction) => {
       requireSaved(await changeNeed(transaction, need), before)
     })
-    return { isStillShared }
+    return { hasSharingEnded: before.sharedOn !== null && !isStillShared }
   },
 })
 

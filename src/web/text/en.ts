@@ -26,6 +26,7 @@ import { ticketsTexts } from './en/work-tickets.ts'
 import { triageTexts } from './en/work-triage.ts'
 import { unitTexts } from './en/work-units.ts'
 import { upkeepTexts } from './en/work-upkeep.ts'
+import { workshopTexts } from './en/work-workshops.ts'
 import { workspace } from './en/workspace.ts'
 import type { Catalogue } from './fi.ts'
 
@@ -54,6 +55,7 @@ export const en: Catalogue = {
   ...briefingTexts,
   ...themeTableTexts,
   ...phenomenaTexts,
+  ...workshopTexts,
   ...codingTexts,
   ...codebookTexts,
   ...triageTexts,

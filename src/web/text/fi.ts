@@ -26,6 +26,7 @@ import { ticketsTexts } from './fi/work-tickets.ts'
 import { triageTexts } from './fi/work-triage.ts'
 import { unitTexts } from './fi/work-units.ts'
 import { upkeepTexts } from './fi/work-upkeep.ts'
+import { workshopTexts } from './fi/work-workshops.ts'
 import { workspace } from './fi/workspace.ts'
 
 /** Interface texts in Finnish: the catalogue that decides which texts there are. */
@@ -53,6 +54,7 @@ export const fi = {
   ...briefingTexts,
   ...themeTableTexts,
   ...phenomenaTexts,
+  ...workshopTexts,
   ...codingTexts,
   ...codebookTexts,
   ...triageTexts,

@@ -27,6 +27,7 @@ import { ticketsTexts } from './sv/work-tickets.ts'
 import { triageTexts } from './sv/work-triage.ts'
 import { unitTexts } from './sv/work-units.ts'
 import { upkeepTexts } from './sv/work-upkeep.ts'
+import { workshopTexts } from './sv/work-workshops.ts'
 import { workspace } from './sv/workspace.ts'
 
 /** Interface texts in Swedish as written in Finland. */
@@ -54,6 +55,7 @@ export const sv: Catalogue = {
   ...briefingTexts,
   ...themeTableTexts,
   ...phenomenaTexts,
+  ...workshopTexts,
   ...codingTexts,
   ...codebookTexts,
   ...triageTexts,

@@ -28,6 +28,7 @@ export const WORKSPACE_SECTIONS = {
   coding: { fi: 'luokittelu', sv: 'kodning', en: 'coding' },
   codebook: { fi: 'koodikirja', sv: 'kodbok', en: 'codebook' },
   phenomena: { fi: 'ilmiot', sv: 'fenomen', en: 'phenomena' },
+  workshops: { fi: 'tyopajat', sv: 'verkstader', en: 'workshops' },
   'theme-tables': { fi: 'havaintotaulukot', sv: 'observationstabeller', en: 'theme-tables' },
   briefings: { fi: 'raportit', sv: 'rapporter', en: 'briefings' },
   proposals: { fi: 'ehdotukset', sv: 'forslag', en: 'proposals' },

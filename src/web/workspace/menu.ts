@@ -19,6 +19,7 @@ const MENU: readonly (readonly [WorkspaceSection, ...string[]])[] = [
   ['coding', 'coding.search'],
   ['codebook', 'codebook.show'],
   ['phenomena', 'phenomenon.list', 'phenomenon.watched'],
+  ['workshops', 'workshop.list'],
   ['theme-tables', 'theme-table.cross'],
   ['briefings', 'briefing.list'],
   ['proposals', 'proposal.list'],

@@ -37,6 +37,7 @@ export const workspace = {
       coding: 'Coding',
       codebook: 'Codebook',
       phenomena: 'Phenomena',
+      workshops: 'Phenomenon workshops',
       'theme-tables': 'Tables of observations',
       briefings: 'Briefings',
       proposals: 'Proposals',

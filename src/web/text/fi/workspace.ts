@@ -37,6 +37,7 @@ export const workspace = {
       coding: 'Luokittelu',
       codebook: 'Koodikirja',
       phenomena: 'Ilmiöt',
+      workshops: 'Ilmiötyöpajat',
       'theme-tables': 'Havaintotaulukot',
       briefings: 'Raportit',
       proposals: 'Ehdotukset',

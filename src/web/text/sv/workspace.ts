@@ -37,6 +37,7 @@ export const workspace = {
       coding: 'Kodning',
       codebook: 'Kodbok',
       phenomena: 'Fenomen',
+      workshops: 'Fenomenverkstäder',
       'theme-tables': 'Observationstabeller',
       briefings: 'Rapporter',
       proposals: 'Förslag',
