@@ -1,4 +1,4 @@
-import type { Texts } from './text.ts'
+import { fillTexts, type Texts, textsOf } from './text.ts'
 
 /** One line of "what waits for you": a review round, findings, a ticket, a release to approve. */
 export interface WaitingItem {
@@ -39,10 +39,22 @@ export interface WaitingItem {
       | 'answer'
       | 'collections'
       | 'triage'
+      | 'observations'
       | 'coding'
+      | 'codebook'
       | 'briefings'
       | 'proposals'
       | 'synthesis'
     readonly parts: readonly string[]
+    /** A filter or a place on the page: `?mine=1`, `#requests`. */
+    readonly at?: string
   }
+}
+
+const LONGEST_TITLE = 60
+
+/** The line of one thing: `{title}` is its title in the reader's language, or in the other national one when it has only that. */
+export function titled(texts: Texts, { fi, sv }: { readonly fi: string; readonly sv: string }): Texts {
+  const short = (title: string) => (title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)}…` : title)
+  return textsOf((language) => fillTexts(texts, { title: short((language === 'sv' ? sv || fi : fi || sv) ?? '') })[language])
 }

@@ -3,12 +3,15 @@ import { helsinkiDay } from '../../model/helsinki-day.ts'
 import type { WaitingItem } from '../../model/waiting.ts'
 import { approvalWaiting } from '../approval/approval-waiting.ts'
 import { briefingWaiting } from '../briefing/briefing-waiting.ts'
+import { codebookWaiting } from '../codebook/codebook-waiting.ts'
+import { codingWaiting } from '../coding/coding-waiting.ts'
 import { publishedWaiting } from '../collection-release/published-waiting.ts'
 import { coverageWaiting } from '../coverage/coverage-waiting.ts'
 import { deskWaiting } from '../desk/desk-waiting.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
 import { proposalWaiting } from '../proposal/proposal-waiting.ts'
 import { reviewWaiting } from '../review/review-waiting.ts'
+import { ownReturnedReportsWaiting } from '../social-report/returned-waiting.ts'
 import { answerWaiting } from '../submission/answer-waiting.ts'
 import { synthesisWaiting } from '../synthesis/synthesis-waiting.ts'
 import { subsetWaiting, ticketWaiting } from '../ticket/ticket-waiting.ts'
@@ -30,6 +33,9 @@ const PARTS: readonly AskWaiting[] = [
   briefingWaiting,
   proposalWaiting,
   triageWaiting,
+  ownReturnedReportsWaiting,
+  codingWaiting,
+  codebookWaiting,
 ]
 
 /** What waits for who asks, late first, then by due date; what has no date stands last. Runs on every page of the workspace. */

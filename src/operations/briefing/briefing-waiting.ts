@@ -3,8 +3,8 @@ import { permittingGrants } from '../../access/permissions.ts'
 import { ROLES } from '../../access/roles.ts'
 import type { Briefing } from '../../model/briefing.ts'
 import { helsinkiDay } from '../../model/helsinki-day.ts'
-import { fillTexts, type Texts } from '../../model/text.ts'
-import type { WaitingItem } from '../../model/waiting.ts'
+import type { Texts } from '../../model/text.ts'
+import { titled, type WaitingItem } from '../../model/waiting.ts'
 import { editionsOf } from '../../store/social/briefing-editions.ts'
 import { askedOf, openComments, withdrawnBehind } from '../../store/social/briefing-review.ts'
 import { briefingById, briefingsOf } from '../../store/social/briefings.ts'
@@ -13,9 +13,10 @@ import { quotesIn, takenBack } from './quoted-now.ts'
 
 type Waiting = Pick<OperationContext, 'db' | 'actor' | 'now'>
 
-const LONGEST_TITLE = 60
-
-/** Drafts that the actor was asked to read; for writers, comments to answer, what can be published, and quotes that were taken back. */
+/**
+ * Drafts that the actor was asked to read; for writers, comments to answer, rounds whose last day has passed, what can be published, and
+ * quotes that were taken back.
+ */
 export async function briefingWaiting(context: Waiting): Promise<WaitingItem[]> {
   return [...(await toRead(context)), ...(await toWrite(context))]
 }
@@ -34,13 +35,14 @@ async function toRead({ db, actor, now }: Waiting): Promise<WaitingItem[]> {
   }))
 }
 
-async function toWrite({ db, actor }: Waiting): Promise<WaitingItem[]> {
+async function toWrite({ db, actor, now }: Waiting): Promise<WaitingItem[]> {
   const owners = ownersFor(actor, 'briefing.save')
   if (owners.length === 0) return []
   const own = await briefingsOf(db, owners)
   const ids = own.map(({ id }) => id)
   const comments = await openComments(db, ids)
   const suspected = await withdrawnBehind(db, ids)
+  const today = helsinkiDay(now())
   const gone = await Promise.all(
     own.filter(({ id }) => suspected.has(id)).map(async (one) => ((await isQuoteGone(db, one)) ? [one] : [])),
   )
@@ -54,6 +56,9 @@ async function toWrite({ db, actor }: Waiting): Promise<WaitingItem[]> {
         ...lineOf(one, { what: 'comments', texts: TO_ANSWER, parts: ['review'] }),
         count: comments.get(one.id) ?? 0,
       })),
+    ...own
+      .filter(({ state, reviewUntil }) => state === 'review' && (reviewUntil ?? today) < today)
+      .map((one) => lineOf(one, { what: 'go-on', texts: TO_GO_ON, parts: [] })),
     ...gone.flat().map((one) => lineOf(one, { what: 'quote', texts: QUOTE_GONE, parts: [] })),
   ]
 }
@@ -81,12 +86,10 @@ interface Line {
 }
 
 function lineOf({ id, titles }: Briefing, { what, texts, parts }: Line): WaitingItem {
-  const named = titles.fi || titles.sv
-  const title = named.length > LONGEST_TITLE ? `${named.slice(0, LONGEST_TITLE)}…` : named
   return {
     id: `briefing/${id}/${what}`,
     kind: 'briefing',
-    title: fillTexts(texts, { title }),
+    title: titled(texts, titles),
     count: null,
     due: null,
     isLate: false,
@@ -108,6 +111,11 @@ const TO_ANSWER: Texts = {
   fi: 'Vastaa raportin kommentteihin: {title}',
   sv: 'Besvara kommentarerna om rapporten: {title}',
   en: 'Answer the comments on the briefing: {title}',
+}
+const TO_GO_ON: Texts = {
+  fi: 'Kommentointi on päättynyt, jatka raporttia: {title}',
+  sv: 'Tiden för kommentarer har gått ut, fortsätt med rapporten: {title}',
+  en: 'The time for comments is over, go on: {title}',
 }
 const QUOTE_GONE: Texts = {
   fi: 'Julkaistussa raportissa lainattu havainto on peruttu, tee uusi painos: {title}',

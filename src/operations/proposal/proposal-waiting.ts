@@ -1,9 +1,12 @@
 import { permittingGrants } from '../../access/permissions.ts'
 import { reachIn } from '../../access/reach.ts'
 import { helsinkiDay } from '../../model/helsinki-day.ts'
-import { fillTexts, type Texts } from '../../model/text.ts'
-import type { WaitingItem } from '../../model/waiting.ts'
+import type { Owner } from '../../model/phenomenon.ts'
+import { OUTCOMES_TO_CARRY_OUT, WAITING_FOR_ANSWER } from '../../model/proposal.ts'
+import type { Texts } from '../../model/text.ts'
+import { titled, type WaitingItem } from '../../model/waiting.ts'
 import { bodiesById } from '../../store/social/bodies.ts'
+import { unacknowledgedHandOns } from '../../store/social/proposal-history.ts'
 import { proposalsOf, type StoredProposal } from '../../store/social/proposals.ts'
 import type { OperationContext } from '../operation.ts'
 import { isToAskAgain } from './board.ts'
@@ -12,11 +15,10 @@ import { isOverdue } from './list-proposals.ts'
 
 type Waiting = Pick<OperationContext, 'db' | 'actor' | 'now'>
 
-const LONGEST_TITLE = 60
-
 /**
  * Proposals that wait for the actor. Of a decision maker: those to be answered. Of who coordinates: those of which the answer is late, those
- * that were only noted and are to be asked about again, those that lie with a body that is no more.
+ * that were only noted and are to be asked about again, those that were handed on and have not arrived, those that lie with a body that is
+ * no more. Of both: what was to be carried out by a day that has passed.
  */
 export async function proposalWaiting({ db, actor, now }: Waiting): Promise<WaitingItem[]> {
   const roles = new Set(permittingGrants(actor, 'proposal.board').map(({ role }) => role))
@@ -24,32 +26,58 @@ export async function proposalWaiting({ db, actor, now }: Waiting): Promise<Wait
   const { organisers } = reachIn(actor, 'proposal.board')
   const owners = organisers === 'all' ? ['national'] : organisers
   const today = helsinkiDay(now())
-  const open = await proposalsOf(db, { owners, states: ['submitted', 'received', 'prepared', 'answered'] })
-  const waited = open.filter(({ state }) => state !== 'answered')
-  const decides = roles.has('decision_maker') ? waited.map((row) => itemOf(TO_ANSWER, row, today)) : []
-  const coordinates = roles.has('social_coordinator') || roles.has('social_analyst')
-  if (!coordinates) return decides
+  const open = await proposalsOf(db, { owners, states: [...WAITING_FOR_ANSWER, 'answered', 'in-progress'] })
+  const waited = open.filter(({ state }) => WAITING_FOR_ANSWER.includes(state))
+  const decides = roles.has('decision_maker') ? waited.map((row) => answerItem(TO_ANSWER, row, today)) : []
+  const undone = open.filter((row) => isToBeDone(row) && row.due_on !== null && row.due_on < today)
+  const both = [...decides, ...undone.map((row) => itemOf(NOT_DONE, row, { due: row.due_on, today }))]
+  if (!roles.has('social_coordinator') && !roles.has('social_analyst')) return both
   const late = roles.has('decision_maker') ? [] : waited.filter((row) => isOverdue(row, today))
   const again = open.filter((row) => isToAskAgain(row, today))
   return [
-    ...decides,
-    ...late.map((row) => itemOf(LATE, row, today)),
-    ...again.map((row) => itemOf(TO_ASK_AGAIN, row, today)),
+    ...both,
+    ...late.map((row) => answerItem(LATE, row, today)),
+    ...again.map((row) => itemOf(TO_ASK_AGAIN, row, { due: row.follow_up_on, today })),
+    ...(await unarrivedItems(db, owners, open)),
     ...(await orphanItems(db, waited, today)),
   ]
 }
 
-function itemOf(texts: Texts, row: StoredProposal, today: string): WaitingItem {
-  const due = row.state === 'answered' ? row.follow_up_on : row.answer_due_on
+/** An answer promised it, and it has not been recorded as done. */
+function isToBeDone({ state, outcome }: StoredProposal): boolean {
+  return state === 'in-progress' || (state === 'answered' && OUTCOMES_TO_CARRY_OUT.some((one) => one === outcome))
+}
+
+function answerItem(texts: Texts, row: StoredProposal, today: string): WaitingItem {
+  return itemOf(texts, row, { due: row.answer_due_on, today })
+}
+
+function itemOf(
+  texts: Texts,
+  { id, title_fi, title_sv }: StoredProposal,
+  { due, today }: { readonly due: string | null; readonly today: string },
+): WaitingItem {
   return {
-    id: `proposal/${row.id}`,
+    id: `proposal/${id}`,
     kind: 'proposal',
-    title: fillTexts(texts, { title: short(row.title_fi || row.title_sv) }),
+    title: titled(texts, { fi: title_fi, sv: title_sv }),
     count: null,
     due,
     isLate: due !== null && due < today,
-    opens: { section: 'proposals', parts: [row.id] },
+    opens: { section: 'proposals', parts: [id] },
   }
+}
+
+/** Handed on, and nobody has told that it arrived. */
+async function unarrivedItems(
+  db: Waiting['db'],
+  owners: readonly Owner[],
+  open: readonly StoredProposal[],
+): Promise<WaitingItem[]> {
+  const pending = new Set((await unacknowledgedHandOns(db, owners)).map(({ proposal }) => proposal))
+  return open
+    .filter(({ id }) => pending.has(id))
+    .map((row) => ({ ...itemOf(NOT_ARRIVED, row, { due: null, today: '' }), id: `proposal/${row.id}/handed-on` }))
 }
 
 /** One line for all that lie with bodies that are no more. */
@@ -65,10 +93,6 @@ async function orphanItems(db: Waiting['db'], waited: readonly StoredProposal[],
   if (count === 0) return []
   const opens = { section: 'proposals', parts: ['bodies', 'all'] } as const
   return [{ id: 'proposal/bodies', kind: 'proposal', title: WITH_NOBODY, count, due: null, isLate: false, opens }]
-}
-
-function short(title: string): string {
-  return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)}…` : title
 }
 
 const TO_ANSWER: Texts = {
@@ -90,4 +114,14 @@ const WITH_NOBODY: Texts = {
   fi: 'Ehdotuksia lakkautetulla toimielimellä',
   sv: 'Förslag hos ett indraget organ',
   en: 'Proposals with an abolished body',
+}
+const NOT_DONE: Texts = {
+  fi: 'Toimenpiteen määräpäivä on mennyt: {title}',
+  sv: 'Sista dagen för åtgärden har passerat: {title}',
+  en: 'The action was to be done by now: {title}',
+}
+const NOT_ARRIVED: Texts = {
+  fi: 'Siirron vastaanottoa ei ole kuitattu: {title}',
+  sv: 'Ingen har kvitterat att förslaget togs emot: {title}',
+  en: 'Handed on, not acknowledged: {title}',
 }

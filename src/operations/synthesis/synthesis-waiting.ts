@@ -34,7 +34,7 @@ async function unansweredRequests({ db, actor, now }: Waiting): Promise<WaitingI
       count: null,
       due: request.due_on,
       isLate: request.due_on < today,
-      opens: { section: 'synthesis', parts: ['requests'] },
+      opens: { section: 'synthesis', parts: ['requests'], at: `#${request.id}` },
     }))
 }
 
@@ -51,6 +51,6 @@ async function nearEvents({ db, actor, now }: Waiting): Promise<WaitingItem[]> {
       count: null,
       due: event.day,
       isLate: event.day < today,
-      opens: { section: 'synthesis', parts: ['clock'] },
+      opens: { section: 'synthesis', parts: ['clock'], at: `#${event.id}` },
     }))
 }

@@ -5,29 +5,17 @@ import type { WaitingItem } from '../../model/waiting.ts'
 import { countByState } from '../../store/social/triage.ts'
 import type { OperationContext } from '../operation.ts'
 
-/** Observations of the actor's own counties that wait to be received, and those that wait for themes. Only how many: no titles. */
+/** Observations of the actor's own counties that wait to be received. Only how many: no titles. */
 export async function triageWaiting({ db, actor }: Pick<OperationContext, 'db' | 'actor'>): Promise<WaitingItem[]> {
   if (permittingGrants(actor, 'triage.inbox').length === 0) return []
-  const byState = await countByState(db, reachIn(actor, 'triage.inbox').organisers)
-  return [
-    ...itemsOf('observation', TO_RECEIVE, byState.sent ?? 0),
-    ...(permittingGrants(actor, 'coding.add').length === 0 ? [] : itemsOf('coding', TO_CODE, byState.accepted ?? 0)),
-  ]
-}
-
-function itemsOf(kind: 'observation' | 'coding', title: Texts, count: number): WaitingItem[] {
+  const { sent: count = 0 } = await countByState(db, reachIn(actor, 'triage.inbox').organisers)
   if (count === 0) return []
-  const section = kind === 'observation' ? 'triage' : 'coding'
-  return [{ id: `${section}/all`, kind, title, count, due: null, isLate: false, opens: { section, parts: [] } }]
+  const opens = { section: 'triage', parts: [] } as const
+  return [{ id: 'triage/all', kind: 'observation', title: TO_RECEIVE, count, due: null, isLate: false, opens }]
 }
 
 const TO_RECEIVE: Texts = {
   fi: 'Havaintoja vastaanotettavaksi',
   sv: 'Observationer att ta emot',
   en: 'Observations to receive',
-}
-const TO_CODE: Texts = {
-  fi: 'Havaintoja luokiteltavaksi',
-  sv: 'Observationer att koda',
-  en: 'Observations to code',
 }

@@ -13,7 +13,7 @@ export function WaitingList({ waiting }: { waiting: readonly WaitingItem[] }) {
       <ul>
         {waiting.map(({ id, title, count, due, isLate, opens }) => (
           <li key={id}>
-            <a href={workspaceAddress(language, opens.section, ...opens.parts)}>
+            <a href={workspaceAddress(language, opens.section, ...opens.parts) + (opens.at ?? '')}>
               {title[language]}
               {count !== null && <span className="count"> ({count})</span>}
             </a>
