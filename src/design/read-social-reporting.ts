@@ -77,6 +77,8 @@ const reminderDaysSchema = z
 const policySchema = z.strictObject({
   originals: z.strictObject({ rule: z.enum(['destroy', 'seal']), months: z.int().min(0).max(120) }),
   rawTextMonths: z.int().min(1).max(600),
+  draftDays: z.int().min(1).max(3660),
+  networkPersonMonths: z.int().min(1).max(600),
   smallestShown: z.int().min(3).max(50),
   notedFollowUpDays: z.int().min(1).max(3660),
   answerMonths: z.int().min(1).max(120),

@@ -54,6 +54,10 @@ export interface SocialReportingPolicy {
   readonly originals: { readonly rule: 'destroy' | 'seal'; readonly months: number }
   /** Raw text is destroyed so many months after a report was sent; the coded facts and the receipt stay. */
   readonly rawTextMonths: number
+  /** A draft of somebody who has signed in is removed so many days after it was last saved. */
+  readonly draftDays: number
+  /** Name and e-mail of a member of the network are removed so many months after somebody last saved them. */
+  readonly networkPersonMonths: number
   readonly smallestShown: number
   /** Days after which something only noted is asked about again. */
   readonly notedFollowUpDays: number

@@ -58,6 +58,8 @@ describe('a register that has lain for years', () => {
     accounts: 1,
     reportOriginals: 0,
     reportTexts: 0,
+    reportDrafts: 1,
+    networkPeople: 1,
     isAuditBroken: false,
   }
 
@@ -82,6 +84,17 @@ describe('a register that has lain for years', () => {
     expect(await register.perform(inRegister, { work })).toEqual([
       { name: null, email: null },
       { name: 'Nyt lähtenyt', email: 'b@example.invalid' },
+    ])
+  })
+
+  test('has removed the old draft of an observation, and the person of the network whom nobody had confirmed', async () => {
+    const drafts = ({ db }: OperationContext) => db.selectFrom('social_report_draft').select('id').execute()
+    expect(await register.perform(inRegister, { work: drafts })).toEqual([{ id: 'new' }])
+    const people = ({ db }: OperationContext) =>
+      db.selectFrom('network_member').select(['organisation', 'name', 'email']).orderBy('id').execute()
+    expect(await register.perform(inRegister, { work: people })).toEqual([
+      { organisation: 'Esimerkkikeskus', name: 'Nyt Vahvistettu', email: 'new@example.invalid' },
+      { organisation: 'Esimerkkikeskus', name: null, email: null },
     ])
   })
 
@@ -110,6 +123,8 @@ describe('a register that has lain for years', () => {
       accounts: 0,
       reportOriginals: 0,
       reportTexts: 0,
+      reportDrafts: 0,
+      networkPeople: 0,
       isAuditBroken: false,
     }
     expect(await register.perform(runRetention, { isDryRun: false })).toEqual({ ...nothing, isDryRun: false })
@@ -193,6 +208,7 @@ async function growOld({ db, folder, now }: OperationContext): Promise<void> {
       .execute()
   }
   await growOldPeople(db, { old, new: now() })
+  await growOldObservations(db, { old, new: now() })
 }
 
 async function growOldPeople(db: OperationContext['db'], at: { readonly old: string; readonly new: string }): Promise<void> {
@@ -224,4 +240,27 @@ async function growOldPeople(db: OperationContext['db'], at: { readonly old: str
     await sql`insert into mail (to_account, template, language, parameters, state, attempts, queued_at, try_at, sent_at)
       values (${id}, 'invitation', 'fi', '{}', 'sent', 1, ${closed}, ${closed}, ${closed})`.execute(db)
   }
+}
+
+async function growOldObservations(
+  db: OperationContext['db'],
+  at: { readonly old: string; readonly new: string },
+): Promise<void> {
+  const draft = { account: 'a000002', organiser: '16', content: '{}', version: 1 }
+  await db
+    .insertInto('social_report_draft')
+    .values([
+      { ...draft, id: 'new', saved_at: at.new },
+      { ...draft, id: 'old', saved_at: at.old },
+    ])
+    .execute()
+  const place = { kind: 'competence-centre', organiser: null, organisation: 'Esimerkkikeskus', task: 'Kehittäjä' }
+  const member = { ...place, added_by: 'a000002', left_on: null, version: 1 }
+  await db
+    .insertInto('network_member')
+    .values([
+      { ...member, id: 'm1', name: 'Nyt Vahvistettu', email: 'new@example.invalid', added_on: at.new.slice(0, 10) },
+      { ...member, id: 'm2', name: 'Kauan Vahvistamatta', email: 'old@example.invalid', added_on: at.old.slice(0, 10) },
+    ])
+    .execute()
 }

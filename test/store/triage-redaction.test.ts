@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { OPERATOR } from '../../src/access/actor.ts'
+import { REPORT_TEXT_NAMES } from '../../src/model/report-texts.ts'
 import { addCoding } from '../../src/operations/coding/add-coding.ts'
 import { acceptReports } from '../../src/operations/triage/accept-reports.ts'
 import { importNames } from '../../src/operations/triage/import-names.ts'
@@ -72,6 +73,47 @@ describe.each(testDatabases())('blacking out, in the $name', (database) => {
     const report = await desk.saying('Sirje hoitaa. Vain Sirje.', { content: { title: 'Sirje jaksaa', proposal: 'Tukea' } })
     await redact(report, 1, { phrase: ' Sirje ' })
     expect((await desk.show(report)).parts.map(({ text }) => text)).toEqual(['▇▇▇ jaksaa', '▇▇▇ hoitaa. Vain ▇▇▇.', 'Tukea'])
+  })
+
+  test('in every place where a reporter writes: a word blacked out everywhere stands in no row', async () => {
+    const content = Object.fromEntries(REPORT_TEXT_NAMES.map((name) => [name, `Sirje ${name}`]))
+    const report = await desk.report({ content })
+    await redact(report, 1, { phrase: 'Sirje' })
+    expect((await desk.show(report)).parts.map(({ part, text }) => [part, text])).toEqual(
+      REPORT_TEXT_NAMES.map((name) => [name, `▇▇▇ ${name}`]),
+    )
+    for (const table of ['social_report', 'social_report_text', 'report_words', 'redaction', 'social_report_event'] as const)
+      expect(JSON.stringify(await desk.db.selectFrom(table).selectAll().execute()), table).not.toMatch(
+        /sirje subarea|sirje event|sirje title/i,
+      )
+    const opened = await desk.as(AINO, openOriginal, { report, reason: 'Tarkistan peitetyn' })
+    expect(opened.parts).toEqual(content)
+  })
+
+  test('of a line beside the text, which the inbox marks too, and once more later', async () => {
+    const report = await desk.report({ content: { event: 'Asukasraati Matti Virtasen luona', subArea: null } })
+    const line = (await desk.as(AINO, listInbox, {})).lines.find(({ id }) => id === report)
+    expect(line?.marks).toBe(1)
+    const span = (words: string, text: string) => ({
+      part: 'event',
+      from: text.indexOf(words),
+      until: text.indexOf(words) + words.length,
+    })
+    await redact(report, 1, { redactions: [{ ...span('Matti Virtasen', 'Asukasraati Matti Virtasen luona'), kind: 'name' }] })
+    await redact(report, 2, { redactions: [{ ...span('luona', 'Asukasraati ▇▇▇ luona'), kind: 'other' }] })
+    const { parts, redactions } = await desk.show(report)
+    expect(parts.find(({ part }) => part === 'event')).toEqual({
+      part: 'event',
+      text: 'Asukasraati ▇▇▇ ▇▇▇',
+      isRedacted: true,
+      marks: [],
+    })
+    expect(redactions.map(({ part, kind }) => [part, kind])).toEqual([
+      ['event', 'name'],
+      ['event', 'other'],
+    ])
+    const opened = await desk.as(AINO, openOriginal, { report, reason: 'Tarkistan peitetyn' })
+    expect(opened.parts).toEqual({ event: 'Asukasraati Matti Virtasen luona' })
   })
 
   test('keeps codings and quotes on the words on which they were', async () => {
@@ -180,7 +222,9 @@ describe.each(testDatabases())('blacking out, in the $name', (database) => {
   })
 
   describe('when its time is over', () => {
-    const limits = (today: string, textsBefore: string) => ({ today, textsBefore })
+    const limits = (today: string, textsBefore: string) => ({
+      ...{ today, textsBefore, draftsBefore: '2000-01-01', networkBefore: '2000-01-01' },
+    })
     let ids = 0
     const remove = (today: string, textsBefore: string) =>
       desk.db.transaction().execute((tx) => removeOutlivedReports(tx, limits(today, textsBefore), () => `event${++ids}`))
@@ -202,18 +246,34 @@ describe.each(testDatabases())('blacking out, in the $name', (database) => {
       const young = await desk.saying(TEXT, { sentOn: '2019-05-14' })
       const { version } = await desk.show(report)
       await redact(report, version, { phrase: 'Perhe' })
+      await desk.db
+        .insertInto('coding')
+        .values({
+          ...{
+            id: `coding of ${report}`,
+            report,
+            organiser: '16',
+            theme: '8',
+            part: null,
+            passage_from: null,
+            passage_until: null,
+          },
+          ...{ coder: 'a-aino', is_counted: 1, memo: 'Koivukadun perhe taas', coded_at: '2019-05-20T08:00:00.000Z' },
+        })
+        .execute()
       expect((await countOutlivedReports(desk.db, limits('2024-05-14', '2019-05-14'))).reportTexts).toBe(2)
       await remove('2024-05-14', '2019-05-14')
       expect(await desk.show(report)).toMatchObject({
         state: 'archived',
         parts: [],
-        subArea: null,
         textDestroyedOn: '2024-05-14',
         originalUntil: null,
       })
       expect((await desk.show(report)).codes.length).toBeGreaterThan(0)
       const row = await desk.db.selectFrom('social_report').selectAll().where('id', '=', report).executeTakeFirstOrThrow()
       expect(row.receipt_hash).toBe('kept')
+      const codings = await desk.db.selectFrom('coding').select(['theme', 'memo']).where('report', '=', report).execute()
+      expect(codings).toEqual([{ theme: '8', memo: null }])
       expect(await desk.show(waiting)).toMatchObject({ state: 'sent', parts: [] })
       expect((await desk.show(young)).parts).not.toEqual([])
       expect(await countOutlivedReports(desk.db, limits('2024-05-14', '2019-05-14'))).toMatchObject({ reportTexts: 0 })

@@ -1,3 +1,4 @@
+import { REPORT_LINES, type ReportTextLine } from '../../model/report-texts.ts'
 import {
   PERSON_CLASSES,
   POLARITIES,
@@ -53,8 +54,6 @@ export interface ReportFault {
   readonly theme?: string
 }
 
-/** Short texts beside the four parts, with their longest lengths. */
-const LINE_LENGTHS = { subArea: 80, event: 200 } as const
 const LARGEST_MEETING = 500
 
 const NEEDED: Readonly<Record<ReportForm, readonly ReportField[]>> = {
@@ -127,8 +126,7 @@ function missing(typed: TypedReport, { form }: CheckedAs): ReportFault[] {
 function faultyTexts(typed: TypedReport): ReportFault[] {
   const texts: readonly (readonly [TypedField, string, number])[] = [
     ...(Object.keys(REPORT_PARTS) as ReportPart[]).map((part) => [part, keptText(typed[part]), REPORT_PARTS[part]] as const),
-    ['subArea', keptLine(typed.subArea), LINE_LENGTHS.subArea],
-    ['event', keptLine(typed.event), LINE_LENGTHS.event],
+    ...(Object.keys(REPORT_LINES) as ReportTextLine[]).map((line) => [line, keptLine(typed[line]), REPORT_LINES[line]] as const),
   ]
   return texts.flatMap(([field, text, limit]): ReportFault[] => {
     const more = lengthOf(text) - limit

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { hasRefusedMark } from '../../collect/social-report/identity-guard.ts'
 import { emptyReport, type ReportForm, TYPED_FIELDS, type TypedReport } from '../../collect/social-report/typed-report.ts'
+import { addDays } from '../../method/calendar-days.ts'
 import { requireSameVersion } from '../../model/changed-meanwhile.ts'
 import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { deleteDraft, draftOf, draftsOf, putDraft, type StoredDraft } from '../../store/social/drafts.ts'
-import { defineOperation } from '../operation.ts'
+import { defineOperation, type OperationContext } from '../operation.ts'
 import { randomId } from '../random-id.ts'
 import { draftNotFound, reportFaulty, tooManyDrafts } from './report-problems.ts'
 import { formInput, typedInput } from './typed-input.ts'
@@ -18,6 +19,8 @@ export interface ReportDraft {
   readonly form: ReportForm
   readonly typed: TypedReport
   readonly savedAt: string
+  /** The last day on which it is there, unless it is saved again. */
+  readonly keptUntil: string
   readonly version: number
 }
 
@@ -72,7 +75,7 @@ export const listDrafts = defineOperation({
   input: z.strictObject({}),
   async perform(_input, context): Promise<readonly ReportDraft[]> {
     context.reach.concernsOnlyActor()
-    return (await draftsOf(context.db, context.actor.id)).map(shownDraft)
+    return (await draftsOf(context.db, context.actor.id)).map((draft) => shownDraft(draft, context))
   },
 })
 
@@ -93,8 +96,11 @@ export const discardDraft = defineOperation({
   },
 })
 
-function shownDraft({ id, organiser, content, savedAt, version }: StoredDraft): ReportDraft {
+function shownDraft(stored: StoredDraft, { definitions }: Pick<OperationContext, 'definitions'>): ReportDraft {
+  const { id, organiser, content, savedAt, version } = stored
+  const savedOn = helsinkiDay(savedAt)
+  const keptUntil = addDays(savedOn, definitions.socialReporting.policy.draftDays)
   const { form, typed } = JSON.parse(content) as { form: ReportForm; typed: TypedReport }
   // A draft of before a field was added has no such field.
-  return { id, organiser, form, typed: { ...emptyReport(form, helsinkiDay(savedAt)), ...typed }, savedAt, version }
+  return { id, organiser, form, typed: { ...emptyReport(form, savedOn), ...typed }, savedAt, keptUntil, version }
 }

@@ -66,7 +66,8 @@ export const saveMember = defineOperation({
       await saveNetworkMember(transaction, {
         ...{ id, kind, organiser, organisation, task, name, email },
         added_by: stored?.added_by ?? context.actor.id,
-        added_on: stored?.added_on ?? helsinkiDay(context.now()),
+        // Who saves says that the person is still there.
+        added_on: helsinkiDay(context.now()),
         left_on: null,
         version: (stored?.version ?? 0) + 1,
       })

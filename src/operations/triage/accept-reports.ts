@@ -5,6 +5,7 @@ import type { StoredReport } from '../../store/social/reports.ts'
 import { defineOperation } from '../operation.ts'
 import { actOnReport } from './act-on-report.ts'
 import { reportVersionSchema } from './input-shapes.ts'
+import { writtenTexts } from './written-texts.ts'
 
 const MOST_AT_ONCE = 100
 
@@ -41,9 +42,8 @@ export const acceptReports = defineOperation({
 })
 
 /** @throws Problem `identity-code-stands` (refused) */
-function requireNoRefusedMarks({ texts, row }: StoredReport): void {
-  const written = [...Object.values(texts).map(({ text }) => text), row.sub_area ?? '', row.event ?? '']
-  if (!written.some((text) => hasRefusedMark(text))) return
+function requireNoRefusedMarks(report: StoredReport): void {
+  if (!writtenTexts(report).some(({ text }) => hasRefusedMark(text))) return
   throw new Problem({
     code: 'identity-code-stands',
     kind: 'refused',

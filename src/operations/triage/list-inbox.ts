@@ -100,9 +100,12 @@ async function linesOf(rows: readonly InboxRow[], units: readonly SocialUnit[], 
   const texts = Map.groupBy(await textsOfReports(context.db, ids), ({ report }) => report)
   const tasks = await tasksOf(context.db, ids)
   const names = guardNamesOf(context)
-  const marksIn = (id: string): IdentityMark[] => (texts.get(id) ?? []).flatMap(({ text }) => identityMarks(text, { names }))
+  const marksIn = ({ id, subArea, event }: InboxRow): IdentityMark[] =>
+    [...(texts.get(id) ?? []).map(({ text }) => text), subArea ?? '', event ?? ''].flatMap((text) =>
+      identityMarks(text, { names }),
+    )
   return rows.map((row) => {
-    const marks = marksIn(row.id)
+    const marks = marksIn(row)
     return {
       id: row.id,
       title: texts.get(row.id)?.find(({ part }) => part === 'title')?.text ?? null,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Problem } from '../../model/problem.ts'
-import type { ReportPart } from '../../model/social-report.ts'
+import type { ReportTextName } from '../../model/report-texts.ts'
 import { openSecret } from '../../register/state-secrets.ts'
 import { originalsOf } from '../../store/social/originals.ts'
 import { withoutIdentityCode } from '../free-text.ts'
@@ -10,7 +10,7 @@ import { heldReport } from './held-report.ts'
 import { reportIdSchema } from './input-shapes.ts'
 
 export interface OriginalParts {
-  readonly parts: Readonly<Partial<Record<ReportPart, string>>>
+  readonly parts: Readonly<Partial<Record<ReportTextName, string>>>
   /** The day on which the sealed texts are destroyed. */
   readonly destroyOn: string
 }

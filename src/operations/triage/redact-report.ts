@@ -6,7 +6,8 @@ import { requireSameVersion } from '../../model/changed-meanwhile.ts'
 import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { IDENTITY_KINDS, type IdentityKind } from '../../model/identity-mark.ts'
 import { Problem } from '../../model/problem.ts'
-import { REPORT_PARTS, type ReportPart, type ReportState } from '../../model/social-report.ts'
+import { REPORT_TEXT_NAMES, type ReportTextName } from '../../model/report-texts.ts'
+import type { ReportState } from '../../model/social-report.ts'
 import { sealSecret } from '../../register/state-secrets.ts'
 import type { Schema } from '../../store/schema.ts'
 import { insertRedactions, keepOriginal, replaceText } from '../../store/social/originals.ts'
@@ -16,11 +17,12 @@ import { defineOperation, type OperationContext } from '../operation.ts'
 import { randomId } from '../random-id.ts'
 import { heldReport } from './held-report.ts'
 import { reportVersionSchema } from './input-shapes.ts'
+import { writtenTexts } from './written-texts.ts'
 
 const MOST_AT_ONCE = 200
 
 const redactionSchema = z.strictObject({
-  part: z.enum(Object.keys(REPORT_PARTS) as ReportPart[]),
+  part: z.enum(REPORT_TEXT_NAMES),
   from: z.int().min(0),
   until: z.int().min(1),
   /** What the guard saw there, or `other`. */
@@ -62,10 +64,9 @@ export const redactReport = defineOperation({
   },
 })
 
-function placesOfPhrase(phrase: string, { texts }: StoredReport): Redaction[] {
+function placesOfPhrase(phrase: string, held: StoredReport): Redaction[] {
   if (phrase === '') return []
-  return (Object.keys(REPORT_PARTS) as ReportPart[]).flatMap((part) => {
-    const text = texts[part]?.text ?? ''
+  return writtenTexts(held).flatMap(({ part, text }) => {
     const starts: number[] = []
     for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length)) starts.push(at)
     return starts.map((from) => ({ part, from, until: from + phrase.length, kind: 'other' as const }))
@@ -74,20 +75,23 @@ function placesOfPhrase(phrase: string, { texts }: StoredReport): Redaction[] {
 
 interface PartChange {
   readonly report: StoredReport
-  readonly part: ReportPart
+  readonly part: ReportTextName
   readonly before: string
+  /** Whether nothing was blacked out in it so far. */
+  readonly isOriginal: boolean
   readonly after: string
   readonly spans: readonly Span[]
   /** One for each span, in order. */
   readonly kinds: readonly string[]
 }
 
-function changeOf(part: ReportPart, report: StoredReport, asked: readonly Redaction[]): PartChange {
-  const before = report.texts[part]?.text
-  if (before === undefined || asked.some(({ from, until }) => from >= until || until > before.length)) throw notThere(part)
+function changeOf(part: ReportTextName, report: StoredReport, asked: readonly Redaction[]): PartChange {
+  const stored = writtenTexts(report).find((one) => one.part === part)
+  const before = stored?.text ?? ''
+  if (!stored || asked.some(({ from, until }) => from >= until || until > before.length)) throw notThere(part)
   const { text, spans } = blackOut(before, asked)
   const kinds = spans.map((span) => asked.find(({ from, until }) => from < span.until && span.from < until)?.kind ?? 'other')
-  return { report, part, before, after: text, spans, kinds }
+  return { report, part, before, isOriginal: !stored.isRedacted, after: text, spans, kinds }
 }
 
 async function store(tx: Transaction<Schema>, change: PartChange, context: OperationContext): Promise<void> {
@@ -111,9 +115,9 @@ async function store(tx: Transaction<Schema>, change: PartChange, context: Opera
 }
 
 /** The part as it was, sealed under the register's key; nothing where the policy destroys it at once. */
-async function keep(tx: Transaction<Schema>, { report, part, before }: PartChange, context: OperationContext): Promise<void> {
+async function keep(tx: Transaction<Schema>, change: PartChange, context: OperationContext): Promise<void> {
+  const { report, part, before, isOriginal } = change
   const { rule, months } = context.definitions.socialReporting.policy.originals
-  const isOriginal = report.texts[part]?.isRedacted === false
   if (rule !== 'seal' || months === 0 || !isOriginal) return
   const sealed_on = helsinkiDay(context.now())
   const sealed = sealSecret(context.folder, { secret: JSON.stringify({ part, text: before }), owner: report.row.id })
@@ -126,7 +130,7 @@ async function requireUnchanged(tx: Transaction<Schema>, { id, version }: { id: 
   requireSameVersion({ expected: version, stored: now.version, what: id })
 }
 
-function redactionsIn(part: ReportPart, redactions: readonly Redaction[]): Redaction[] {
+function redactionsIn(part: ReportTextName, redactions: readonly Redaction[]): Redaction[] {
   return redactions.filter((one) => one.part === part)
 }
 

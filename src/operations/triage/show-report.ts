@@ -2,14 +2,13 @@ import { z } from 'zod'
 import { identityMarks } from '../../collect/social-report/identity-guard.ts'
 import type { CodeList, Definitions } from '../../model/definitions.ts'
 import type { IdentityMark } from '../../model/identity-mark.ts'
+import type { ReportTextName } from '../../model/report-texts.ts'
 import {
   type Naming,
   type Polarity,
   REPORT_LISTS,
-  REPORT_PARTS,
   type ReportList,
   type ReportMode,
-  type ReportPart,
   type ReportState,
 } from '../../model/social-report.ts'
 import type { Texts } from '../../model/text.ts'
@@ -23,6 +22,8 @@ import { guardNamesOf } from './guard-names.ts'
 import { heldReport } from './held-report.ts'
 import { reportIdSchema } from './input-shapes.ts'
 import { shownNames } from './list-inbox.ts'
+import { type ShownNumbers, shownNumbers } from './report-numbers.ts'
+import { type WrittenText, writtenTexts } from './written-texts.ts'
 
 /** An observation as it is read in triage. Its sender is not in it, whatever the reporter chose: see `triage.sender`. */
 export interface TriageReport {
@@ -37,9 +38,8 @@ export interface TriageReport {
   readonly unit: { readonly fi: string; readonly sv: string } | null
   /** Null = the whole county. */
   readonly municipality: Texts | null
-  readonly subArea: string | null
-  readonly event: string | null
   readonly facts: ReportFacts
+  readonly numbers: ShownNumbers
   /** Lists of which the reporter chose something, with the names of what was chosen. */
   readonly codes: readonly { readonly list: ReportList; readonly title: Texts; readonly names: readonly Texts[] }[]
   readonly parts: readonly TriagePart[]
@@ -73,18 +73,14 @@ export interface ReportFacts {
   readonly quotePermission: string
   readonly wantsAnswer: boolean
   readonly participants: number | null
-  readonly caseload: number | null
 }
 
-export interface TriagePart {
-  readonly part: ReportPart
-  readonly text: string
-  readonly isRedacted: boolean
+export interface TriagePart extends WrittenText {
   readonly marks: readonly IdentityMark[]
 }
 
 export interface RedactionLine {
-  readonly part: ReportPart
+  readonly part: ReportTextName
   readonly kind: string
   readonly length: number
   readonly by: string
@@ -114,6 +110,7 @@ export const showTriageReport = defineOperation({
       ...ownFacts(held, context.definitions),
       unit: shownNames(held.row.unit, units),
       parts: partsOf(held, context),
+      numbers: await shownNumbers(context, held),
       ...(await aroundReport(held, context)),
       policy: context.definitions.socialReporting.policy.originals,
       channels: context.definitions.socialReporting.guidance.map(({ key, title }) => ({ key, title })),
@@ -122,12 +119,9 @@ export const showTriageReport = defineOperation({
   },
 })
 
-function partsOf({ texts }: StoredReport, context: OperationContext): TriagePart[] {
+function partsOf(held: StoredReport, context: OperationContext): TriagePart[] {
   const names = guardNamesOf(context)
-  return (Object.keys(REPORT_PARTS) as ReportPart[]).flatMap((part) => {
-    const stored = texts[part]
-    return stored ? [{ part, ...stored, marks: identityMarks(stored.text, { names }) }] : []
-  })
+  return writtenTexts(held).map((written) => ({ ...written, marks: identityMarks(written.text, { names }) }))
 }
 
 async function aroundReport(held: StoredReport, context: OperationContext) {
@@ -141,7 +135,7 @@ async function aroundReport(held: StoredReport, context: OperationContext) {
   const names = await accountNames([...redactions.map(({ by }) => by), ...events.map(({ by }) => by)], context)
   return {
     redactions: redactions.map(({ part, kind, length, by, at }) => ({
-      part: part as ReportPart,
+      part: part as ReportTextName,
       kind,
       length,
       by: names[by] ?? by,
@@ -172,8 +166,6 @@ function ownFacts({ row, codes }: StoredReport, definitions: Definitions) {
     polarity: row.polarity as Polarity,
     language: row.language as TriageReport['language'],
     municipality: municipalities.find(({ code }) => code === row.municipality)?.names ?? null,
-    subArea: row.sub_area,
-    event: row.event,
     codes: REPORT_LISTS.filter((list) => codes[list].length > 0).map((list) => ({
       list,
       title: lists[list].names,
@@ -206,6 +198,5 @@ function factsOf(row: StoredReport['row'], lists: Definitions['socialReporting']
     quotePermission: row.quote_permission,
     wantsAnswer: row.wants_answer === 1,
     participants: row.participants,
-    caseload: row.caseload,
   }
 }

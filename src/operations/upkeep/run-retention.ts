@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { addMonths } from '../../method/calendar-days.ts'
+import { addDays, addMonths } from '../../method/calendar-days.ts'
 import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { isPackageOutlived, monthsBefore, type RetentionLimits, retentionLimits } from '../../model/retention.ts'
 import { destroyPackage } from '../../register/intake/destroy-delivery.ts'
@@ -21,7 +21,10 @@ import { knownCollections } from '../collection/known-collections.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
 import { randomId } from '../random-id.ts'
 
-/** `reportOriginals`: sealed texts of observations; `reportTexts`: observations whose raw text is destroyed. */
+/**
+ * `reportOriginals`: sealed texts of observations; `reportTexts`: observations whose raw text is destroyed; `reportDrafts`: drafts of who has
+ * signed in; `networkPeople`: members of the network whose name and address nobody has said to be right for long.
+ */
 export interface RetentionReport extends Readonly<Record<OutlivedKind, number>>, OutlivedReports {
   readonly isDryRun: boolean
   /** Received packages destroyed; unit records stay. */
@@ -81,7 +84,14 @@ export const runRetention = defineOperation({
 /** Social reporting says itself how long it keeps what people wrote (`definitions/social-reporting/policy.yaml`). */
 function limitsOfReports({ definitions, now }: OperationContext): ReportLimits {
   const today = helsinkiDay(now())
-  return { today, textsBefore: addMonths(today, -definitions.socialReporting.policy.rawTextMonths) }
+  const { rawTextMonths, draftDays, networkPersonMonths } = definitions.socialReporting.policy
+  return {
+    today,
+    textsBefore: addMonths(today, -rawTextMonths),
+    // A day later: the writer is told a day of Helsinki, and what is saved has the moment in UTC.
+    draftsBefore: addDays(today, -draftDays - 1),
+    networkBefore: addMonths(today, -networkPersonMonths),
+  }
 }
 
 /** Collections with contact persons who left too long ago: before when, and how many. */

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { ReportPart } from '../../model/social-report.ts'
+import type { ReportTextName } from '../../model/report-texts.ts'
 import type { Schema } from '../schema.ts'
 import type { RedactionTable, SocialReportOriginalTable } from './tables.ts'
 
@@ -20,8 +20,13 @@ export async function keepOriginal(tx: Transaction<Schema>, original: SocialRepo
 /** Puts the redacted text in the place of the text. */
 export async function replaceText(
   tx: Transaction<Schema>,
-  { report, part, text }: { readonly report: string; readonly part: ReportPart; readonly text: string },
+  { report, part, text }: { readonly report: string; readonly part: ReportTextName; readonly text: string },
 ): Promise<void> {
+  if (part === 'subArea' || part === 'event') {
+    const line = part === 'event' ? { event: text } : { sub_area: text }
+    await tx.updateTable('social_report').set(line).where('id', '=', report).execute()
+    return
+  }
   await tx
     .updateTable('social_report_text')
     .set({ text, is_redacted: 1 })

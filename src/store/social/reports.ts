@@ -180,11 +180,16 @@ export async function replaceContent(tx: Transaction<Schema>, report: string, co
   await insertCodes(tx, report, content)
 }
 
-/** Destroys the texts of a report on a day, with originals of redactions and the name of the place; what was counted of it stays. */
+/** Destroys all that the reporter wrote on a day, with originals of redactions and notes about it; what was counted of it stays. */
 export async function removeTexts(tx: Transaction<Schema>, report: string, day: string): Promise<void> {
   await tx.deleteFrom('social_report_text').where('report', '=', report).execute()
   await tx.deleteFrom('social_report_original').where('report', '=', report).execute()
-  await tx.updateTable('social_report').set({ sub_area: null, text_destroyed_on: day }).where('id', '=', report).execute()
+  await tx.updateTable('coding').set({ memo: null }).where('report', '=', report).where('memo', 'is not', null).execute()
+  await tx
+    .updateTable('social_report')
+    .set({ sub_area: null, event: null, text_destroyed_on: day })
+    .where('id', '=', report)
+    .execute()
 }
 
 export interface StateChange {
@@ -238,4 +243,19 @@ export async function reportsOfAccount(db: Kysely<Schema>, account: string): Pro
     .orderBy('id')
     .execute()
   return Promise.all(rows.map((row) => withParts(db, row)))
+}
+
+/** Those of them that wait to be mended, the longest waiting first. */
+export async function returnedOfAccount(
+  db: Kysely<Schema>,
+  account: string,
+): Promise<readonly { readonly id: string; readonly sentOn: string }[]> {
+  return db
+    .selectFrom('social_report')
+    .select(['id', 'sent_on as sentOn'])
+    .where('account', '=', account)
+    .where('state', '=', 'returned')
+    .orderBy('sent_on')
+    .orderBy('id')
+    .execute()
 }

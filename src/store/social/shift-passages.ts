@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import type { ReportPart } from '../../model/social-report.ts'
+import type { ReportTextName } from '../../model/report-texts.ts'
 import type { Schema } from '../schema.ts'
 
 interface Span {
@@ -10,7 +10,7 @@ interface Span {
 /** A part of a report whose text has changed, and where a passage of it stands now. */
 export interface ShiftedPart {
   readonly report: string
-  readonly part: ReportPart
+  readonly part: ReportTextName
   shift(passage: Span): Span
 }
 

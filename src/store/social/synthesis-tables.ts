@@ -108,6 +108,7 @@ export interface NetworkMemberTable {
   name: string | null
   email: string | null
   added_by: string
+  /** Day on which it was added, or last saved. */
   added_on: string
   left_on: string | null
   version: number

@@ -27,6 +27,9 @@ export interface InboxRow {
   readonly state: string
   readonly sentOn: string
   readonly concernsWrong: boolean
+  /** Lines in the reporter's own words; other texts: `textsOfReports`. */
+  readonly subArea: string | null
+  readonly event: string | null
   readonly version: number
 }
 
@@ -39,7 +42,7 @@ export async function inboxRows(
   const rows = await db
     .selectFrom('social_report')
     .select(['id', 'organiser', 'unit', 'mode', 'naming', 'polarity', 'language', 'state', 'version'])
-    .select(['sent_on as sentOn', 'concerns_wrong'])
+    .select(['sent_on as sentOn', 'concerns_wrong', 'sub_area as subArea', 'event'])
     .where(matching(filter))
     .$if(filter.state === null, (query) => query.orderBy(sql`case when state = 'sent' then 0 else 1 end`))
     .$if(filter.state === null, (query) =>

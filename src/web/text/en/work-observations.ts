@@ -16,7 +16,7 @@ export const observationTexts = {
     discarded: 'The draft was deleted.',
     changed: 'The corrected observation was sent.',
     drafts: 'Drafts',
-    draftSaved: 'Saved {{at}}',
+    draftKept: 'Saved {{at}}. The draft is kept until {{day}} and then deleted, unless you save it again.',
     unnamed: 'Draft without a title',
     continue: 'Continue',
     discard: 'Delete',

@@ -92,7 +92,6 @@ export const triageTexts = {
       profession: 'Profession',
       participants: 'Participants',
       caseload: 'Clients in the review',
-      event: 'Event',
       quote: 'May be quoted',
       answer: 'Wants an answer',
       language: 'Language',
@@ -103,6 +102,8 @@ export const triageTexts = {
         observation: 'What was seen',
         consequences: 'Consequences for clients',
         proposal: 'Proposal',
+        subArea: 'Part of the municipality',
+        event: 'Event',
       },
       wrongTitle: 'The reporter thinks this may be a wrong',
       wrong:

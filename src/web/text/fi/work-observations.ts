@@ -16,7 +16,7 @@ export const observationTexts = {
     discarded: 'Luonnos on poistettu.',
     changed: 'Korjattu havainto on lähetetty.',
     drafts: 'Luonnokset',
-    draftSaved: 'Tallennettu {{at}}',
+    draftKept: 'Tallennettu {{at}}. Luonnos säilyy {{day}} asti ja poistetaan sitten, ellet tallenna sitä uudelleen.',
     unnamed: 'Nimetön luonnos',
     continue: 'Jatka',
     discard: 'Poista',

@@ -92,7 +92,6 @@ export const triageTexts = {
       profession: 'Ammattiryhmä',
       participants: 'Osallistujia',
       caseload: 'Asiakkaita läpikäynnissä',
-      event: 'Tilaisuus',
       quote: 'Saa lainata',
       answer: 'Haluaa vastauksen',
       language: 'Kieli',
@@ -103,6 +102,8 @@ export const triageTexts = {
         observation: 'Mitä on havaittu',
         consequences: 'Seuraukset asiakkaille',
         proposal: 'Toimenpide-ehdotus',
+        subArea: 'Kunnan osa',
+        event: 'Tilaisuus',
       },
       wrongTitle: 'Havainnoija arvelee, että tämä voi olla epäkohta',
       wrong:

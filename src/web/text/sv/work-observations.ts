@@ -16,7 +16,7 @@ export const observationTexts = {
     discarded: 'Utkastet har tagits bort.',
     changed: 'Den rättade observationen har skickats.',
     drafts: 'Utkast',
-    draftSaved: 'Sparat {{at}}',
+    draftKept: 'Sparat {{at}}. Utkastet finns kvar till och med {{day}} och tas sedan bort, om du inte sparar det på nytt.',
     unnamed: 'Utkast utan rubrik',
     continue: 'Fortsätt',
     discard: 'Ta bort',

@@ -92,7 +92,6 @@ export const triageTexts = {
       profession: 'Yrkesgrupp',
       participants: 'Deltagare',
       caseload: 'Klienter i genomgången',
-      event: 'Tillfälle',
       quote: 'Får citeras',
       answer: 'Vill ha svar',
       language: 'Språk',
@@ -103,6 +102,8 @@ export const triageTexts = {
         observation: 'Vad har observerats',
         consequences: 'Följder för klienterna',
         proposal: 'Åtgärdsförslag',
+        subArea: 'Del av kommunen',
+        event: 'Tillfälle',
       },
       wrongTitle: 'Observatören tror att det kan handla om ett missförhållande',
       wrong:

@@ -1,7 +1,7 @@
 import type { ReportDraft } from '../../../../operations/social-report/drafts.ts'
 import { useWords } from '../../../site/words.tsx'
 import { workspaceAddress } from '../../address.ts'
-import { momentText } from '../../day-text.ts'
+import { dayText, momentText } from '../../day-text.ts'
 import { FormToken } from '../form-token.tsx'
 
 /** Drafts of who has signed in: go on, or delete. */
@@ -19,7 +19,12 @@ export function DraftList({ drafts }: { drafts: readonly ReportDraft[] }) {
                 <a dir="auto" href={`${workspaceAddress(language, 'observations', 'new')}?draft=${draft.id}`}>
                   {name}
                 </a>
-                <p className="quiet">{t('observations.draftSaved', { at: momentText(draft.savedAt, language) })}</p>
+                <p className="quiet">
+                  {t('observations.draftKept', {
+                    at: momentText(draft.savedAt, language),
+                    day: dayText(draft.keptUntil, language),
+                  })}
+                </p>
               </div>
               <form method="post">
                 <FormToken />

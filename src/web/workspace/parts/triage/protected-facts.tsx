@@ -1,4 +1,4 @@
-import type { ReportPart } from '../../../../model/social-report.ts'
+import type { ReportTextName } from '../../../../model/report-texts.ts'
 import type { OriginalParts } from '../../../../operations/triage/open-original.ts'
 import type { TriageReport } from '../../../../operations/triage/show-report.ts'
 import type { ReportSender } from '../../../../operations/triage/show-sender.ts'
@@ -79,7 +79,7 @@ function OpenedOriginal({ report, original }: { report: TriageReport; original: 
       <p>{t('triage.original.warning')}</p>
       {Object.entries(original.parts).map(([part, text]) => (
         <div key={part}>
-          <h3>{t(`triage.report.part.${part as ReportPart}`)}</h3>
+          <h3>{t(`triage.report.part.${part as ReportTextName}`)}</h3>
           <p className="triage-part" lang={report.language} dir="auto">
             {text}
           </p>

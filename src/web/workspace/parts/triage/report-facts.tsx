@@ -19,7 +19,12 @@ import { useWords, type Words } from '../../../site/words.tsx'
 /** Everything of a report that is not its text. What was not told has no row. */
 export function ReportFacts({ report }: { report: TriageReport }) {
   const words = useWords()
-  const rows = [...headRows(report, words), ...contentRows(report, words), ...listRows(report, words)]
+  const rows = [
+    ...headRows(report, words),
+    ...contentRows(report, words),
+    ...numberRows(report, words),
+    ...listRows(report, words),
+  ]
   return (
     <section aria-labelledby="facts-title">
       <h2 id="facts-title">{words.t('triage.report.facts')}</h2>
@@ -38,7 +43,7 @@ export function ReportFacts({ report }: { report: TriageReport }) {
 type Row = readonly [string, string]
 
 function headRows(report: TriageReport, { t, language }: Words): Row[] {
-  const { unit, municipality, subArea } = report
+  const { unit, municipality } = report
   const area = municipality ? municipality[language] : t('triage.report.wholeCounty')
   return [
     [t('triage.report.state'), REPORT_STATES.states[report.state][language]],
@@ -47,12 +52,12 @@ function headRows(report: TriageReport, { t, language }: Words): Row[] {
     [t('triage.report.naming'), NAMINGS[report.naming][language]],
     [t('triage.report.sentOn'), formatDate(report.sentOn, language)],
     [t('triage.report.unit'), unit ? unit[language === 'sv' ? 'sv' : 'fi'] : t('triage.report.unitHidden')],
-    [t('triage.report.area'), subArea ? `${area}, ${subArea}` : area],
+    [t('triage.report.area'), area],
   ]
 }
 
-function contentRows({ facts, event }: TriageReport, { t, language }: Words): Row[] {
-  const { personClass, trend, participants, caseload, profession } = facts
+function contentRows({ facts }: TriageReport, { t, language }: Words): Row[] {
+  const { personClass, trend, participants, profession } = facts
   const some: readonly (Row | null)[] = [
     [t('triage.report.scale'), SCALES[facts.scale as Scale][language]],
     personClass === null ? null : [t('triage.report.persons'), PERSON_CLASSES[personClass as PersonClass][language]],
@@ -61,12 +66,18 @@ function contentRows({ facts, event }: TriageReport, { t, language }: Words): Ro
     [t('triage.report.source'), facts.source[language]],
     profession === null ? null : [t('triage.report.profession'), profession[language]],
     participants === null ? null : [t('triage.report.participants'), String(participants)],
-    caseload === null ? null : [t('triage.report.caseload'), String(caseload)],
-    event === null ? null : [t('triage.report.event'), event],
     [t('triage.report.quote'), QUOTE_PERMISSIONS[facts.quotePermission as QuotePermission][language]],
     [t('triage.report.answer'), t(facts.wantsAnswer ? 'triage.report.yes' : 'triage.report.no')],
   ]
   return some.filter((row) => row !== null)
+}
+
+function numberRows({ numbers: { caseload, counts } }: TriageReport, { t, language }: Words): Row[] {
+  const told = counts.map(({ names, count }) => `${names[language]} ${count[language]}`).join('; ')
+  return [
+    ...(caseload === null ? [] : [[t('triage.report.caseload'), caseload[language]] as const]),
+    ...(told === '' ? [] : [[t('observe.gathered.ask.countsElsewhere'), told] as const]),
+  ]
 }
 
 function listRows({ codes }: TriageReport, { language }: Words): Row[] {
