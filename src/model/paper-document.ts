@@ -20,6 +20,15 @@ export interface PaperDocument {
   readonly pageWord: string
   /** Heading of a table of contents; none when it is left out. */
   readonly contents?: string
+  /** Set as an annex of an agenda: a head of its own, with places that the meeting fills in. */
+  readonly annex?: PaperAnnex
+}
+
+export interface PaperAnnex {
+  /** What it is: `Esityslistan liite`. */
+  readonly label: string
+  /** What is filled in by hand: day of the meeting, section of the minutes, number of the annex. */
+  readonly places: readonly string[]
 }
 
 export interface PaperFact {
@@ -32,7 +41,7 @@ export interface PaperSection {
   readonly blocks: readonly PaperBlock[]
 }
 
-export type PaperBlock = PaperText | PaperTable | PaperHeading | PaperWords | PaperList
+export type PaperBlock = PaperText | PaperTable | PaperHeading | PaperWords | PaperList | PaperDecisions
 
 export interface PaperText {
   readonly kind: 'text'
@@ -56,6 +65,12 @@ export interface PaperWords {
 export interface PaperList {
   readonly kind: 'list'
   readonly items: readonly (readonly PaperRun[])[]
+}
+
+/** Questions that a meeting decides, each with what can be ticked (none: a line to write on). */
+export interface PaperDecisions {
+  readonly kind: 'decisions'
+  readonly items: readonly { readonly question: string; readonly options: readonly string[] }[]
 }
 
 export interface PaperRun {

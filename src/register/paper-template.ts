@@ -30,7 +30,19 @@ export const PAPER_TEMPLATE = `
 )
 #show table.cell.where(y: 0): set text(weight: "bold", size: 9.5pt)
 
-#text(size: 9.5pt, fill: quiet, paper.sender)
+#let annex-head() = {
+  block(width: 100%, stroke: (top: 3pt + ink), inset: (top: 7pt), below: 8pt,
+    grid(columns: (1fr, auto), column-gutter: 6mm,
+      text(size: 10.5pt, weight: "bold", paper.sender),
+      text(size: 10.5pt, paper.annex.label)))
+  if paper.annex.places.len() > 0 {
+    grid(columns: paper.annex.places.map(_ => 1fr), column-gutter: 5mm,
+      ..paper.annex.places.map(place => block(width: 100%, height: 13mm, stroke: (bottom: 0.6pt + quiet),
+        text(size: 8.5pt, fill: quiet, place))))
+    v(6mm)
+  }
+}
+#if "annex" in paper { annex-head() } else { text(size: 9.5pt, fill: quiet, paper.sender) }
 #title()
 #if paper.notice != none {
   block(stroke: 1pt + ink, inset: 8pt, width: 100%, text(weight: "bold", paper.notice))
@@ -63,7 +75,21 @@ export const PAPER_TEMPLATE = `
   let said = if "language" in block-data { text(lang: block-data.language, words) } else { words }
   if block-data.isAside { block(inset: (left: 5mm), stroke: (left: 1.5pt + line-colour), outset: (left: -1mm), par(said)) } else { par(said) }
 }
+#let tick = box(width: 3.2mm, height: 3.2mm, stroke: 0.7pt + ink, baseline: 15%)
+#let set-decision(item) = {
+  par(strong(item.question))
+  if item.options.len() > 0 {
+    block(above: 0.7em, below: 0.5em, item.options.map(option => box([#tick #h(1.2mm) #option])).join(h(6mm)))
+  } else {
+    block(above: 0.4em, below: 0.5em, height: 9mm, width: 100%, stroke: (bottom: 0.5pt + quiet))
+  }
+}
+#let set-decisions(block-data) = block(
+  width: 100%, fill: rgb("#f2f5f7"), stroke: (left: 2.5pt + ink), inset: (x: 5mm, y: 3.5mm), breakable: true,
+  enum(spacing: 1.1em, ..block-data.items.map(set-decision)),
+)
 #let set-block(block-data) = {
+  if block-data.kind == "decisions" { set-decisions(block-data) }
   if block-data.kind == "text" { set-text(block-data.text) }
   if block-data.kind == "table" { set-table(block-data) }
   if block-data.kind == "heading" { heading(level: 2, block-data.text) }

@@ -57,6 +57,7 @@ function bodyOf(document: PaperDocument): (Paragraph | Table)[] {
   const { notice, facts, sections } = document
   return [
     new Paragraph({ children: [run(document.sender, { color: '4C5A67' })] }),
+    ...(document.annex ? [new Paragraph({ children: [run(document.annex.label)] })] : []),
     new Paragraph({ heading: HeadingLevel.TITLE, children: [run(document.title)] }),
     ...(notice === null ? [] : [new Paragraph({ children: [run(notice, { bold: true })] })]),
     ...facts.map(({ label, value }) => new Paragraph({ children: [run(`${label}: `, { bold: true }), run(value)] })),
@@ -82,6 +83,11 @@ function blockOf(block: PaperBlock): (Paragraph | Table)[] {
     }
     case 'table':
       return tableOf(block)
+    case 'decisions':
+      return block.items.flatMap(({ question, options }, at) => [
+        new Paragraph({ keepNext: true, children: [run(`${at + 1}. ${question}`, { bold: true })] }),
+        ...options.map((option) => new Paragraph({ indent: { left: INDENT }, children: [run(`☐ ${option}`)] })),
+      ])
   }
 }
 

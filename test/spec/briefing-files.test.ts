@@ -148,7 +148,8 @@ describe('a briefing on paper', () => {
 
   test('a meeting gets the summary and every proposal with where it stands', () => {
     const paper = meetingPackage(PAPER, 'fi')
-    expect(paper.sections.map(({ title }) => title)).toEqual(['Tiivistelmä', 'Toimenpide-ehdotukset'])
+    expect(paper.sections.map(({ title }) => title)).toEqual(['Tiivistelmä', 'Toimenpide-ehdotukset', 'Päätettäväksi'])
+    expect(paper.annex).toEqual({ label: 'Esityslistan liite', places: ['Kokous ja päivä', 'Pykälä', 'Liitteen numero'] })
     expect(JSON.stringify(paper)).toContain('Tilanne: Vastattu, merkitty tiedoksi.')
   })
 

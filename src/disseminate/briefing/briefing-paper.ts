@@ -1,6 +1,14 @@
-import type { BriefingContent, BriefingLanguage, ShownPart, ShownSection, TwoTexts } from '../../model/briefing-content.ts'
+import type {
+  BriefingContent,
+  BriefingLanguage,
+  ShownPart,
+  ShownProposal,
+  ShownSection,
+  TwoTexts,
+} from '../../model/briefing-content.ts'
 import type { PaperBlock, PaperDocument, PaperFact, PaperSection } from '../../model/paper-document.ts'
 import { fillTexts } from '../../model/text.ts'
+import { AGENDA_WORDS as A, annexIn, answersIn } from './agenda-words.ts'
 import { BRIEFING_WORDS as W } from './briefing-words.ts'
 import { dayWords, monthWords } from './day-of-briefing.ts'
 import { partOnPaper } from './part-on-paper.ts'
@@ -47,9 +55,19 @@ export function meetingPackage(paper: BriefingOnPaper, language: BriefingLanguag
   const { contents: _, ...document } = whole
   return {
     ...document,
-    sender: `${whole.sender} · ${W.agenda[language]}`,
-    sections: [...summary, { title: W.proposals[language], blocks: partOnPaper(part, language) }],
+    annex: annexIn(language),
+    sections: [
+      ...summary,
+      { title: W.proposals[language], blocks: partOnPaper(part, language) },
+      ...(proposals.length === 0 ? [] : [{ title: A.toDecide[language], blocks: [decisionsOf(proposals, language)] }]),
+    ],
   }
+}
+
+/** Each proposal by its title, with what a body can answer. */
+function decisionsOf(proposals: readonly ShownProposal[], language: BriefingLanguage): PaperBlock {
+  const items = proposals.map(({ titles }) => ({ question: titleIn(titles, language), options: answersIn(language) }))
+  return { kind: 'decisions', items }
 }
 
 /** In the other language where it has none in this: better that than nothing. */

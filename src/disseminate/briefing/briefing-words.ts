@@ -53,5 +53,4 @@ export const BRIEFING_WORDS = {
     sv: ': = talet visas inte av dataskyddsskäl',
     en: ': = the count is not shown, to protect people',
   },
-  agenda: { fi: 'Kokousaineisto', sv: 'Mötesmaterial', en: 'Meeting material' },
 } as const satisfies Readonly<Record<string, Texts>>

@@ -62,7 +62,7 @@ function cellText({ value, mark }: ShownCell, language: BriefingLanguage): strin
 }
 
 /** The figure of a period as text, with its quality mark in front and its flags behind; the sign that says why where there is none. */
-function pointText(point: PinnedPoint, language: BriefingLanguage, isPercent: boolean): string {
+export function pointText(point: PinnedPoint, language: BriefingLanguage, isPercent: boolean): string {
   if (point.value === null) return MISSING_SYMBOLS[point.missing ?? 'not-available']
   const mark = point.mark === null ? '' : `${COVERAGE_MARKS[point.mark]} `
   const flags = point.flags.length === 0 ? '' : ` ${point.flags.join(' ')}`

@@ -6,11 +6,13 @@ import { showProposalBoard } from './board.ts'
 import { addBody, closeBody, handOverBody, listBodies, renameBody } from './bodies.ts'
 import { completeProposal, lapseProposal, startProposal } from './carry-out-proposal.ts'
 import { moveAnswerDue, undoProposalStep } from './correct-proposal.ts'
+import { addDocument, dropDocument, linkToPlans } from './documents.ts'
 import { handOnProposal } from './hand-on-proposal.ts'
 import { acknowledgeProposal, prepareProposal, receiveProposal, returnProposal } from './handle-proposal.ts'
 import { addInfluence, correctInfluence, followInfluence, listInfluence } from './influence.ts'
 import { influenceFile } from './influence-file.ts'
 import { listProposals } from './list-proposals.ts'
+import { meetingFile } from './meeting-file.ts'
 import { dropMilestone, setMilestone, setProgress } from './milestones.ts'
 import { showProposalChoices } from './show-choices.ts'
 import { showProposal } from './show-proposal.ts'
@@ -38,6 +40,10 @@ export const PROPOSAL_OPERATIONS: readonly AnyOperation[] = [
   setMilestone,
   dropMilestone,
   setProgress,
+  addDocument,
+  dropDocument,
+  linkToPlans,
+  meetingFile,
   completeProposal,
   lapseProposal,
   showEffectBasis,

@@ -5,10 +5,12 @@ import { isOutside, type Outcome, PROPOSAL_STATES, type ProposalState, WAITING_F
 import { answersOfPhenomenon } from '../../store/social/answers-back.ts'
 import { bodiesById } from '../../store/social/bodies.ts'
 import { phenomenonById } from '../../store/social/phenomena.ts'
+import { documentsOf } from '../../store/social/proposal-documents.ts'
 import { effectsOf, eventsOfProposal, milestonesOf } from '../../store/social/proposal-history.ts'
 import type { StoredProposal } from '../../store/social/proposals.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
 import { lastStanding } from './correct-proposal.ts'
+import { type ShownDocument, shownDocument } from './documents.ts'
 import { type EvidenceStrength, evidenceOf } from './evidence-strength.ts'
 import { pendingHandOn } from './handle-proposal.ts'
 import { heldProposal, mayDraft } from './held-proposal.ts'
@@ -61,6 +63,8 @@ export interface ShownProposal extends ProposalLine {
   readonly evidence: EvidenceStrength | null
   readonly steps: readonly ShownStep[]
   readonly milestones: readonly ShownMilestone[]
+  /** Papers of the bodies' own archives. */
+  readonly documents: readonly ShownDocument[]
   readonly effects: readonly ShownEffect[]
   /** Answers that were sent to those who had reported of the phenomenon. */
   readonly answersBack: readonly { readonly id: string; readonly sentOn: string; readonly reports: number }[]
@@ -94,6 +98,7 @@ export const showProposal = defineOperation({
         dueOn: due_on,
         doneOn: done_on,
       })),
+      documents: (await documentsOf(db, row.id)).map(shownDocument),
       effects: (await effectsOf(db, row.id)).map((effect) => shownEffect(effect, events)),
       answersBack: await answersBackOf(context, row),
       today,

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { helsinkiDay } from '../../model/helsinki-day.ts'
 import type { Outcome, ProposalState } from '../../model/proposal.ts'
 import { bodiesById, type NamedBody } from '../../store/social/bodies.ts'
+import { documentsOf } from '../../store/social/proposal-documents.ts'
 import { effectsOf, eventsOfProposal, milestonesOf, type ProposalEvent } from '../../store/social/proposal-history.ts'
 import { proposalById, publicProposals, type StoredProposal } from '../../store/social/proposals.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
+import { type ShownDocument, shownDocument } from './documents.ts'
 import { evidenceOf } from './evidence-strength.ts'
 import { holds, lineOf, type NationalTexts, type ProposalLine } from './list-proposals.ts'
 import { outcome } from './proposal-input.ts'
@@ -102,6 +104,10 @@ export interface SiteProposal extends SiteProposalLine {
     readonly dueOn: string | null
     readonly doneOn: string | null
   }[]
+  /** Papers that are told to everybody. */
+  readonly documents: readonly Omit<ShownDocument, 'isPublic'>[]
+  readonly welfareSection: string | null
+  readonly strategyGoal: string | null
   readonly effects: readonly Omit<ShownEffect, 'window'>[]
   /** How many observations and units it rests on; null when it rests on none of them. */
   readonly evidence: { readonly reports: SiteCount; readonly units: SiteCount } | null
@@ -138,11 +144,23 @@ export const siteProposal = defineOperation({
         const { window: _, ...shown } = shownEffect(effect, events)
         return shown
       }),
+      documents: await publicDocuments(context, row, events),
+      welfareSection: row.welfare_section,
+      strategyGoal: row.strategy_goal,
       evidence: await publicEvidence(context, row),
       today,
     }
   },
 })
+
+/** Without those of steps that were undone. Milestones have no ids here: what stands beside one is told of the proposal. */
+async function publicDocuments(context: OperationContext, { id }: StoredProposal, events: readonly ProposalEvent[]) {
+  const undone = events.filter(({ undone_by }) => undone_by !== null).map(({ number }) => number)
+  const documents = (await documentsOf(context.db, id)).map(shownDocument)
+  return documents
+    .filter(({ isPublic, step }) => isPublic && (step === null || !undone.includes(step)))
+    .map(({ isPublic: _, ...document }) => ({ ...document, milestone: null }))
+}
 
 function publicSteps(events: readonly ProposalEvent[], bodies: ReadonlyMap<string, NamedBody>): SiteStep[] {
   const shown = shownSteps(events, bodies).filter(({ act, isUndone }) => !isUndone && act !== 'undone')

@@ -8,6 +8,7 @@ import { formatWeekday } from '../number/format.ts'
 import { Breadcrumb } from '../parts/breadcrumb.tsx'
 import { langIf } from '../parts/briefing/text-language.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
+import { DocumentList } from '../parts/proposal/document-list.tsx'
 import { NationalParagraphs, NationalWords, textFor, titleFor } from '../parts/proposal/national-text.tsx'
 import { comingStep, ProposalAnswer } from '../parts/proposal/proposal-answer.tsx'
 import { ProposalEffect } from '../parts/proposal/proposal-effects.tsx'
@@ -57,7 +58,7 @@ export default function ProposalPage() {
       </section>
       <section aria-labelledby="steps">
         <h2 id="steps">{t('socialPages.proposal.steps')}</h2>
-        <ProposalSteps steps={proposal.steps} next={comingStep(proposal, today)} />
+        <ProposalSteps steps={proposal.steps} next={comingStep(proposal, today)} documents={proposal.documents} />
       </section>
       <Milestones proposal={proposal} />
       {effects.length > 0 && (
@@ -98,7 +99,8 @@ function Milestones({ proposal }: { proposal: SiteProposal }) {
 function Facts() {
   const { proposal, owner, task, addressee } = useLoaderData<typeof loader>()
   const { t, language } = useWords()
-  const { body, responsible, dueOn, evidence } = proposal
+  const { body, responsible, dueOn, evidence, welfareSection, strategyGoal, documents } = proposal
+  const loose = documents.filter(({ step }) => step === null)
   const told = (count: SiteCount) => (count === 'few' ? t('socialPages.proposal.few') : count)
   return (
     <section aria-labelledby="facts">
@@ -110,6 +112,9 @@ function Facts() {
         <Fact name="task">{task}</Fact>
         <Fact name="responsible">{responsible}</Fact>
         <Fact name="toBeDone">{dueOn && formatWeekday(dueOn, language)}</Fact>
+        <Fact name="welfareSection">{welfareSection}</Fact>
+        <Fact name="strategyGoal">{strategyGoal}</Fact>
+        <Fact name="documents">{loose.length > 0 && <DocumentList documents={loose} />}</Fact>
         <Fact name="evidence">
           {evidence && t('socialPages.proposal.evidenceText', { reports: told(evidence.reports), units: told(evidence.units) })}
         </Fact>
@@ -118,8 +123,13 @@ function Facts() {
   )
 }
 
+const FACTS = [
+  ...(['owner', 'addressee', 'body', 'task', 'responsible', 'toBeDone', 'evidence'] as const),
+  ...(['welfareSection', 'strategyGoal', 'documents'] as const),
+] as const
+
 interface FactProps {
-  readonly name: 'owner' | 'addressee' | 'body' | 'task' | 'responsible' | 'toBeDone' | 'evidence'
+  readonly name: (typeof FACTS)[number]
   readonly children: ReactNode
 }
 

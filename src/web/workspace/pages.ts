@@ -151,6 +151,7 @@ export const WORKSPACE_PAGES: readonly WorkspacePage[] = [
   { id: 'proposal-influence', section: 'proposals', rest: 'influence/log', file: 'proposal/influence.tsx' },
   { id: 'proposal-influence-file', section: 'proposals', rest: 'influence/log/:file', file: 'proposal/influence-file.ts' },
   { id: 'answer-back', section: 'proposals', rest: 'answers/:phenomenon', file: 'proposal/answer-back.tsx' },
+  { id: 'proposal-meeting', section: 'proposals', rest: ':proposal/meeting/:file', file: 'proposal/meeting-file.ts' },
   { id: 'proposal', section: 'proposals', rest: ':proposal', file: 'proposal/proposal.tsx' },
   { id: 'synthesis', section: 'synthesis', rest: '', file: 'synthesis/synthesis.tsx' },
   { id: 'synthesis-requests', section: 'synthesis', rest: 'requests', file: 'synthesis/requests.tsx' },

@@ -3,6 +3,7 @@ import { OUTCOMES } from '../../../model/proposal.ts'
 import type { ShownStep } from '../../../operations/proposal/shown-steps.ts'
 import { formatWeekday } from '../../number/format.ts'
 import { useWords } from '../../site/words.tsx'
+import { DocumentList, type ListedDocument } from './document-list.tsx'
 import { NationalParagraphs, NationalWords, textFor } from './national-text.tsx'
 
 type Step = Omit<ShownStep, 'note' | 'isUndone' | 'recordedOn'> & Partial<Pick<ShownStep, 'note' | 'isUndone'>>
@@ -17,15 +18,16 @@ export interface ComingStep {
 interface ProposalStepsProps {
   readonly steps: readonly Step[]
   readonly next: ComingStep | null
+  readonly documents?: readonly ListedDocument[]
 }
 
 /** The vertical line of a proposal: each step with its day, body and record number, and at its end what is waited for. */
-export function ProposalSteps({ steps, next }: ProposalStepsProps) {
+export function ProposalSteps({ steps, next, documents = [] }: ProposalStepsProps) {
   const { t, language } = useWords()
   return (
     <ol className="proposal-steps">
       {steps.map((step) => (
-        <ProposalStep key={step.number} step={step} />
+        <ProposalStep key={step.number} step={step} documents={documents.filter((one) => one.step === step.number)} />
       ))}
       {next && (
         <li className={next.isLate ? 'proposal-next late' : 'proposal-next'}>
@@ -40,7 +42,7 @@ export function ProposalSteps({ steps, next }: ProposalStepsProps) {
   )
 }
 
-function ProposalStep({ step }: { step: Step }) {
+function ProposalStep({ step, documents }: { step: Step; documents: readonly ListedDocument[] }) {
   const { t, language } = useWords()
   const { act, body, isUndone } = step
   const name = t(`socialPages.proposal.act.${act}`)
@@ -62,6 +64,7 @@ function ProposalStep({ step }: { step: Step }) {
         </p>
       )}
       <StepFacts step={step} />
+      <DocumentList documents={documents} />
       {textFor(step.reasons, language) && <NationalParagraphs texts={step.reasons} />}
       {step.note && <p className="proposal-words proposal-note">{step.note}</p>}
     </li>

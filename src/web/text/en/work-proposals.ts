@@ -1,8 +1,10 @@
 import { bodyTexts } from './work-proposal-bodies.ts'
+import { paperTexts } from './work-proposal-papers.ts'
 
 export const proposalTexts = {
   proposals: {
     ...bodyTexts,
+    ...paperTexts,
     title: 'Proposals',
     lead: 'A proposal goes from observations to a body and to an answer. Every step stays visible.',
     back: 'All proposals',

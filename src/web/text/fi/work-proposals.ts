@@ -1,9 +1,11 @@
 import { bodyTexts } from './work-proposal-bodies.ts'
+import { paperTexts } from './work-proposal-papers.ts'
 
 /** Texts of proposals and their answers; the register of bodies, influence and answers back have their own file. */
 export const proposalTexts = {
   proposals: {
     ...bodyTexts,
+    ...paperTexts,
     title: 'Toimenpide-ehdotukset',
     lead: 'Ehdotus kulkee havainnoista toimielimelle ja vastaukseen. Jokainen vaihe jää näkyviin.',
     back: 'Kaikki ehdotukset',

@@ -1,8 +1,10 @@
 import { bodyTexts } from './work-proposal-bodies.ts'
+import { paperTexts } from './work-proposal-papers.ts'
 
 export const proposalTexts = {
   proposals: {
     ...bodyTexts,
+    ...paperTexts,
     title: 'Åtgärdsförslag',
     lead: 'Ett förslag går från observationerna till ett organ och ett svar. Varje steg förblir synligt.',
     back: 'Alla förslag',

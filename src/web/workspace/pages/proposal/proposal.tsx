@@ -20,6 +20,7 @@ import { ProposalStanding } from '../../parts/proposal/proposal-cards.tsx'
 import { ProposalEffectPart } from '../../parts/proposal/proposal-effect.tsx'
 import { ProposalFacts } from '../../parts/proposal/proposal-facts.tsx'
 import { ProposalForm } from '../../parts/proposal/proposal-form.tsx'
+import { ProposalLinks } from '../../parts/proposal/proposal-links.tsx'
 import { ProposalMilestones } from '../../parts/proposal/proposal-milestones.tsx'
 import { textIn } from '../../parts/tickets/form-values.ts'
 import { bothOf, contentOfForm, formOfDraft, STEP_FORMS, STEP_INPUT, typedAgain } from '../../view/proposal-input.ts'
@@ -62,6 +63,20 @@ export const action = workspaceAction({
     doneOn: textIn(text('doneOn')),
   })),
   'drop-milestone': on('drop-milestone', ({ text }) => ({ milestone: text('milestone') })),
+  'add-document': on('add-document', ({ text }) => {
+    const [kind, ...of] = text('beside').split(':')
+    return {
+      ...{ name: text('name'), address: textIn(text('address')), recordNumber: textIn(text('recordNumber')) },
+      step: kind === 'step' ? Number(of[0]) : null,
+      milestone: kind === 'milestone' ? of.join(':') : null,
+      isPublic: text('isPublic') === 'yes',
+    }
+  }),
+  'drop-document': on('drop-document', ({ text }) => ({ document: text('document') })),
+  'link-plans': on('link-plans', ({ text }) => ({
+    welfareSection: text('welfareSection'),
+    strategyGoal: text('strategyGoal'),
+  })),
   progress: on('progress', ({ text }) => ({ progress: Number(text('progress')) })),
 })
 
@@ -130,7 +145,7 @@ function Submitted({ refused }: { refused: Refused | null }) {
         </section>
         <section className="work-part" aria-labelledby="steps">
           <h2 id="steps">{t('socialPages.proposal.steps')}</h2>
-          <ProposalSteps steps={proposal.steps} next={comingStep(proposal, proposal.today)} />
+          <ProposalSteps steps={proposal.steps} next={comingStep(proposal, proposal.today)} documents={proposal.documents} />
         </section>
         <ProposalMilestones proposal={proposal} submitted={submitted} />
         <ProposalEffectPart proposal={proposal} window={window} />
@@ -138,6 +153,7 @@ function Submitted({ refused }: { refused: Refused | null }) {
       <div>
         <ProposalActs proposal={proposal} choices={choices} pins={pins} submitted={submitted} />
         <ProposalFacts proposal={proposal} choices={choices} mayOpenPhenomenon={mayOpenPhenomenon} />
+        <ProposalLinks proposal={proposal} submitted={submitted} />
       </div>
     </div>
   )

@@ -1,4 +1,5 @@
 import type { ShownMilestone, ShownProposal } from '../../../../operations/proposal/show-proposal.ts'
+import { DocumentList } from '../../../parts/proposal/document-list.tsx'
 import { NationalWords, titleFor } from '../../../parts/proposal/national-text.tsx'
 import { useWords } from '../../../site/words.tsx'
 import { dayText } from '../../day-text.ts'
@@ -14,7 +15,7 @@ interface MilestonesProps {
 /** Milestones and progress, with their forms while the proposal is being carried out. */
 export function ProposalMilestones({ proposal, submitted }: MilestonesProps) {
   const { t } = useWords()
-  const { milestones, acts, progress, version } = proposal
+  const { milestones, documents, acts, progress, version } = proposal
   const mayChange = acts.includes('proposal.milestone')
   if (!mayChange && milestones.length === 0) return null
   return (
@@ -26,6 +27,7 @@ export function ProposalMilestones({ proposal, submitted }: MilestonesProps) {
         {milestones.map((one) => (
           <li key={one.id}>
             <MilestoneLine milestone={one} />
+            <DocumentList documents={documents.filter(({ milestone }) => milestone === one.id)} />
             {mayChange && <MilestoneForm version={version} milestone={one} submitted={submitted} />}
           </li>
         ))}

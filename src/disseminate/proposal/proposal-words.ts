@@ -1,0 +1,90 @@
+import type { ProposalAct } from '../../model/proposal.ts'
+import type { Texts } from '../../model/text.ts'
+
+/** Words of a proposal on paper. */
+export const PROPOSAL_WORDS = {
+  addressee: { fi: 'Kenelle', sv: 'Till vem', en: 'Addressed to' },
+  body: { fi: 'Toimielin', sv: 'Organ', en: 'Body' },
+  task: { fi: 'Palvelutehtävä', sv: 'Serviceuppgift', en: 'Service task' },
+  state: { fi: 'Tilanne', sv: 'Läge', en: 'State' },
+  submitted: { fi: 'Lähetetty', sv: 'Skickat', en: 'Submitted' },
+  answerDue: { fi: 'Vastaus viimeistään', sv: 'Svar senast', en: 'Answer due' },
+  record: { fi: 'Asianumero', sv: 'Ärendenummer', en: 'Record number' },
+  welfare: { fi: 'Hyvinvointikertomuksessa', sv: 'I välfärdsberättelsen', en: 'In the welfare report' },
+  strategy: { fi: 'Strategian tavoite', sv: 'Mål i strategin', en: 'Goal of the strategy' },
+  responsible: { fi: 'Vastaa toteutuksesta', sv: 'Ansvarar för genomförandet', en: 'Answers for carrying it out' },
+  cost: { fi: 'Kustannukset', sv: 'Kostnader', en: 'Costs' },
+  proposal: { fi: 'Ehdotus', sv: 'Förslag', en: 'Proposal' },
+  evidence: { fi: 'Mihin ehdotus perustuu', sv: 'Vad förslaget grundar sig på', en: 'What the proposal rests on' },
+  noEvidence: {
+    fi: 'Ehdotus ei perustu ilmiöön, johon olisi koottu havaintoja.',
+    sv: 'Förslaget grundar sig inte på ett fenomen med insamlade observationer.',
+    en: 'The proposal rests on no phenomenon with observations.',
+  },
+  counts: { fi: 'Havainnot ilmiöstä', sv: 'Observationer av fenomenet', en: 'Observations of the phenomenon' },
+  what: { fi: 'Mitä', sv: 'Vad', en: 'What' },
+  count: { fi: 'Määrä', sv: 'Antal', en: 'Number' },
+  reports: { fi: 'Havaintoja', sv: 'Observationer', en: 'Observations' },
+  units: { fi: 'Eri yksiköitä', sv: 'Olika enheter', en: 'Different units' },
+  areas: { fi: 'Eri kuntia', sv: 'Olika kommuner', en: 'Different municipalities' },
+  groups: { fi: 'Väestöryhmiä', sv: 'Befolkningsgrupper', en: 'Population groups' },
+  few: { fi: 'alle {smallest}', sv: 'färre än {smallest}', en: 'fewer than {smallest}' },
+  countNote: {
+    fi: 'Havaintojen määrä kertoo, kuinka paljon on kerrottu, ei kuinka yleistä ilmiö on.',
+    sv: 'Antalet observationer visar hur mycket som har berättats, inte hur vanligt fenomenet är.',
+    en: 'The number of observations tells how much has been told, not how common the phenomenon is.',
+  },
+  figures: { fi: 'Tilastoluvut', sv: 'Statistiska uppgifter', en: 'Statistical figures' },
+  figure: { fi: 'Tunnusluku', sv: 'Indikator', en: 'Indicator' },
+  area: { fi: 'Alue', sv: 'Område', en: 'Area' },
+  time: { fi: 'Aika', sv: 'Tid', en: 'Time' },
+  value: { fi: 'Luku', sv: 'Tal', en: 'Figure' },
+  source: { fi: 'Lähde', sv: 'Källa', en: 'Source' },
+  sources: { fi: 'Tutkimus ja muut lähteet', sv: 'Forskning och andra källor', en: 'Research and other sources' },
+  steps: { fi: 'Käsittely tähän asti', sv: 'Handläggningen hittills', en: 'Handling until now' },
+  day: { fi: 'Päivä', sv: 'Dag', en: 'Day' },
+  step: { fi: 'Vaihe', sv: 'Steg', en: 'Step' },
+  documents: { fi: 'Asiakirjat', sv: 'Handlingar', en: 'Documents' },
+  asked: {
+    fi: 'Mitä ehdotuksesta päätetään?',
+    sv: 'Vad beslutas om förslaget?',
+    en: 'What is decided of the proposal?',
+  },
+  who: {
+    fi: 'Kuka vastaa toteutuksesta ja mihin mennessä?',
+    sv: 'Vem ansvarar för genomförandet och till när?',
+    en: 'Who answers for carrying it out, and by when?',
+  },
+  money: { fi: 'Miten kustannukset katetaan?', sv: 'Hur täcks kostnaderna?', en: 'How are the costs covered?' },
+  why: {
+    fi: 'Perustelut (hylkäys ja osittainen hyväksyminen perustellaan aina)',
+    sv: 'Motivering (avslag och delvis godkännande motiveras alltid)',
+    en: 'Reasons (always of a rejection and of acceptance in part)',
+  },
+  back: {
+    fi: 'Mitä havainnoista kertoneille vastataan?',
+    sv: 'Vad svaras dem som berättade om sina observationer?',
+    en: 'What is answered to those who told what they saw?',
+  },
+  noted: {
+    fi: 'Tiedoksi merkitseminen ei ole päätös: asiasta kysytään uudelleen {days} päivän kuluttua.',
+    sv: 'Att anteckna för kännedom är inget beslut: saken tas upp på nytt efter {days} dagar.',
+    en: 'To note is no decision: the matter is asked about again after {days} days.',
+  },
+  page: { fi: 'sivu', sv: 'sida', en: 'page' },
+} as const satisfies Readonly<Record<string, Texts>>
+
+/** Steps as they are called on paper; what happens at the desk of who records has no name here. */
+export const STEP_WORDS: Readonly<Partial<Record<ProposalAct, Texts>>> = {
+  submitted: { fi: 'Lähetetty', sv: 'Skickat', en: 'Submitted' },
+  received: { fi: 'Vastaanotettu', sv: 'Mottaget', en: 'Received' },
+  prepared: { fi: 'Otettu valmisteluun', sv: 'Taget till beredning', en: 'Taken into preparation' },
+  returned: { fi: 'Palautettu valmisteluun', sv: 'Återremitterat', en: 'Returned for preparation' },
+  answered: { fi: 'Vastattu', sv: 'Besvarat', en: 'Answered' },
+  'handed-on': { fi: 'Siirretty', sv: 'Överfört', en: 'Handed on' },
+  acknowledged: { fi: 'Siirto kuitattu', sv: 'Överföringen kvitterad', en: 'Hand-on acknowledged' },
+  started: { fi: 'Toteutus alkoi', sv: 'Genomförandet började', en: 'Carrying out began' },
+  completed: { fi: 'Toteutettu', sv: 'Genomfört', en: 'Carried out' },
+  lapsed: { fi: 'Rauennut', sv: 'Förfallet', en: 'Lapsed' },
+  assessed: { fi: 'Vaikutus arvioitu', sv: 'Effekten bedömd', en: 'Effect assessed' },
+}
