@@ -81,6 +81,18 @@ describe('keeping and compressing', () => {
     expect((await get('/assets/..%2f..%2fpackage.json')).status).toBe(404)
     expect((await get('/assets/missing.css')).status).toBe(404)
   })
+
+  test.each([
+    ['br, gzip', 'br'],
+    ['gzip', 'gzip'],
+    ['nothing-known', null],
+  ])('files of the build go out as small as the browser can read: %s', async (accepted, encoding) => {
+    const style = /\/assets\/root-[\w-]+\.css/.exec(await (await get('/fi')).text())?.[0] ?? ''
+    const answer = await get(style, { 'Accept-Encoding': accepted })
+    expect(answer.headers.get('content-encoding')).toBe(encoding)
+    expect(answer.headers.get('vary')).toContain('Accept-Encoding')
+    expect(await answer.text()).toContain(':root')
+  })
 })
 
 describe('downloads', () => {
