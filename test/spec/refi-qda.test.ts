@@ -52,7 +52,7 @@ const PROJECT: QdaProject = {
           codings: [{ guid: guid(42), code: guid(4), user: guid(20), day: '2024-05-03', note: 'Tarkista & kysy' }],
         },
       ],
-      codings: [{ guid: guid(43), code: guid(1), user: guid(20), day: null, note: null }],
+      codings: [{ guid: guid(43), code: guid(1), user: guid(20), day: null, note: 'Koko havainto' }],
       values: [
         { variable: guid(30), value: 'Työikäiset; Nuoret' },
         { variable: guid(31), value: '2024-05-02' },

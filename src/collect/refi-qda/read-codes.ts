@@ -52,6 +52,6 @@ export function setsIn(root: XmlElement): QdaSet[] {
   }))
 }
 
-function descriptionIn(element: XmlElement): string | null {
+export function descriptionIn(element: XmlElement): string | null {
   return childNamed(element, 'Description')?.text.trim() || null
 }

@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate'
+import { type CountedSelection, countingOf, placesIn, type QdaCounting, withLineFeeds } from './counted-positions.ts'
 import { PROJECT_NAMESPACE, type QdaCoding, type QdaProject, type QdaSelection, type QdaSource } from './exchange.ts'
 import { qdaProblem } from './qda-problems.ts'
-import { codesIn, setsIn } from './read-codes.ts'
+import { codesIn, descriptionIn, setsIn } from './read-codes.ts'
 import { childNamed, childrenNamed, guidOf, readXml, requiredAttribute, type XmlElement } from './xml-tree.ts'
 
 const MEGABYTE = 1_000_000
@@ -49,19 +50,9 @@ function isOutside(name: string): boolean {
   return name.startsWith('/') || name.includes('\\') || /^[A-Za-z]:/.test(name) || name.split('/').includes('..')
 }
 
-/** Texts by the name of their file, without its folder: tools call the folder `sources` or `Sources`. */
+/** Texts as they stand, by the name of their file without its folder: tools call the folder `sources` or `Sources`. */
 function textsIn(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, string> {
-  return new Map(
-    [...files].map(
-      ([name, bytes]) =>
-        [
-          lastPart(name),
-          strFromU8(bytes)
-            .replace(/^\ufeff/, '')
-            .replace(/\r\n?/g, '\n'),
-        ] as const,
-    ),
-  )
+  return new Map([...files].map(([name, bytes]) => [lastPart(name), strFromU8(bytes).replace(/^\ufeff/, '')] as const))
 }
 
 function lastPart(path: string): string {
@@ -75,7 +66,9 @@ function projectIn(root: XmlElement, texts: ReadonlyMap<string, string>): QdaPro
     return element ? childrenNamed(element, item) : []
   }
   const codebook = childNamed(root, 'CodeBook')
-  const notes = new Map(inside('Notes', 'Note').map((note) => [guidOf(note), textOf(note, texts)]))
+  const notes = new Map(inside('Notes', 'Note').map((note) => [guidOf(note), noteText(note, texts)]))
+  const sources = inside('Sources', 'TextSource').map((source) => sourceIn(source, { texts, notes }))
+  const counting = countingOf(sources, root.attributes.origin ?? '')
   return {
     name: root.attributes.name ?? '',
     origin: root.attributes.origin ?? '',
@@ -88,7 +81,7 @@ function projectIn(root: XmlElement, texts: ReadonlyMap<string, string>): QdaPro
       name: requiredAttribute(variable, 'name'),
       type: variable.attributes.typeOfVariable === 'Date' ? 'Date' : 'Text',
     })),
-    sources: inside('Sources', 'TextSource').map((source) => sourceIn(source, { texts, notes })),
+    sources: sources.map((source) => counted(source, counting)),
   }
 }
 
@@ -97,11 +90,20 @@ interface Around {
   readonly notes: ReadonlyMap<string, string | null>
 }
 
-function sourceIn(element: XmlElement, { texts, notes }: Around): QdaSource {
+/** A source as it stands in the file, with its text and positions as the tool wrote and counted them. */
+interface RawSource extends Omit<QdaSource, 'text' | 'selections'> {
+  readonly hasText: boolean
+  readonly raw: string
+  readonly selections: readonly (QdaSelection & CountedSelection)[]
+}
+
+function sourceIn(element: XmlElement, { texts, notes }: Around): RawSource {
+  const raw = textOf(element, texts)
   return {
     guid: guidOf(element),
     name: element.attributes.name ?? '',
-    text: textOf(element, texts),
+    hasText: raw !== null,
+    raw: raw ?? '',
     day: dayOf(element),
     selections: childrenNamed(element, 'PlainTextSelection').map((selection) => selectionIn(selection, notes)),
     codings: childrenNamed(element, 'Coding').map((coding) => codingIn(coding, notes)),
@@ -109,21 +111,42 @@ function sourceIn(element: XmlElement, { texts, notes }: Around): QdaSource {
   }
 }
 
+function counted({ hasText, raw, ...source }: RawSource, counting: QdaCounting): QdaSource {
+  const placeOf = hasText ? placesIn(raw, counting) : ({ from, until }: QdaSelection) => ({ from, until })
+  const selections = source.selections.map((one) => ({ guid: one.guid, ...placeOf(one), codings: one.codings }))
+  return { ...source, text: hasText ? withLineFeeds(raw) : null, selections }
+}
+
+function noteText(note: XmlElement, texts: Around['texts']): string | null {
+  const text = textOf(note, texts)
+  return text === null ? descriptionIn(note) : withLineFeeds(text)
+}
+
 /** The text stands in the element or in a file that it names. */
 function textOf(element: XmlElement, texts: ReadonlyMap<string, string>): string | null {
   const inline = childNamed(element, 'PlainTextContent')
-  if (inline) return inline.text.replace(/\r\n?/g, '\n')
+  if (inline) return inline.text
   const path = element.attributes.plainTextPath
   return path === undefined ? null : (texts.get(lastPart(path)) ?? null)
 }
 
-function selectionIn(element: XmlElement, notes: Around['notes']): QdaSelection {
+/** What was noted down of a coding stands in a note of its own, or as the description of the selection. */
+function selectionIn(element: XmlElement, notes: Around['notes']): QdaSelection & CountedSelection {
+  const described = descriptionIn(element) ?? noteOf(element, notes)
   return {
     guid: guidOf(element),
+    name: element.attributes.name ?? '',
     from: positionOf(element, 'startPosition'),
     until: positionOf(element, 'endPosition'),
-    codings: childrenNamed(element, 'Coding').map((coding) => codingIn(coding, notes)),
+    codings: childrenNamed(element, 'Coding')
+      .map((coding) => codingIn(coding, notes))
+      .map((coding) => ({ ...coding, note: coding.note ?? described })),
   }
+}
+
+function noteOf(element: XmlElement, notes: Around['notes']): string | null {
+  const note = childNamed(element, 'NoteRef')
+  return note ? (notes.get(guidOf(note, 'targetGUID')) ?? null) : null
 }
 
 function positionOf(element: XmlElement, attribute: string): number {
@@ -135,13 +158,12 @@ function positionOf(element: XmlElement, attribute: string): number {
 function codingIn(element: XmlElement, notes: Around['notes']): QdaCoding {
   const code = childNamed(element, 'CodeRef')
   if (!code) throw qdaProblem('qda-incomplete', { element: 'Coding', attribute: 'CodeRef' })
-  const note = childNamed(element, 'NoteRef')
   return {
     guid: guidOf(element),
     code: guidOf(code, 'targetGUID'),
     user: element.attributes.creatingUser === undefined ? null : guidOf(element, 'creatingUser'),
     day: dayOf(element),
-    note: note ? (notes.get(guidOf(note, 'targetGUID')) ?? null) : null,
+    note: noteOf(element, notes),
   }
 }
 
@@ -152,5 +174,5 @@ function valueIn(element: XmlElement): { variable: string; value: string }[] {
 }
 
 function dayOf({ attributes }: XmlElement): string | null {
-  return /^\d{4}-\d{2}-\d{2}/.exec(attributes.creationDateTime ?? '')?.[0] ?? null
+  return /^\d{4}-\d{2}-\d{2}/.exec(attributes.creationDateTime ?? attributes.modifiedDateTime ?? '')?.[0] ?? null
 }

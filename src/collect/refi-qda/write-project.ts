@@ -1,12 +1,13 @@
 import { strToU8, zipSync } from 'fflate'
-import { PROJECT_NAMESPACE, type QdaCoding, type QdaProject, type QdaSource } from './exchange.ts'
+import { PROJECT_NAMESPACE, type QdaCoding, type QdaProject, type QdaSelection, type QdaSource } from './exchange.ts'
 import { codesElement, setsElement } from './write-codes.ts'
 import { XML_HEAD, xmlElement, xmlText } from './xml-writer.ts'
 
-/** Notes are elements of their own, to which codings refer. Their GUIDs follow from those of the codings, see `noteGuid`. */
+/** Notes of codings of whole sources are elements of their own, to which the codings refer. Their GUIDs follow from those of the codings. */
 interface Note {
   readonly guid: string
   readonly text: string
+  readonly coding: QdaCoding
 }
 
 /**
@@ -43,8 +44,8 @@ export function projectXml(project: QdaProject): string {
     ),
     list(
       'Notes',
-      notes.map(({ guid, text }) =>
-        xmlElement('Note', { guid, name: '' }, [xmlElement('PlainTextContent', {}, [xmlText(text)])]),
+      notes.map(({ guid, text, coding }) =>
+        xmlElement('Note', { guid, name: '', ...madeBy(coding, day) }, [xmlElement('PlainTextContent', {}, [xmlText(text)])]),
       ),
     ),
     setsElement(sets, 'targetGUID'),
@@ -63,13 +64,17 @@ function sourceElement(source: QdaSource, { variables }: QdaProject): string {
   }
   const words = Array.from(text ?? '')
   return xmlElement('TextSource', attributes, [
-    ...selections.map((selection) => {
-      const { from, until } = selection
+    ...selections.flatMap(separated).map((selection) => {
+      const { from, until, note } = selection
       const shown = words.slice(from, until).join('')
+      const made = madeBy(selection.codings[0], day)
       return xmlElement(
         'PlainTextSelection',
-        { guid: selection.guid, name: shortened(shown), startPosition: from, endPosition: until },
-        selection.codings.map(codingElement),
+        { guid: selection.guid, name: shortened(shown), startPosition: from, endPosition: until, ...made },
+        [
+          note === null ? null : xmlElement('Description', {}, [xmlText(note)]),
+          ...selection.codings.map((coding) => codingElement({ ...coding, note: null })),
+        ],
       )
     }),
     ...codings.map(codingElement),
@@ -82,20 +87,46 @@ function sourceElement(source: QdaSource, { variables }: QdaProject): string {
   ])
 }
 
+/**
+ * The tools in use keep a memo as the description of the selection that it was written at, and look for none at a coding. So codings with a
+ * memo have a selection of their own.
+ */
+function separated({ codings, ...selection }: QdaSelection) {
+  const without = codings.filter(({ note }) => note === null)
+  const plain = without.length > 0 || codings.length === 0 ? [{ ...selection, note: null, codings: without }] : []
+  const noted = codings.filter(({ note }) => note !== null)
+  return [
+    ...plain,
+    ...noted.map((coding, place) => ({
+      ...selection,
+      guid: plain.length + place === 0 ? selection.guid : derivedGuid(coding.guid),
+      note: coding.note,
+      codings: [coding],
+    })),
+  ]
+}
+
+/** Who and when: left out nowhere where it is known, as some tools do not read what has no time. */
+function madeBy(coding: QdaCoding | undefined, day: string | null) {
+  return { creatingUser: coding?.user ?? null, creationDateTime: timeOf(coding?.day ?? day) }
+}
+
 function codingElement({ guid, code, user, day, note }: QdaCoding): string {
   return xmlElement('Coding', { guid, creatingUser: user, creationDateTime: timeOf(day) }, [
     xmlElement('CodeRef', { targetGUID: code }),
-    note === null ? null : xmlElement('NoteRef', { targetGUID: noteGuid(guid) }),
+    note === null ? null : xmlElement('NoteRef', { targetGUID: derivedGuid(guid) }),
   ])
 }
 
 function notesOf(sources: readonly QdaSource[]): Note[] {
-  const codings = sources.flatMap((source) => [...source.selections.flatMap((one) => one.codings), ...source.codings])
-  return codings.flatMap(({ guid, note }) => (note === null ? [] : [{ guid: noteGuid(guid), text: note }]))
+  const codings = sources.flatMap((source) => source.codings)
+  return codings.flatMap((coding) =>
+    coding.note === null ? [] : [{ guid: derivedGuid(coding.guid), text: coding.note, coding }],
+  )
 }
 
 /** A GUID of its own that follows from the coding's: the first digit is turned over. */
-function noteGuid(coding: string): string {
+function derivedGuid(coding: string): string {
   return (Number.parseInt(coding.slice(0, 1), 16) ^ 0xf).toString(16) + coding.slice(1)
 }
 
