@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { SocialUnit } from '../model/social-unit.ts'
-import { insertCodings } from '../store/social/codings.ts'
-import { insertReport, setReportState } from '../store/social/reports.ts'
+import { type CodedReport, insertCodedReports } from '../store/social/coded-reports.ts'
 import { saveUnit, unitsOf } from '../store/social/units.ts'
 import { type InventedObservation, inventedObservations } from '../synthetic/invented-observations.ts'
 import { syntheticOnly } from './account/sign-in-code.ts'
@@ -42,7 +41,10 @@ export const inventObservations = defineOperation({
     const observations = inventedObservations(wanted)
     const reports = observations.map((observation) => ({ id: randomId(), observation }))
     await context.commit({ subject: `invented/${wanted.organiser}`, details: { reports: reports.length } }, async (tx) => {
-      for (const { id, observation } of reports) await insertOne({ id, observation, units, wanted }, tx)
+      await insertCodedReports(
+        tx,
+        reports.map((one) => codedReport({ ...one, units, wanted })),
+      )
     })
     return { reports: reports.map(({ id, observation }) => ({ id, themes: observation.themes })) }
   },
@@ -69,27 +71,19 @@ interface OneReport {
   readonly wanted: { readonly organiser: string; readonly coder: string }
 }
 
-async function insertOne({ id, observation, units, wanted }: OneReport, tx: Parameters<typeof insertReport>[0]): Promise<void> {
+function codedReport({ id, observation, units, wanted }: OneReport): CodedReport {
   const { content, sentOn, themes, place } = observation
   const { organiser, coder } = wanted
   // The last unit is silent: a coverage board must have something to find.
   const unit = units[place % (units.length - 1)]?.id ?? null
   const event = { id: randomId(), kind: 'social-report.send-anonymous' }
   const who = { naming: 'anonymous', account: null, receiptHash: null } as const
-  await insertReport(tx, { id, organiser, unit, mode: 'single', ...who, content, sentOn, event })
   const at = `${sentOn}T12:00:00.000Z`
-  const taken = { id: randomId(), kind: 'triage.accept', at, by: coder }
-  await setReportState(tx, { report: id, state: 'accepted', event: taken })
-  await insertCodings(
-    tx,
-    themes.map((theme) => ({
-      id: randomId(),
-      report: id,
-      organiser,
-      theme,
-      ...{ passage: null, coder, isCounted: true, memo: null },
-      codedAt: at,
-    })),
-  )
-  await setReportState(tx, { report: id, state: 'coded', event: { id: randomId(), kind: 'coding.add', at, by: coder } })
+  const coding = { report: id, organiser, passage: null, coder, isCounted: true, memo: null, codedAt: at }
+  return {
+    report: { id, organiser, unit, mode: 'single', ...who, content, sentOn, event },
+    codings: themes.map((theme) => ({ id: randomId(), theme, ...coding })),
+    taken: { id: randomId(), kind: 'triage.accept', at, by: coder },
+    coded: { id: randomId(), kind: 'coding.add', at, by: coder },
+  }
 }

@@ -13,7 +13,7 @@ import {
   type ReportState,
 } from '../../model/social-report.ts'
 import type { Schema } from '../schema.ts'
-import type { SocialReportTable } from './tables.ts'
+import type { SocialReportCodeTable, SocialReportTable, SocialReportTextTable } from './tables.ts'
 
 /** A report as it is stored. Parts that were not written, or were destroyed by policy, are not among the texts. */
 export interface StoredReport {
@@ -73,14 +73,25 @@ async function withParts(db: Kysely<Schema>, row: SocialReportTable): Promise<St
 
 /** Writes a report with its texts, codes, counts and first event. Its state is `sent`. */
 export async function insertReport(tx: Transaction<Schema>, report: NewReport): Promise<void> {
-  const { id, content, sentOn } = report
-  await tx.insertInto('social_report').values(rowOf(report)).execute()
-  await insertTexts(tx, id, content)
-  await insertCodes(tx, id, content)
-  await insertCounts(tx, id, report.numbers?.counts ?? {})
+  await insertReports(tx, [report])
+}
+
+/** The same for many at once, at most a few hundred: with one statement for each table what the database derives is derived once. */
+export async function insertReports(tx: Transaction<Schema>, reports: readonly NewReport[]): Promise<void> {
+  if (reports.length === 0) return
+  await tx.insertInto('social_report').values(reports.map(rowOf)).execute()
+  await insertTexts(
+    tx,
+    reports.flatMap(({ id, content }) => textRows(id, content)),
+  )
+  await insertCodes(
+    tx,
+    reports.flatMap(({ id, content }) => codeRows(id, content)),
+  )
+  for (const { id, numbers } of reports) await insertCounts(tx, id, numbers?.counts ?? {})
   await tx
     .insertInto('social_report_event')
-    .values({ ...report.event, report: id, at: sentOn, by: null, state: 'sent', note: null })
+    .values(reports.map(({ id, event, sentOn }) => ({ ...event, report: id, at: sentOn, by: null, state: 'sent', note: null })))
     .execute()
 }
 
@@ -130,16 +141,22 @@ function columnsOf(content: ReportContent) {
 }
 
 /** In a random-looking but fixed order of the parts; empty parts have no row. */
-async function insertTexts(tx: Transaction<Schema>, report: string, content: ReportContent): Promise<void> {
-  const rows = (Object.keys(REPORT_PARTS) as ReportPart[]).flatMap((part) => {
+function textRows(report: string, content: ReportContent): SocialReportTextTable[] {
+  return (Object.keys(REPORT_PARTS) as ReportPart[]).flatMap((part) => {
     const text = content[part]
     return text === null || text === '' ? [] : [{ report, part, text, is_redacted: 0 }]
   })
+}
+
+async function insertTexts(tx: Transaction<Schema>, rows: readonly SocialReportTextTable[]): Promise<void> {
   if (rows.length > 0) await tx.insertInto('social_report_text').values(rows).execute()
 }
 
-async function insertCodes(tx: Transaction<Schema>, report: string, { codes }: ReportContent): Promise<void> {
-  const rows = REPORT_LISTS.flatMap((list) => [...new Set(codes[list])].map((code) => ({ report, list, code })))
+function codeRows(report: string, { codes }: ReportContent): SocialReportCodeTable[] {
+  return REPORT_LISTS.flatMap((list) => [...new Set(codes[list])].map((code) => ({ report, list, code })))
+}
+
+async function insertCodes(tx: Transaction<Schema>, rows: readonly SocialReportCodeTable[]): Promise<void> {
   if (rows.length > 0) await tx.insertInto('social_report_code').values(rows).execute()
 }
 
@@ -176,8 +193,8 @@ export async function replaceContent(tx: Transaction<Schema>, report: string, co
   await tx.updateTable('social_report').set(columnsOf(content)).where('id', '=', report).execute()
   await tx.deleteFrom('social_report_text').where('report', '=', report).execute()
   await tx.deleteFrom('social_report_code').where('report', '=', report).execute()
-  await insertTexts(tx, report, content)
-  await insertCodes(tx, report, content)
+  await insertTexts(tx, textRows(report, content))
+  await insertCodes(tx, codeRows(report, content))
 }
 
 /** Destroys all that the reporter wrote on a day, with originals of redactions and notes about it; what was counted of it stays. */
