@@ -25,6 +25,9 @@ const TRACES = {
   referrer: 'intra.example.invalid',
 } as const
 
+/** A caseload review, with everything that a page never asks: how many clients exactly, and places. */
+const REVIEW = { form: 'caseload', caseload: '38', 'count.8': '7', municipality: '145', subArea: 'Kylänkulma', unit: 'u-own' }
+
 let workspace: TestWorkspace
 let worker: SignedInPerson
 let coordinator: SignedInPerson
@@ -48,7 +51,8 @@ beforeAll(async () => {
   token = (link as { token: string }).token
   before = new Set((await everyRow()).map(({ row }) => row))
   vi.setSystemTime(new Date(SENT_AT))
-  for (const title of ['Ensimmäinen', 'Toinen', 'Kolmas', 'Neljäs', 'Viides', 'Kuudes']) await send(title)
+  for (const title of ['Ensimmäinen', 'Toinen', 'Kolmas', 'Neljäs']) await send(title)
+  for (const title of ['Viides', 'Kuudes']) await send(title, REVIEW)
 })
 afterAll(async () => {
   await workspace?.close()
@@ -70,6 +74,15 @@ describe('nobody with everything can name who sent an observation without a name
       for (const trace of [...Object.values(TRACES), ...own, ...codes]) expect(row, table).not.toContain(trace)
       expect(row, table).not.toMatch(/10:37|13[.:]37|T\d\d:\d\d/)
     }
+  })
+
+  test('a caseload review says neither how many clients exactly, nor unit, nor place: colleagues would know whose it is', async () => {
+    const reviews = (await everyRow()).filter(({ table, row }) => table === 'social_report' && row.includes('"mode":"caseload"'))
+    expect(reviews).toHaveLength(2)
+    const kept = { unit: null, municipality: null, sub_area: null, account: null, caseload: null, caseload_class: '25-39' }
+    for (const { row } of reviews) expect(JSON.parse(row)).toMatchObject(kept)
+    const others = (await everyRow()).filter(({ row }) => !before.has(row))
+    for (const { table, row } of others) expect(row, table).not.toMatch(/Kylänkulma|u-own|:"?38\b/)
   })
 
   test('no file of the data folder says address, browser, session or code, whatever else it holds', () => {
@@ -108,6 +121,9 @@ describe('nobody with everything can name who sent an observation without a name
     expect(acts).toEqual({ entered: 6 })
     const rows = (await everyRow()).filter(({ table, row }) => table === 'audit' && row.includes('social-report.send-anonymous'))
     expect(rows).toHaveLength(6)
+    // What a review counted is in no entry: by the numbers of themes or clients it could be found again.
+    const details = rows.map(({ row }) => JSON.parse((JSON.parse(row) as { details: string }).details) as object)
+    for (const one of details) expect(Object.keys(one).sort()).toEqual(['day', 'mode', 'naming', 'organiser'])
     for (const { row } of rows) {
       expect(row).toMatch(/"actor_id":"anonymous","actor_role":"anonymous"|"actor_role":"anonymous","actor_id":"anonymous"/)
       expect(row).not.toContain('10:37')
@@ -154,6 +170,11 @@ describe('the supervisor of the unit', () => {
     const another = await workspace.signIn('social_coordinator', '16')
     const other = await another.post(path, { act: 'sender' })
     expect(await other.text()).toContain('Havainnoija Oma')
+    const review = { title: 'Oma läpikäynti', account: worker.account, supervisor: supervisor.account, caseload: 38 }
+    const reviewed = await workspace.register.app.perform(insertNamed, review, { actor: OPERATOR })
+    const read = await (await supervisor.fetch(`/fi/tyotila/havaintojen-vastaanotto/${reviewed}`)).text()
+    expect(read).toMatch(/25–39[\s\S]*Toimeentulo 3–9/)
+    expect(read).not.toMatch(/>38<|Toimeentulo 7/)
     const withoutToken = await another.fetch(path, {
       method: 'POST',
       headers: { origin: workspace.address },
@@ -164,12 +185,12 @@ describe('the supervisor of the unit', () => {
 })
 
 /** Sends an observation as the page does, from an address and a browser of its own, with the cookie of somebody who has signed in. */
-async function send(title: string): Promise<void> {
+async function send(title: string, more: Readonly<Record<string, string>> = {}): Promise<void> {
   const path = `/fi/havainto/${token}`
   const fields = new URLSearchParams({
     ...{ act: 'send', form: 'worker', formId: crypto.randomUUID(), title, polarity: 'negative', naming: 'receipt' },
     ...{ observation: 'Yhä useampi odottaa.', scale: 'several', periodFrom: '2024-03', periodUntil: '2024-05', source: 'A' },
-    ...{ profession: 'social-worker', quotePermission: 'no', concernsWrong: 'no', needs: '2', groups: 'working-age' },
+    ...{ profession: 'social-worker', quotePermission: 'no', concernsWrong: 'no', needs: '2', groups: 'working-age', ...more },
   })
   const headers = {
     'content-type': 'application/x-www-form-urlencoded',
@@ -245,11 +266,23 @@ const insertNamed = defineOperation({
   name: 'delivery.list',
   title: { fi: 'Lisää', sv: 'Lägg till', en: 'Add' },
   access: 'state',
-  input: z.strictObject({ title: z.string(), account: z.string(), supervisor: z.string() }),
-  perform: async ({ title, account, supervisor }, { db }) => {
+  input: z.strictObject({
+    title: z.string(),
+    account: z.string(),
+    supervisor: z.string(),
+    caseload: z.int().nullable().default(null),
+  }),
+  perform: async ({ title, account, supervisor, caseload }, { db }) => {
     const { insertTestReport } = await import('../fixtures/social-reports.ts')
     const { unit } = await db.selectFrom('social_unit_link').select('unit').executeTakeFirstOrThrow()
-    await db.insertInto('social_unit_supervisor').values({ unit, account: supervisor }).execute()
-    return insertTestReport(db, { organiser: '16', unit, state: 'sent', naming: 'named', account, content: { title } })
+    const supervises = { unit, account: supervisor }
+    await db
+      .insertInto('social_unit_supervisor')
+      .values(supervises)
+      .onConflict((known) => known.doNothing())
+      .execute()
+    const kind = caseload === null ? {} : ({ mode: 'caseload', caseload, counts: { '8': 7 } } as const)
+    const named = { organiser: '16', unit, state: 'sent', naming: 'named', account, content: { title } } as const
+    return insertTestReport(db, { ...named, ...kind })
   },
 })

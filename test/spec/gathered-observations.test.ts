@@ -6,8 +6,11 @@ import { type ReportFault, reportFaults } from '../../src/collect/social-report/
 import { typedCounts } from '../../src/collect/social-report/theme-counts.ts'
 import { emptyReport, type TypedReport } from '../../src/collect/social-report/typed-report.ts'
 import { helsinkiDay } from '../../src/model/helsinki-day.ts'
+import { showWaiting } from '../../src/operations/board/show-waiting.ts'
 import { defineOperation } from '../../src/operations/operation.ts'
+import { changeReport } from '../../src/operations/social-report/change-report.ts'
 import { importCounted, sendCaseloadReview, sendPanelNotes } from '../../src/operations/social-report/send-gathered.ts'
+import { returnReport } from '../../src/operations/triage/return-report.ts'
 import { reportById } from '../../src/store/social/reports.ts'
 import { somebody } from '../fixtures/people.ts'
 import { openTestRegister, type TestRegister } from '../fixtures/register-with-run.ts'
@@ -177,6 +180,42 @@ describe('what is kept', () => {
     await expect(register.app.perform(importCounted, input, { actor: WORKER })).rejects.toMatchObject({
       description: { code: 'not-permitted' },
     })
+  })
+
+  test('each can be changed by who sent it until it is taken in, numbers and event too', async () => {
+    const { app } = register
+    const change = async (report: string, typed: Partial<TypedReport>, actor = WORKER) => {
+      const changed = { ...common('').typed, ...typed }
+      return app.perform(changeReport, { report, version: 1, typed: changed }, { actor })
+    }
+    const panel = common('panel-form-02', { event: 'Asiakasraati', participants: '9' })
+    const { report: notes } = await app.perform(sendPanelNotes, panel, { actor: WORKER })
+    await change(notes, { event: 'Työpaja', participants: '11' })
+    expect(await seen(notes)).toMatchObject({ row: { event: 'Työpaja', participants: 11, source: 'B', version: 2 } })
+    const counted = { ...common('counted-form-2'), pasted: 'theme;count\n8.1;14' }
+    const { report: table } = await app.perform(importCounted, counted, { actor: COORDINATOR })
+    await change(table, { counts: '8.1=13\n12.1=3' }, COORDINATOR)
+    expect(await seen(table)).toMatchObject({ counts: { '8.1': 13, '12.1': 3 } })
+    const review = common('caseload-form-2', { caseload: '20', counts: '8.1=4' })
+    const { report } = await app.perform(sendCaseloadReview, review, { actor: WORKER })
+    await expect(change(report, { caseload: '3', counts: '8.1=4' })).rejects.toMatchObject({ description: { place: 'counts' } })
+    await change(report, { caseload: '30', counts: '8.1=25' })
+    expect(await seen(report)).toMatchObject({ row: { caseload: 30, caseload_class: null }, counts: { '8.1': 25 } })
+  })
+
+  test('one that was returned waits for who sent it, and for nobody else', async () => {
+    const { app } = register
+    const input = common('returned-form-1', { caseload: '20', counts: '8.1=4' })
+    const { report } = await app.perform(sendCaseloadReview, input, { actor: WORKER })
+    const waits = async (actor = WORKER) => (await app.perform(showWaiting, {}, { actor })).map(({ id }) => id)
+    expect(await waits()).toEqual([])
+    const returning = { report, version: 1, message: 'Poista paikan nimi.' }
+    await app.perform(returnReport, returning, { actor: COORDINATOR })
+    expect(await waits()).toEqual([`observations/${report}`])
+    expect(await waits(COORDINATOR)).not.toContain(`observations/${report}`)
+    expect(await waits(somebody('social_worker', { organiser: '16', name: 'colleague' }))).toEqual([])
+    await app.perform(changeReport, { report, version: 2, typed: input.typed }, { actor: WORKER })
+    expect(await waits()).toEqual([])
   })
 
   test.each([

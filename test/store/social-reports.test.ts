@@ -5,6 +5,7 @@ import { changeReport, withdrawReport } from '../../src/operations/social-report
 import { discardDraft, listDrafts, saveDraft } from '../../src/operations/social-report/drafts.ts'
 import { ownReports, showOwnReport } from '../../src/operations/social-report/own-reports.ts'
 import { mendByReceipt, showReceipt, withdrawByReceipt } from '../../src/operations/social-report/receipt.ts'
+import { listReportThemes, themesOfLink } from '../../src/operations/social-report/report-themes.ts'
 import { sendReport } from '../../src/operations/social-report/send-report.ts'
 import { reportById, setReportState } from '../../src/store/social/reports.ts'
 import { type AccountBench, openBench } from '../fixtures/account-bench.ts'
@@ -185,6 +186,50 @@ describe.each(testDatabases())('social reports on $name', (testDatabase) => {
         await expect(receipt('0000000000000', '203.0.113.5')).rejects.toMatchObject(problem('receipt-unknown'))
       await expect(receipt('ei koodi', '203.0.113.5')).rejects.toMatchObject(problem('too-many-tries'))
       await expect(receipt('ei koodi', '203.0.113.6')).rejects.toMatchObject(problem('receipt-unknown'))
+    })
+  })
+
+  describe('a caseload review without a name', () => {
+    const REVIEW = { caseload: '10-24', counts: '8=12\n8.1=7', municipality: '145', subArea: 'Kylänkulma' }
+    const reviewed = (title: string, more: object = {}) =>
+      sent({ form: 'caseload', typed: { ...REVIEW, title, ...more } as SentByLink['typed'] & object })
+
+    test('keeps counts and a class of clients; neither the unit nor a place, whatever came', async () => {
+      const story = await receipt(await reviewed('Läpikäynti'))
+      expect(story).toMatchObject({ mode: 'caseload', unit: null, unitNames: null, naming: 'receipt' })
+      expect(story.numbers).toEqual({ caseload: null, caseloadClass: '10-24', counts: { '8': 12, '8.1': 7 } })
+      expect(story.content).toMatchObject({ municipality: null, subArea: null, scale: 'several' })
+      expect(story.countable.map(({ id }) => id)).toEqual(expect.arrayContaining(['8', '8.1', '12']))
+    })
+
+    test('is sent by a link for workers only, and its themes are shown to who holds one', async () => {
+      const code = await sent({ token: links.clients, form: 'caseload', typed: { ...REVIEW, profession: '' } })
+      expect(await receipt(code)).toMatchObject({ mode: 'client', numbers: null })
+      const themes = await bench.as(ANONYMOUS, themesOfLink, { token: links.workers })
+      expect(themes.find(({ id }) => id === '8.1')).toMatchObject({ isTop: false, top: '8' })
+      for (const token of [links.clients, 'nosuchlink', ''])
+        await expect(bench.as(ANONYMOUS, themesOfLink, { token })).rejects.toMatchObject(problem('link-not-open'))
+      await expect(bench.as(ANONYMOUS, listReportThemes, { organiser: '16' })).rejects.toMatchObject(problem('not-permitted'))
+    })
+
+    test('that was returned is mended by its code, counts too, and a number of clients becomes a class', async () => {
+      const code = (await reviewed('Palautettava')) ?? ''
+      const found = await bench.database.db
+        .selectFrom('social_report_text')
+        .selectAll()
+        .where('text', '=', 'Palautettava')
+        .execute()
+      await move(found[0]?.report ?? '', 'returned', 'Poista paikan nimi.')
+      const { version, mayChange } = await receipt(code)
+      expect(mayChange).toBe(true)
+      const typed = { ...TYPED, ...REVIEW, title: 'Korjattu läpikäynti', caseload: '38', counts: '12=3', naming: 'named' }
+      await bench.as(ANONYMOUS, mendByReceipt, { code, from: null, version, typed })
+      const story = await receipt(code)
+      expect(story).toMatchObject({ state: 'sent', content: { title: 'Korjattu läpikäynti', subArea: null } })
+      expect(story.numbers).toEqual({ caseload: null, caseloadClass: '25-39', counts: { '12': 3 } })
+      const faulty = { ...typed, counts: '99=1' }
+      const mending = bench.as(ANONYMOUS, mendByReceipt, { code, from: null, version: story.version, typed: faulty })
+      await expect(mending).rejects.toMatchObject(problem('report-faulty', { place: 'counts' }))
     })
   })
 

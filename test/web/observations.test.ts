@@ -99,6 +99,22 @@ describe('a worker with a phone, by the link of the unit', () => {
     await done(page)
   })
 
+  test('goes through a caseload: a class of clients, counts beside themes, a summary', async () => {
+    const page = await openLink(`${links.workers}?form=caseload`)
+    await chip(page, 'caseload', '10–24').click()
+    await page.locator('#f-count-8').fill('12')
+    await page.locator('summary:has-text("Lisää teemoja")').click()
+    await page.locator('[id="f-count-8.1"]').fill('25')
+    await button(page, 'Jatka').click()
+    await shown(page, '.problem-summary a:has-text("Velkaantuminen")').click()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('f-count-8.1')
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.type('7')
+    await on(page, 'Jatka', 'Mitä läpikäynti kertoo')
+    expect(await axe(page)).toEqual([])
+    await done(page)
+  })
+
   test('loading the page again after sending shows the same code: nothing is sent twice', async () => {
     const page = await openLink(links.clients)
     await button(page, 'Jokin on huonosti').click()

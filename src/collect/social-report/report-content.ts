@@ -12,7 +12,7 @@ import {
 import type { Language } from '../../model/text.ts'
 import { keptLine, keptText, titleOf } from './report-text.ts'
 import { countsTextOf } from './typed-counts.ts'
-import { offeredPeriod, type ReportForm, type TypedReport } from './typed-report.ts'
+import { asksScale, offeredPeriod, type ReportForm, type TypedReport } from './typed-report.ts'
 
 export interface WrittenAs {
   readonly form: ReportForm
@@ -33,7 +33,7 @@ export function contentOf(typed: TypedReport, { form, day, language }: WrittenAs
     proposal,
     codes: codesOf(typed, proposal !== null),
     ...placesOf(typed, form),
-    scale: (typed.scale || SCALE_UNASKED[form]) as Scale,
+    scale: scaleOf(typed, form),
     personClass: (typed.personClass || null) as PersonClass | null,
     trend: (typed.trend || null) as Trend | null,
     ...periodOf(typed, offered),
@@ -53,10 +53,9 @@ function isOfClients(form: ReportForm): boolean {
   return form === 'client' || form === 'panel'
 }
 
-/** Forms that gather many things at once do not ask how common each is. */
-const SCALE_UNASKED: Readonly<Record<ReportForm, Scale>> = {
-  ...{ worker: 'single', group: 'single', client: 'single' },
-  ...{ caseload: 'several', panel: 'several', counted: 'several' },
+/** A form that gathers many things at once does not ask how common each is. */
+function scaleOf({ scale }: TypedReport, form: ReportForm): Scale {
+  return asksScale(form) ? ((scale || 'single') as Scale) : 'several'
 }
 
 /** A caseload review without a name keeps no place: with the counts it would come near naming who sent it. */
