@@ -12,6 +12,7 @@ import { demoBriefing } from './demo-briefing.ts'
 import type { DemoPerson } from './demo-person.ts'
 import { demoProposals } from './demo-proposals.ts'
 import { FRESH_OBSERVATIONS } from './demo-social-texts.ts'
+import { demoWorkshops } from './demo-workshops.ts'
 
 /** Where a visitor of the demo can report without an account, and what was sent so already. */
 export interface DemoLinks {
@@ -55,6 +56,7 @@ export async function demoSocial(app: App, accounts: readonly DemoAccount[]): Pr
   }
   await demoBriefing(people, today)
   await demoProposals({ writer: coordinator, body: personOf(app, accounts, 'paattaja08') })
+  await demoWorkshops({ writer: coordinator })
   return freshObservations(app, coordinator, today)
 }
 
