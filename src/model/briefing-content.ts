@@ -117,6 +117,8 @@ export interface ShownSources {
 
 export interface ShownProposals {
   readonly kind: 'proposals'
+  /** Which ones were asked for; editions from before it was kept have none. */
+  readonly scope?: PartSettings['scope']
   readonly proposals: readonly ShownProposal[]
 }
 

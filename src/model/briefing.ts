@@ -17,7 +17,7 @@ const STATES = {
   collecting: { fi: 'Aineistoa kootaan', sv: 'Material samlas in', en: 'Collecting' },
   analysis: { fi: 'Analysoitavana', sv: 'Under analys', en: 'Analysis' },
   draft: { fi: 'Luonnos', sv: 'Utkast', en: 'Draft' },
-  review: { fi: 'Kommentoitavana', sv: 'På remiss', en: 'In review' },
+  review: { fi: 'Kommentoitavana', sv: 'Kommenteras', en: 'In review' },
   approved: { fi: 'Hyväksytty', sv: 'Godkänd', en: 'Approved' },
   published: { fi: 'Julkaistu', sv: 'Publicerad', en: 'Published' },
   followed: { fi: 'Seurattu', sv: 'Uppföljd', en: 'Followed up' },

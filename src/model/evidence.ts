@@ -2,7 +2,7 @@ import type { CoverageMark } from './coverage.ts'
 import type { Owner } from './phenomenon.ts'
 import type { ReportPart } from './social-report.ts'
 import type { CellFlag, MissingReason } from './table.ts'
-import type { Texts } from './text.ts'
+import type { Language, Texts } from './text.ts'
 
 /** How many of what a source tells of: `{ label: 'muistutus', count: 41 }`. Not a figure of ours: as the source states it. */
 export interface SourceCount {
@@ -153,6 +153,12 @@ export interface PinnedSeries {
   readonly licence: string | null
   /** Oldest first. */
   readonly points: readonly PinnedPoint[]
+}
+
+/** Source with its licence, which is not said a second time where the source names it already. */
+export function sourceWithLicence({ source, licence }: Pick<PinnedSeries, 'source' | 'licence'>, language: Language): string {
+  const said = source[language].replace(/\.$/, '')
+  return licence === null || licence === '' || said.includes(licence) ? said : `${said}, ${licence}`
 }
 
 export interface IndicatorPin {

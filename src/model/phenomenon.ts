@@ -8,7 +8,7 @@ const STATES = {
   reported: { fi: 'Raportoitu', sv: 'Rapporterat', en: 'Reported' },
   proposed: { fi: 'Ehdotus tehty', sv: 'Förslag lämnat', en: 'Proposal made' },
   monitored: { fi: 'Vaikutuksia seurataan', sv: 'Effekterna följs', en: 'Effects are followed' },
-  closed: { fi: 'Päätetty', sv: 'Avslutat', en: 'Closed' },
+  closed: { fi: 'Käsittely päättynyt', sv: 'Avslutat', en: 'Closed' },
   merged: { fi: 'Yhdistetty toiseen', sv: 'Förenat med ett annat', en: 'Merged into another' },
 } as const satisfies Readonly<Record<string, Texts>>
 export type PhenomenonState = keyof typeof STATES

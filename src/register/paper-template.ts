@@ -57,6 +57,10 @@ export const PAPER_TEMPLATE = `
 #let set-table(block-data) = {
   if block-data.caption != none { block(above: 1em, below: 0.5em, sticky: true, text(weight: "bold", block-data.caption)) }
   set par(justify: false)
+  let is-wide = block-data.columns.len() > 6
+  set text(size: if is-wide { 9.5pt } else { 10.5pt })
+  show table.cell.where(y: 0): set text(size: if is-wide { 8pt } else { 9.5pt })
+  set table(inset: (x: if is-wide { 3pt } else { 5pt }, y: 5pt))
   table(
     columns: block-data.columns.map(width-of),
     align: (x, y) => if block-data.columns.at(x).align == "end" { right } else { left },

@@ -31,6 +31,7 @@ export async function wordBytes(document: PaperDocument): Promise<Uint8Array> {
   const file = new Document({
     title: cleanText(document.title),
     creator: cleanText(document.sender),
+    lastModifiedBy: cleanText(document.sender),
     description: cleanText(document.facts.map(({ label, value }) => `${label}: ${value}`).join('; ')),
     styles: stylesIn(document.language),
     sections: [{ children: bodyOf(document), footers: { default: footerOf(document) } }],
@@ -111,7 +112,10 @@ function tableOf({ caption, columns, rows }: PaperTable): (Paragraph | Table)[] 
     children: columns.map(({ title }, at) => cell(title, at, true)),
   })
   const lines = rows.map((texts) => new TableRow({ cantSplit: true, children: texts.map((text, at) => cell(text, at, false)) }))
-  const above = caption === null ? [] : [new Paragraph({ keepNext: true, children: [run(caption, { bold: true })] })]
+  const above =
+    caption === null
+      ? []
+      : [new Paragraph({ keepNext: true, spacing: { before: 200, after: 80 }, children: [run(caption, { bold: true })] })]
   const table = new Table({
     width: { size: WHOLE, type: WidthType.PERCENTAGE },
     tableLook: { firstRow: true, firstColumn: true },

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { briefingTableCsv, tablesOf } from '../../src/disseminate/briefing/briefing-csv.ts'
 import { briefingOnPaper, meetingPackage } from '../../src/disseminate/briefing/briefing-paper.ts'
 import { dayWords, monthWords } from '../../src/disseminate/briefing/day-of-briefing.ts'
+import { drawnOf } from '../../src/disseminate/briefing/drawn-table.ts'
 import { plainWords, structuredText } from '../../src/disseminate/briefing/structured-text.ts'
-import type { BriefingContent, ShownTable } from '../../src/model/briefing-content.ts'
+import type { BriefingContent, ShownContent, ShownTable } from '../../src/model/briefing-content.ts'
+import { sourceWithLicence } from '../../src/model/evidence.ts'
 import { joinedSmall } from '../../src/operations/briefing/parts/show-reporters.ts'
 import { pdfBytes } from '../../src/register/pdf-writer.ts'
 import { wordBytes } from '../../src/register/word-writer.ts'
@@ -77,6 +79,7 @@ const PAPER = {
   content: CONTENT,
   edition: { number: 2, publishedAt: '2024-07-02', notes: { fi: 'Korjattu.', sv: '' } },
   isInternal: false,
+  isSynthetic: false,
   address: null,
 }
 
@@ -173,12 +176,64 @@ describe('a briefing on paper', () => {
   })
 })
 
+test('a drawing has a bar for each line, or for each column of a single one; one bar alone is none', () => {
+  const columns = ['young', 'older', 'all'].map((key) => ({ key, names: same(key) }))
+  const line = (key: string, ...values: (number | null)[]) => ({
+    key,
+    names: same(key),
+    cells: values.map((value) => ({ value, mark: value === null ? ':' : '' })),
+  })
+  const drawn = (...rows: ShownTable['rows']) => drawnOf({ ...TABLE, columns, rows })
+  const named = (of: ReturnType<typeof drawn>) => of && [of.names.fi, of.bars.map(({ key, cell }) => [key, cell?.value])]
+  expect(named(drawn(line('rent', 7, 6, 9), line('debt', 5, null, 8), line('all', 9, 9, 12)))).toEqual([
+    'all',
+    [
+      ['rent', 9],
+      ['debt', 8],
+    ],
+  ])
+  expect(named(drawn(line('rent', 7, null, 9), line('all', 9, 9, 12)))).toEqual([
+    'rent',
+    [
+      ['young', 7],
+      ['older', null],
+    ],
+  ])
+  // Nothing was told of older people: one bar is left, which has nothing to stand beside.
+  expect(drawn(line('rent', 7, 0, 7), line('all', 9, 9, 12))).toBeNull()
+})
+
+test('that there are no proposals is told as what was asked for, and a licence only once', () => {
+  const shown = (content: ShownContent) => {
+    const sections = CONTENT.sections.map((section) => ({ ...section, parts: [{ id: 'p', notes: NO_NOTES, content }] }))
+    return JSON.stringify(briefingOnPaper({ ...PAPER, content: { ...CONTENT, sections } }, 'fi'))
+  }
+  expect(shown({ kind: 'proposals', scope: 'phenomenon', proposals: [] })).toContain('Toimenpide-ehdotuksia ei ole tehty.')
+  expect(shown({ kind: 'proposals', scope: 'since', proposals: [] })).toContain('Aiemmissa raporteissa ei ole ollut')
+  const of = (source: string, licence: string | null) => sourceWithLicence({ source: same(source), licence }, 'fi')
+  expect(of('Sotkanet', 'CC BY 4.0')).toBe('Sotkanet, CC BY 4.0')
+  expect(of('Seurantarekisteri, CC BY 4.0.', 'CC BY 4.0')).toBe('Seurantarekisteri, CC BY 4.0')
+  expect(of('Oma laskenta', null)).toBe('Oma laskenta')
+})
+
 describe('tables as files', () => {
   test('one line a cell: value and why there is none in columns of their own; a formula is no formula', () => {
     expect(tablesOf(CONTENT).map(({ number, title }) => [number, title.fi])).toEqual([[1, 'Havainnot ryhmittäin']])
-    expect(briefingTableCsv(TABLE, 'fi')).toBe(
+    expect(briefingTableCsv(TABLE, { language: 'fi', notice: null })).toBe(
       "Ryhmä,Sarake,Luku,Merkintä\r\nNuoret,Havaintoja,,:\r\n'=Ikääntyneet,Havaintoja,12,\r\n",
     )
+  })
+
+  test('of invented data says so on every line, as the papers do on their first page and in every foot', () => {
+    expect(briefingTableCsv(TABLE, { language: 'fi', notice: 'Keksittyjä' })).toBe(
+      "Ryhmä,Sarake,Luku,Merkintä,Huomautus\r\nNuoret,Havaintoja,,:,Keksittyjä\r\n'=Ikääntyneet,Havaintoja,12,,Keksittyjä\r\n",
+    )
+    for (const make of [briefingOnPaper, meetingPackage]) {
+      const { notice, foot } = make({ ...PAPER, isSynthetic: true }, 'sv')
+      expect(notice).toBe('Keksittyjä esimerkkitietoja · Påhittade exempeluppgifter · Invented example data.')
+      expect(foot).toMatch(/ · Påhittade exempeluppgifter$/)
+      expect(make(PAPER, 'sv')).toMatchObject({ notice: null, foot: expect.not.stringContaining('Påhittade') })
+    }
   })
 })
 

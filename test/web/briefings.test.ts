@@ -119,6 +119,7 @@ describe('the public pages', () => {
 describe('the whole way in the workspace, without scripts', () => {
   test('begun, written, commented by an expert by experience, answered, approved by another, published', async () => {
     const page = await open('social_coordinator', '/fi/tyotila/raportit')
+    await unfold(page)
     await page.getByLabel('Nimi suomeksi').fill('Kesän raportti')
     await page.getByLabel('Nimi ruotsiksi').fill('Sommarens rapport')
     await page.getByLabel('Jakson ensimmäinen kuukausi').fill('2024-01')

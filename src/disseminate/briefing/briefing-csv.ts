@@ -24,9 +24,17 @@ export function tablesOf({ sections }: Pick<BriefingContent, 'sections'>): Brief
   }))
 }
 
+interface CsvOf {
+  readonly language: Language
+  /** What each line says of the whole file, in a column of its own: that the data are invented; null for none. */
+  readonly notice: string | null
+}
+
 /** One line for each cell: row, column, value, and in a column of its own why there is none. */
-export function briefingTableCsv(table: ShownTable | ShownFigure, language: Language): string {
-  return csvText(table.kind === 'table' ? tableLines(table, language) : seriesLines(table, language))
+export function briefingTableCsv(table: ShownTable | ShownFigure, { language, notice }: CsvOf): string {
+  const [head = [], ...lines] = table.kind === 'table' ? tableLines(table, language) : seriesLines(table, language)
+  if (notice === null) return csvText([head, ...lines])
+  return csvText([[...head, WORDS.notice[language]], ...lines.map((line) => [...line, notice])])
 }
 
 function tableLines({ head, columns, rows }: ShownTable, language: Language): CsvField[][] {
@@ -62,4 +70,5 @@ const WORDS = {
   period: { fi: 'Aika', sv: 'Tid', en: 'Period' },
   unit: { fi: 'Yksikkö', sv: 'Enhet', en: 'Unit' },
   source: { fi: 'Lähde', sv: 'Källa', en: 'Source' },
+  notice: { fi: 'Huomautus', sv: 'Upplysning', en: 'Notice' },
 } as const satisfies Readonly<Record<string, Texts>>

@@ -8,6 +8,7 @@ import type {
 } from '../../model/briefing-content.ts'
 import type { PaperBlock, PaperDocument, PaperFact, PaperSection } from '../../model/paper-document.ts'
 import { fillTexts } from '../../model/text.ts'
+import { INVENTED_DATA, INVENTED_DATA_LINE } from '../table/standing-texts.ts'
 import { AGENDA_WORDS as A, annexIn, answersIn } from './agenda-words.ts'
 import { BRIEFING_WORDS as W } from './briefing-words.ts'
 import { dayWords, monthWords } from './day-of-briefing.ts'
@@ -21,6 +22,8 @@ export interface BriefingOnPaper {
   readonly edition: { readonly number: number; readonly publishedAt: string | null; readonly notes: TwoTexts | null } | null
   /** With sections for internal use. */
   readonly isInternal: boolean
+  /** Of a register of invented data: every page of every file says so. */
+  readonly isSynthetic: boolean
   /** Permanent address of the web page; null while there is none. */
   readonly address: string | null
 }
@@ -75,9 +78,13 @@ function titleIn(titles: TwoTexts, language: BriefingLanguage): string {
   return titles[language] || titles.fi || titles.sv
 }
 
-function noticeOf({ edition, isInternal, content }: BriefingOnPaper, language: BriefingLanguage): string | null {
-  if (edition === null) return fillTexts(W.draft, { date: dayWords(content.asOf, language) })[language]
-  return isInternal ? W.internal[language] : null
+function noticeOf({ edition, isInternal, isSynthetic, content }: BriefingOnPaper, language: BriefingLanguage): string | null {
+  const notices = [
+    ...(isSynthetic ? [`${INVENTED_DATA_LINE}.`] : []),
+    ...(edition === null ? [fillTexts(W.draft, { date: dayWords(content.asOf, language) })[language]] : []),
+    ...(edition !== null && isInternal ? [W.internal[language]] : []),
+  ]
+  return notices.length === 0 ? null : notices.join(' ')
 }
 
 function factsOf({ content, edition, address }: BriefingOnPaper, language: BriefingLanguage): PaperFact[] {
@@ -92,13 +99,14 @@ function factsOf({ content, edition, address }: BriefingOnPaper, language: Brief
     ...(published ? [{ label: W.published[language], value: dayWords(published.slice(0, 10), language) }] : []),
     { label: W.asOf[language], value: dayWords(content.asOf, language) },
     { label: W.codebook[language], value: version },
-    ...(address === null ? [] : [{ label: 'www', value: address }]),
+    ...(address === null ? [] : [{ label: W.permanent[language], value: address }]),
   ]
 }
 
-function footOf({ content, edition }: BriefingOnPaper, language: BriefingLanguage): string {
+function footOf({ content, edition, isSynthetic }: BriefingOnPaper, language: BriefingLanguage): string {
+  const invented = isSynthetic ? ` · ${INVENTED_DATA[language]}` : ''
   const number = edition ? ` · ${W.edition[language]} ${edition.number}` : ''
-  return `${content.ownerNames[language]} · ${titleIn(content.titles, language)}${number}`
+  return `${content.ownerNames[language]} · ${titleIn(content.titles, language)}${number}${invented}`
 }
 
 function changesOf({ edition }: BriefingOnPaper, language: BriefingLanguage): PaperSection[] {

@@ -5,16 +5,18 @@ import type {
   ShownFigure,
   ShownPart,
   ShownProposal,
+  ShownProposals,
   ShownQuote,
   ShownSources,
   ShownTable,
 } from '../../model/briefing-content.ts'
 import { COVERAGE_MARKS } from '../../model/coverage.ts'
-import type { PinnedPoint } from '../../model/evidence.ts'
+import { type PinnedPoint, sourceWithLicence } from '../../model/evidence.ts'
 import type { PaperBlock, PaperRun } from '../../model/paper-document.ts'
 import { OUTCOMES, PROPOSAL_STATES } from '../../model/proposal.ts'
 import { MISSING_SYMBOLS } from '../../model/table.ts'
 import { BRIEFING_WORDS as W } from './briefing-words.ts'
+import { tableNotes } from './table-notes.ts'
 
 /** A bound part on paper: the writers' words about it, then the thing itself. */
 export function partOnPaper({ notes, content }: ShownPart, language: BriefingLanguage): PaperBlock[] {
@@ -29,7 +31,7 @@ export function partOnPaper({ notes, content }: ShownPart, language: BriefingLan
     case 'sources':
       return [...note, ...sourcesOnPaper(content, language)]
     case 'proposals':
-      return [...note, ...proposalsOnPaper(content.proposals, language)]
+      return [...note, ...proposalsOnPaper(content, language)]
     case 'missing':
       return [...note, { kind: 'text', text: content.why[language] }]
   }
@@ -41,20 +43,31 @@ function words(text: string): PaperRun {
 
 function tableOnPaper(table: ShownTable, language: BriefingLanguage): PaperBlock[] {
   const hasHidden = table.rows.some(({ cells }) => cells.some(({ mark }) => mark === ':'))
-  const notes = [...table.notes.map((note) => note[language]), ...(hasHidden ? [W.protectedMark[language]] : [])]
+  const notes = [...tableNotes(table, language), ...(hasHidden ? [W.protectedMark[language]] : [])]
   return [
     {
       kind: 'table',
       caption: table.caption[language],
       columns: [
         { title: table.head[language], align: 'start', width: 3 },
-        ...table.columns.map(({ names }) => ({ title: names[language], align: 'end' as const, width: 1 })),
+        ...table.columns.map(({ names }) => ({
+          title: names[language],
+          align: 'end' as const,
+          width: widthFor(names[language]),
+        })),
       ],
       rows: table.rows.map(({ names, cells }) => [names[language], ...cells.map((cell) => cellText(cell, language))]),
     },
     ...(notes.length > 0 ? [{ kind: 'text' as const, text: notes.join('\n') }] : []),
   ]
 }
+
+/** A column is as wide as the longest word over it needs, beside others: a word in five pieces cannot be read. */
+function widthFor(title: string): number {
+  const longest = Math.max(...title.split(' ').map(({ length }) => length))
+  return Math.max(1, longest / LETTERS)
+}
+const LETTERS = 7
 
 /** A count with thousands apart, and its mark; hidden ones are their mark alone. */
 function cellText({ value, mark }: ShownCell, language: BriefingLanguage): string {
@@ -70,8 +83,8 @@ export function pointText(point: PinnedPoint, language: BriefingLanguage, isPerc
 }
 
 function figureOnPaper({ series }: ShownFigure, language: BriefingLanguage): PaperBlock[] {
-  const unit = series.unit[language]
-  const source = [series.source[language], series.licence ?? ''].filter((text) => text !== '').join(', ')
+  const unit = series.isPercent ? '' : series.unit[language]
+  const source = sourceWithLicence(series, language)
   return [
     {
       kind: 'table',
@@ -90,8 +103,13 @@ function quoteOnPaper(quote: ShownQuote, language: BriefingLanguage): PaperBlock
   if (quote.isRemoved) return [{ kind: 'text', text: W.removed[language] }]
   const said = quote.texts[language] || quote.texts[quote.language === 'sv' ? 'sv' : 'fi']
   const shown = quote.isParaphrase ? said : `”${said}”`
-  const how = [quote.who?.[language] ?? '', quote.isParaphrase ? W.paraphrase[language] : ''].filter((text) => text !== '')
   const isForeign = quote.texts[language] === ''
+  const isTranslated = !quote.isParaphrase && !isForeign && quote.language !== language
+  const how = [
+    quote.who?.[language] ?? '',
+    quote.isParaphrase ? W.paraphrase[language] : '',
+    isTranslated ? W.translated[language] : '',
+  ].filter((text) => text !== '')
   return [
     {
       kind: 'words',
@@ -114,8 +132,9 @@ function sourcesOnPaper({ sources }: ShownSources, language: BriefingLanguage): 
   ]
 }
 
-function proposalsOnPaper(proposals: readonly ShownProposal[], language: BriefingLanguage): PaperBlock[] {
-  if (proposals.length === 0) return [{ kind: 'text', text: W.noProposals[language] }]
+function proposalsOnPaper({ proposals, scope }: ShownProposals, language: BriefingLanguage): PaperBlock[] {
+  if (proposals.length === 0)
+    return [{ kind: 'text', text: W[scope === 'since' ? 'noEarlierProposals' : 'noProposals'][language] }]
   return [
     { kind: 'heading', text: W.proposals[language] },
     ...proposals.flatMap((one): PaperBlock[] => [

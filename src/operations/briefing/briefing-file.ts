@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { briefingTableCsv, tablesOf } from '../../disseminate/briefing/briefing-csv.ts'
 import { type BriefingOnPaper, briefingOnPaper, meetingPackage } from '../../disseminate/briefing/briefing-paper.ts'
+import { INVENTED_DATA_LINE } from '../../disseminate/table/standing-texts.ts'
 import type { BriefingContent, BriefingLanguage } from '../../model/briefing-content.ts'
 import { LANGUAGES, type Language } from '../../model/text.ts'
 import { pdfBytes } from '../../register/pdf-writer.ts'
@@ -44,7 +45,7 @@ export const publicBriefingFile = defineOperation({
   async perform({ briefing, edition, file, language, address }, context): Promise<BriefingFile> {
     context.reach.concernsOnlyActor()
     const shown = await editionFor(context, { briefing, edition, isPublic: true })
-    return fileOf(paperOf(shown, { isInternal: false, address }), { file, language })
+    return fileOf(paperOf(shown, { isInternal: false, address, ...kindOf(context) }), { file, language })
   },
 })
 
@@ -58,7 +59,10 @@ export const briefingFile = defineOperation({
     if (edition === 'draft') return fileOf(await draftPaper(context, briefing), { file, language })
     await heldBriefing(context, briefing)
     const shown = await editionFor(context, { briefing, edition, isPublic: false })
-    return fileOf(paperOf(shown, { isInternal: hasInternal(shown.content), address: null }), { file, language })
+    return fileOf(paperOf(shown, { isInternal: hasInternal(shown.content), address: null, ...kindOf(context) }), {
+      file,
+      language,
+    })
   },
 })
 
@@ -71,12 +75,16 @@ async function draftPaper(context: OperationContext, id: string): Promise<Briefi
   // What is approved but not yet out is a file only once it is published: until then the draft is what there is.
   const live = await liveContent(context, briefing)
   const isWriter = isEditable(briefing) && mayOn(context.actor, 'briefing.save', briefing.owner)
-  return { content: isWriter ? live : withoutReports(live), edition: null, isInternal: true, address: null }
+  return { content: isWriter ? live : withoutReports(live), edition: null, isInternal: true, address: null, ...kindOf(context) }
 }
 
-function paperOf(shown: ShownEdition, { isInternal, address }: Pick<BriefingOnPaper, 'isInternal' | 'address'>): BriefingOnPaper {
+function kindOf({ folder }: Pick<OperationContext, 'folder'>): Pick<BriefingOnPaper, 'isSynthetic'> {
+  return { isSynthetic: folder.kind === 'synthetic' }
+}
+
+function paperOf(shown: ShownEdition, about: Pick<BriefingOnPaper, 'isInternal' | 'address' | 'isSynthetic'>): BriefingOnPaper {
   const { number, publishedAt, notes } = shown
-  return { content: shown.content, edition: { number, publishedAt, notes }, isInternal, address }
+  return { content: shown.content, edition: { number, publishedAt, notes }, ...about }
 }
 
 interface AskedFile {
@@ -101,12 +109,12 @@ function languageFor({ languages }: Pick<BriefingContent, 'languages'>, wanted: 
   return languages.find((language) => language === wanted) ?? languages[0] ?? 'fi'
 }
 
-function csvOf({ content }: BriefingOnPaper, { file, language }: AskedFile): Omit<BriefingFile, 'fileName'> {
+function csvOf({ content, isSynthetic }: BriefingOnPaper, { file, language }: AskedFile): Omit<BriefingFile, 'fileName'> {
   const number = Number(/\d+/.exec(file)?.[0])
   const found = tablesOf(content).find((one) => one.number === number)
   if (!found) throw fileNotFound()
   // With a mark of its encoding, as spreadsheets take it for another otherwise.
-  const text = `\ufeff${briefingTableCsv(found.table, language)}`
+  const text = `\ufeff${briefingTableCsv(found.table, { language, notice: isSynthetic ? INVENTED_DATA_LINE : null })}`
   return { contentType: 'text/csv; charset=utf-8', base64: base64(new TextEncoder().encode(text)) }
 }
 

@@ -128,19 +128,19 @@ const NO_TITLE: Texts = {
   en: 'The briefing has no title {language}.',
 }
 const NO_TEXT: Texts = {
-  fi: 'Luvusta ”{name}” puuttuu teksti {language}.',
+  fi: 'Osiosta ”{name}” puuttuu teksti {language}.',
   sv: 'Kapitlet ”{name}” saknar text {language}.',
   en: 'Section ”{name}” has no text {language}.',
 }
 const NO_SECTION_TITLE: Texts = {
-  fi: 'Luvulta ”{name}” puuttuu otsikko {language}.',
+  fi: 'Osiosta ”{name}” puuttuu otsikko {language}.',
   sv: 'Kapitlet ”{name}” saknar rubrik {language}.',
   en: 'Section ”{name}” has no heading {language}.',
 }
 const NOT_READY: Texts = {
-  fi: 'Luvun ”{name}” teksti {language} on merkitty keskeneräiseksi.',
-  sv: 'Texten {language} i kapitlet ”{name}” är märkt som oavslutad.',
-  en: 'The text of section ”{name}” {language} is marked as a draft.',
+  fi: 'Osion ”{name}” teksti {language} on vielä kesken.',
+  sv: 'Texten {language} i kapitlet ”{name}” är ännu inte klar.',
+  en: 'The text of section ”{name}” {language} is still a draft.',
 }
 const MISSING: Texts = {
   fi: 'Osioon ”{name}” liitettyä osaa ei voi näyttää.',
@@ -148,17 +148,17 @@ const MISSING: Texts = {
   en: 'Something bound to section ”{name}” cannot be shown.',
 }
 const NOT_PROTECTED: Texts = {
-  fi: 'Luvun ”{name}” taulukkoa ei ole suojattu.',
+  fi: 'Osion ”{name}” taulukkoa ei ole suojattu.',
   sv: 'En tabell i kapitlet ”{name}” är inte skyddad.',
   en: 'A table of section ”{name}” is not protected.',
 }
 const QUOTE_GONE: Texts = {
-  fi: 'Luvun ”{name}” lainausta ei saa käyttää: havainto on peruttu, sen teksti on muuttunut tai lainaamiseen ei ole lupaa. Irrota lainaus.',
+  fi: 'Osion ”{name}” lainausta ei saa käyttää: havainto on peruttu, sen teksti on muuttunut tai lainaamiseen ei ole lupaa. Irrota lainaus.',
   sv: 'Ett citat i kapitlet ”{name}” får inte användas: observationen har återtagits, dess text har ändrats eller så finns inget tillstånd att citera. Ta loss citatet.',
   en: 'A quote in section ”{name}” may not be used: the observation was withdrawn, its text has changed, or there is no permission to quote. Take the quote out.',
 }
 const QUOTE_LANGUAGE: Texts = {
-  fi: 'Luvun ”{name}” lainausta ei ole käännetty kaikille kielille, joilla raportti julkaistaan.',
+  fi: 'Osion ”{name}” lainausta ei ole käännetty kaikille kielille, joilla raportti julkaistaan.',
   sv: 'Ett citat i kapitlet ”{name}” har inte översatts till alla språk som rapporten publiceras på.',
   en: 'A quote in section ”{name}” has not been translated into every language of the briefing.',
 }
@@ -183,7 +183,7 @@ const NO_REVIEW: Texts = {
   en: 'The briefing has had no review round: nobody but its writers has read it.',
 }
 const NO_NOTE: Texts = {
-  fi: 'Uudelta laitokselta puuttuu selitys siitä, mikä muuttui, {language}.',
+  fi: 'Uudesta painoksesta puuttuu selitys siitä, mikä muuttui ({language}).',
   sv: 'Den nya utgåvan saknar en förklaring {language} till vad som ändrades.',
   en: 'The new edition has no note of what changed {language}.',
 }

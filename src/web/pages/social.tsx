@@ -52,21 +52,51 @@ export default function SocialPage() {
         </p>
       </div>
       <Filter page={page} />
+      {isAsked && briefings.length + proposals.length === 0 ? <NothingFound /> : <Lists page={page} />}
+    </>
+  )
+}
+
+function Lists({ page: { briefings, proposals, isAsked } }: { page: Page }) {
+  const { t } = useWords()
+  return (
+    <>
       <section aria-labelledby="briefings">
         <h2 id="briefings">{t('socialPages.briefings')}</h2>
-        {briefings.length > 0 && <p className="small">{t('socialPages.briefingCount', { count: briefings.length })}</p>}
-        {briefings.length === 0 && <p>{t(isAsked ? 'socialPages.nothingFound' : 'socialPages.noBriefings')}</p>}
+        {briefings.length > 0 && (
+          <p className="small social-count">{t('socialPages.briefingCount', { count: briefings.length })}</p>
+        )}
+        {briefings.length === 0 && <p>{t(isAsked ? 'socialPages.noBriefingsFound' : 'socialPages.noBriefings')}</p>}
         <BriefingEntries entries={briefings} />
       </section>
       <section aria-labelledby="proposals">
         <h2 id="proposals">{t('socialPages.proposals')}</h2>
-        {proposals.length > 0 && <p className="small">{t('socialPages.proposalCount', { count: proposals.length })}</p>}
-        {proposals.length === 0 && <p>{t(isAsked ? 'socialPages.nothingFound' : 'socialPages.noProposals')}</p>}
+        {proposals.length > 0 && (
+          <p className="small social-count">{t('socialPages.proposalCount', { count: proposals.length })}</p>
+        )}
+        {proposals.length === 0 && <p>{t(isAsked ? 'socialPages.noProposalsFound' : 'socialPages.noProposals')}</p>}
         <ProposalEntries entries={proposals} />
       </section>
     </>
   )
 }
+
+/** One answer to one question, and a way on. */
+function NothingFound() {
+  const { t, language } = useWords()
+  return (
+    <section aria-labelledby="nothing">
+      <h2 id="nothing">{t('socialPages.nothingFound')}</h2>
+      <p>{t('socialPages.nothingFoundHint')}</p>
+      <p>
+        <a href={addressOf({ kind: 'social' }, language)}>{t('socialPages.allReports')}</a>
+      </p>
+    </section>
+  )
+}
+
+/** Those that most readers do not need stand folded, so that what is found is seen on a phone too. */
+const FOLDED = ['task', 'year', 'language', 'standing'] as const
 
 function Filter({ page }: { page: Page }) {
   const { t, language } = useWords()
@@ -78,26 +108,31 @@ function Filter({ page }: { page: Page }) {
         <input id="text" name="text" type="search" defaultValue={question.text} autoComplete="off" />
       </div>
       <Choice name="area" question={question} choices={[{ code: 'national', name: t('figure.country') }, ...page.areas]} />
-      <Choice name="task" question={question} choices={page.tasks} />
-      <Choice name="year" question={question} choices={page.years} />
-      <Choice
-        name="language"
-        question={question}
-        choices={[
-          { code: 'fi', name: t('socialPages.fi') },
-          { code: 'sv', name: t('socialPages.sv') },
-        ]}
-      />
-      <Choice
-        name="standing"
-        question={question}
-        choices={[
-          { code: 'answered', name: t('socialPages.answeredOnly') },
-          { code: 'open', name: t('socialPages.openOnly') },
-        ]}
-      />
-      <div>
-        <button type="submit">{t('socialPages.search')}</button>{' '}
+      <details open={FOLDED.some((name) => question[name] !== '')}>
+        <summary>{t('socialPages.more')}</summary>
+        <div className="social-filter-more">
+          <Choice name="task" question={question} choices={page.tasks} />
+          <Choice name="year" question={question} choices={page.years} />
+          <Choice
+            name="language"
+            question={question}
+            choices={[
+              { code: 'fi', name: t('socialPages.fi') },
+              { code: 'sv', name: t('socialPages.sv') },
+            ]}
+          />
+          <Choice
+            name="standing"
+            question={question}
+            choices={[
+              { code: 'answered', name: t('socialPages.answeredOnly') },
+              { code: 'open', name: t('socialPages.openOnly') },
+            ]}
+          />
+        </div>
+      </details>
+      <div className="social-filter-acts">
+        <button type="submit">{t('socialPages.search')}</button>
         {page.isAsked && <a href={addressOf({ kind: 'social' }, language)}>{t('socialPages.clear')}</a>}
       </div>
     </form>

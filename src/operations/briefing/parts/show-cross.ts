@@ -146,8 +146,8 @@ const JOINED: Texts = {
   en: 'Municipalities with few observations are counted together.',
 }
 const UNITS: Texts = {
-  fi: 'Havaintoja tuli {n} yksiköstä; vähintään viiden havainnoijan yksiköitä on {all}.',
-  sv: 'Observationer kom från {n} enheter; det finns {all} enheter med minst fem möjliga observatörer.',
+  fi: 'Havaintoja tuli {n} yksiköstä. Yksiköitä, joissa on vähintään viisi mahdollista havainnoijaa, on {all}.',
+  sv: 'Observationerna kom från {n} enheter. Det finns {all} enheter med minst fem möjliga observatörer.',
   en: 'Observations came from {n} units; there are {all} units with at least five possible reporters.',
 }
 const NATIONAL: Texts = {

@@ -27,7 +27,7 @@ export const showProposals: ShowPart = async (gathering) => {
       isPublic: one.is_public === 1,
     }
   })
-  return { kind: 'proposals', proposals }
+  return { kind: 'proposals', scope: gathering.settings.scope, proposals }
 }
 
 async function wantedProposals({ context, briefing, section, settings }: Gathering): Promise<StoredProposal[]> {

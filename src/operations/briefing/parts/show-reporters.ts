@@ -39,7 +39,11 @@ export const showReporters: ShowPart = async (gathering) => {
       ...(joined > 0 ? [{ key: 'joined', names: JOINED, cells: [joined < policy.smallestShown ? HIDDEN : cellOf(joined)] }] : []),
       { key: 'all', names: ALL, cells: [all < policy.smallestShown ? HIDDEN : cellOf(all)] },
     ],
-    notes: [PEOPLE, ...(joined > 0 ? [fillTexts(SMALL, { n: policy.smallestShown })] : [])],
+    notes: [
+      ...whenOther(range, gathering.briefing),
+      PEOPLE,
+      ...(joined > 0 ? [fillTexts(SMALL, { n: policy.smallestShown })] : []),
+    ],
     hasChart: false,
     isProtected: true,
   } satisfies ShownTable
@@ -82,6 +86,17 @@ function cellOf(value: number) {
 }
 const HIDDEN = { value: null, mark: ':' }
 
+/** The tables are of a half-year; a reader of the cover must know when that is less than the months of the briefing. */
+function whenOther(range: MonthRange, { periodFrom, periodUntil }: Gathering['briefing']): Texts[] {
+  if (range.from === periodFrom && range.until === periodUntil) return []
+  return [TABLES_OF_HALF_YEAR]
+}
+
+const TABLES_OF_HALF_YEAR: Texts = {
+  fi: 'Raportin taulukot kertovat jakson viimeisimmästä kokonaisesta puolivuodesta.',
+  sv: 'Rapportens tabeller gäller periodens senaste hela halvår.',
+  en: 'The tables of the briefing are of the latest whole half-year of its period.',
+}
 const CAPTION: Texts = {
   fi: 'Havainnot ilmoittajan ammattiryhmän mukaan',
   sv: 'Observationer efter observatörens yrkesgrupp',

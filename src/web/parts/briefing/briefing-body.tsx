@@ -45,7 +45,7 @@ function SectionWords({ section, text }: { section: ShownSection; text: Briefing
       {section.texts[text] === '' ? (
         section.parts.length === 0 && <p className="quiet">{t('socialPages.noText')}</p>
       ) : (
-        <div lang={langIf(text, language)}>
+        <div className="briefing-words" lang={langIf(text, language)}>
           <StructuredWords text={section.texts[text]} />
         </div>
       )}
@@ -86,7 +86,7 @@ function Content({ content, live, isFrozen }: { content: ShownContent; live: Liv
     case 'sources':
       return <ShownSourcesPart sources={content.sources} />
     case 'proposals':
-      return <ShownProposalsPart proposals={content.proposals} live={live} isFrozen={isFrozen} />
+      return <ShownProposalsPart proposals={content} live={live} isFrozen={isFrozen} />
     case 'missing':
       return <p className="briefing-removed">{content.why[language]}</p>
   }

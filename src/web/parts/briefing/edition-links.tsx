@@ -19,6 +19,7 @@ export function BriefingFiles({ briefing, edition, languages, tables }: FilesPro
   return (
     <section className="briefing-files no-print reading" aria-labelledby="files">
       <h2 id="files">{t('socialPages.files')}</h2>
+      <h3>{t('socialPages.wholeFiles')}</h3>
       <ul>
         {languages.flatMap((known) => {
           const words = { language: t(known === 'fi' ? 'socialPages.inFi' : 'socialPages.inSv') }
@@ -35,12 +36,19 @@ export function BriefingFiles({ briefing, edition, languages, tables }: FilesPro
             </li>,
           ]
         })}
-        {tables.map(({ number, title }) => (
-          <li key={number}>
-            <a href={`${base(language)}/table-${number}.csv`}>{t('socialPages.csv', { title })}</a>
-          </li>
-        ))}
       </ul>
+      {tables.length > 0 && (
+        <details>
+          <summary>{t('socialPages.tableFiles', { count: tables.length })}</summary>
+          <ul>
+            {tables.map(({ number, title }) => (
+              <li key={number}>
+                <a href={`${base(language)}/table-${number}.csv`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   )
 }

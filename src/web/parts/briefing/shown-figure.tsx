@@ -1,6 +1,6 @@
 import { BRIEFING_WORDS as W } from '../../../disseminate/briefing/briefing-words.ts'
 import type { ShownFigure } from '../../../model/briefing-content.ts'
-import type { PinnedKeys, PinnedPoint } from '../../../model/evidence.ts'
+import { type PinnedKeys, type PinnedPoint, sourceWithLicence } from '../../../model/evidence.ts'
 import type { Language } from '../../../model/text.ts'
 import { addressOf } from '../../address/address.ts'
 import type { Figure } from '../../site/figure.ts'
@@ -17,11 +17,11 @@ export function ShownFigurePart({ figure }: { figure: ShownFigure }) {
   const { series, keys } = figure
   const last = series.points.at(-1)
   const href = pageOf(keys, language)
-  const source = [named(series.source), series.licence ?? ''].filter((text) => text !== '').join(', ')
+  const source = sourceWithLicence(series, language)
   return (
     <figure className="briefing-figure">
       <p className="briefing-figure-value">
-        {last && <Point point={last} isPercent={series.isPercent} />} <span>{named(series.unit)}</span>
+        {last && <Point point={last} isPercent={series.isPercent} />} <span>{series.isPercent ? '' : named(series.unit)}</span>
       </p>
       <p>
         {named(series.title)}, {named(series.areaName)}

@@ -1,4 +1,6 @@
 import { BRIEFING_WORDS as W } from '../../../disseminate/briefing/briefing-words.ts'
+import { drawnOf } from '../../../disseminate/briefing/drawn-table.ts'
+import { tableNotes } from '../../../disseminate/briefing/table-notes.ts'
 import type { ShownCell, ShownTable } from '../../../model/briefing-content.ts'
 import { useWords } from '../../site/words.tsx'
 import { WideTable } from '../wide-table.tsx'
@@ -10,10 +12,11 @@ export function ShownTablePart({ table }: { table: ShownTable }) {
   const { language } = useWords()
   const named = useNamed()
   const hasHidden = table.rows.some(({ cells }) => cells.some(({ mark }) => mark === ':'))
+  const drawn = drawnOf(table)
   return (
     <figure className={table.columns.length > FEW_COLUMNS ? 'briefing-table' : 'briefing-table briefing-narrow'}>
-      {table.hasChart && <TableBars table={table} />}
-      <WideTable caption={named(table.caption)}>
+      {drawn && <TableBars drawn={drawn} caption={table.caption} />}
+      <WideTable caption={named(table.caption)} isCaptionHidden={drawn !== null}>
         <thead>
           <tr>
             <th scope="col">{named(table.head)}</th>
@@ -38,8 +41,8 @@ export function ShownTablePart({ table }: { table: ShownTable }) {
         </tbody>
       </WideTable>
       <figcaption className="small">
-        {table.notes.map((note) => (
-          <p key={note.fi}>{named(note)}</p>
+        {tableNotes(table, language).map((note) => (
+          <p key={note}>{note}</p>
         ))}
         {hasHidden && <p>{W.protectedMark[language]}</p>}
       </figcaption>

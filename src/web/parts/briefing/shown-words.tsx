@@ -1,5 +1,5 @@
 import { BRIEFING_WORDS as W } from '../../../disseminate/briefing/briefing-words.ts'
-import type { ShownProposal, ShownQuote, ShownSources } from '../../../model/briefing-content.ts'
+import type { ShownProposal, ShownProposals, ShownQuote, ShownSources } from '../../../model/briefing-content.ts'
 import { OUTCOMES, type Outcome, PROPOSAL_STATES, type ProposalState } from '../../../model/proposal.ts'
 import { addressOf } from '../../address/address.ts'
 import { useWords } from '../../site/words.tsx'
@@ -57,16 +57,17 @@ export function ShownSourcesPart({ sources }: { sources: ShownSources['sources']
 export type LiveProposals = Readonly<Record<string, { readonly state: ProposalState; readonly outcome: Outcome | null }>>
 
 interface ProposalsProps {
-  readonly proposals: readonly ShownProposal[]
+  readonly proposals: ShownProposals
   readonly live: LiveProposals
   /** Named when the briefing was approved, so that what has happened since can be told apart. */
   readonly isFrozen: boolean
 }
 
 /** The proposals as they were approved, each with its state today beside. */
-export function ShownProposalsPart({ proposals, live, isFrozen }: ProposalsProps) {
+export function ShownProposalsPart({ proposals: { proposals, scope }, live, isFrozen }: ProposalsProps) {
   const { language } = useWords()
-  if (proposals.length === 0) return <p className="quiet">{W.noProposals[language]}</p>
+  if (proposals.length === 0)
+    return <p className="quiet">{W[scope === 'since' ? 'noEarlierProposals' : 'noProposals'][language]}</p>
   return (
     <>
       <h3>{W.proposals[language]}</h3>
@@ -96,7 +97,7 @@ function Proposal({
   const inText = ({ fi, sv }: { fi: string; sv: string }) => (text === 'sv' ? sv || fi : fi || sv)
   const state = (of: { state: ProposalState; outcome: Outcome | null }) => {
     const name = PROPOSAL_STATES.states[of.state][language]
-    return of.outcome ? `${name}: ${OUTCOMES[of.outcome][language].toLowerCase()}` : name
+    return of.outcome ? `${name}, ${OUTCOMES[of.outcome][language].toLowerCase()}` : name
   }
   const title = inText(proposal.titles)
   const body = proposal.body ? inText(proposal.body) : named(proposal.addressee)

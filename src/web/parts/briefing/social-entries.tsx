@@ -16,20 +16,30 @@ export function BriefingEntries({ entries }: { entries: readonly BriefingEntry[]
             <a href={one.href}>{one.title}</a>
           </h3>
           {one.summary !== '' && <p lang={langIf(one.text, language)}>{one.summary}</p>}
-          <p className="small">
-            {[
+          <FactLine
+            facts={[
               one.area,
               t('socialPages.published', { date: formatDate(one.publishedAt, language) }),
               t('socialPages.observedIn', { period: one.period }),
               t('socialPages.inLanguages', { languages: one.languages.map((known) => t(`socialPages.${known}`)).join(', ') }),
-            ].join(' · ')}
-          </p>
+            ]}
+          />
           {one.isSuperseded && <p className="small">{t('socialPages.superseded')}</p>}
         </li>
       ))}
     </ul>
   )
 }
+
+/** Facts in a row; a line breaks between them, never inside a date. */
+function FactLine({ facts }: { readonly facts: readonly string[] }) {
+  return (
+    <p className="small">{facts.map((fact) => fact.replaceAll(DATE, (date) => date.replaceAll(' ', NO_BREAK))).join(' · ')}</p>
+  )
+}
+
+const DATE = /\d{1,2}\.? \p{L}+ \d{4}/gu
+const NO_BREAK = '\u00a0'
 
 /** Proposals as a list: title, whose, to whom, and where each stands. */
 export function ProposalEntries({ entries }: { entries: readonly ProposalEntry[] }) {
@@ -45,7 +55,7 @@ export function ProposalEntries({ entries }: { entries: readonly ProposalEntry[]
             <strong>{PROPOSAL_STATES.states[one.state][language]}</strong>
             {one.outcome ? `: ${OUTCOMES[one.outcome][language].toLowerCase()}` : ''}
           </p>
-          <p className="small">{factsOf(one, { t, language }).join(' · ')}</p>
+          <FactLine facts={factsOf(one, { t, language })} />
         </li>
       ))}
     </ul>

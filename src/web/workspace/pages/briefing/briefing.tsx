@@ -1,15 +1,15 @@
 import '../../style/briefings.css'
 import { redirect, useActionData, useLoaderData } from 'react-router'
 import { monthWords } from '../../../../disseminate/briefing/day-of-briefing.ts'
-import { BRIEFING_STATES } from '../../../../model/briefing.ts'
+import { BRIEFING_STATES, type BriefingState, EDITABLE_STATES } from '../../../../model/briefing.ts'
 import type { BriefingList } from '../../../../operations/briefing/list-briefings.ts'
 import type { ShownBriefing } from '../../../../operations/briefing/show-briefing.ts'
 import type { PublicBriefings } from '../../../../operations/briefing/show-edition.ts'
-import { formatDate } from '../../../number/format.ts'
 import { BriefingBody } from '../../../parts/briefing/briefing-body.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { useWords } from '../../../site/words.tsx'
 import { workspaceAddress } from '../../address.ts'
+import { dayText } from '../../day-text.ts'
 import { BriefingActs } from '../../parts/briefing/briefing-acts.tsx'
 import { BriefingFacts } from '../../parts/briefing/briefing-facts.tsx'
 import { BriefingGates } from '../../parts/briefing/briefing-gates.tsx'
@@ -18,7 +18,7 @@ import { SectionList } from '../../parts/briefing/section-list.tsx'
 import { Done, ProblemSummary } from '../../parts/problem-summary.tsx'
 import { type Posted, refusedIn, workspaceAction, workspaceLoader } from '../../visit.ts'
 
-export const loader = workspaceLoader(async ({ edge, params, url }) => {
+export const loader = workspaceLoader(async ({ edge, params, url, language }) => {
   const shown = (await edge.perform('briefing.show', { briefing: params.briefing ?? '' })) as ShownBriefing
   const list = (await edge.perform('briefing.list', {})) as BriefingList
   const { tasks } = (await edge.perform('site.briefings', {})) as PublicBriefings
@@ -27,10 +27,15 @@ export const loader = workspaceLoader(async ({ edge, params, url }) => {
     phenomena: list.phenomena.filter(({ owner }) => owner === shown.briefing.owner),
     others: list.briefings.filter(({ id, edition }) => id !== shown.briefing.id && edition !== null),
     tasks,
-    text: url.searchParams.get('text') === 'sv' ? ('sv' as const) : ('fi' as const),
+    text: textAsked(url.searchParams.get('text'), language),
     done: url.searchParams.get('done'),
   }
 })
+/** The language asked for, else that of the page where it is one of the two. */
+export function textAsked(asked: string | null, language: string): 'fi' | 'sv' {
+  return asked === 'sv' || (asked === null && language === 'sv') ? 'sv' : 'fi'
+}
+
 export type BriefingPageData = Awaited<ReturnType<typeof loader>>
 
 /** Performs an operation on the briefing of the address in the version of the form, and shows the page again. */
@@ -73,6 +78,7 @@ export const action = workspaceAction({
   supersede: on('briefing.supersede', 'saved', ({ text }) => ({ by: text('by') })),
 })
 
+const EDITABLE: readonly BriefingState[] = EDITABLE_STATES
 const TOLD = ['saved', 'moved', 'removed', 'approved', 'published', 'reopened', 'revised', 'reviewOpen'] as const
 
 /** One briefing: what is missing, its sections, facts, decisions, files, and the draft as it reads. */
@@ -84,6 +90,7 @@ export default function BriefingPage() {
   const { briefing, content, may } = shown
   const title = nameIn(briefing.titles, language)
   const done = TOLD.find((known) => known === page.done)
+  const isFrozen = !EDITABLE.includes(briefing.state)
   return (
     <>
       <PageTitle>{title}</PageTitle>
@@ -100,20 +107,22 @@ export default function BriefingPage() {
       <ProblemSummary problem={refused?.problem} />
       <BriefingGates shown={shown} />
       <BriefingLinks shown={shown} />
-      <SectionList page={page} />
+      {(may.write || may.publish || may.approve) && <SectionList page={page} />}
       <BriefingActs page={page} />
       {may.write && <BriefingFacts page={page} submitted={refused?.submitted.act === 'save' ? refused.submitted : null} />}
-      <section aria-labelledby="preview">
+      <section className="briefing-preview" aria-labelledby="preview">
         <h2 id="preview">{t('briefings.preview')}</h2>
         <p className="quiet">
-          {t(may.write ? 'briefings.asOf' : 'briefings.frozen', { date: formatDate(content.asOf, language) })}{' '}
+          {t(isFrozen ? 'briefings.frozen' : 'briefings.asOf', { date: dayText(content.asOf, language) })}{' '}
           {content.languages.length > 1 && (
             <a href={`?text=${text === 'fi' ? 'sv' : 'fi'}#preview`}>
               {t('briefings.previewIn', { language: t(text === 'fi' ? 'socialPages.inSv' : 'socialPages.inFi') })}
             </a>
           )}
         </p>
-        <BriefingBody sections={content.sections} text={text} isFrozen={false} />
+        <div className="briefing-paper">
+          <BriefingBody sections={content.sections} text={text} isFrozen={false} />
+        </div>
       </section>
     </>
   )

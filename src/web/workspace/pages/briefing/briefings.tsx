@@ -3,7 +3,6 @@ import { redirect, useActionData, useLoaderData } from 'react-router'
 import { monthWords } from '../../../../disseminate/briefing/day-of-briefing.ts'
 import { BRIEFING_STATES } from '../../../../model/briefing.ts'
 import type { BriefingLine, BriefingList } from '../../../../operations/briefing/list-briefings.ts'
-import { formatDate } from '../../../number/format.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { useWords } from '../../../site/words.tsx'
 import { workspaceAddress } from '../../address.ts'
@@ -44,7 +43,7 @@ export default function BriefingsPage() {
       <h1>{t('briefings.title')}</h1>
       <p className="reading">{t('briefings.lead')}</p>
       <ProblemSummary problem={refused?.problem} />
-      {list.briefings.length === 0 ? <p>{t('briefings.none')}</p> : <BriefingTable lines={list.briefings} />}
+      {list.briefings.length === 0 ? <p className="quiet">{t('briefings.none')}</p> : <BriefingTable lines={list.briefings} />}
       {list.templates.length > 0 && <NewBriefing list={list} today={today} submitted={refused?.submitted ?? null} />}
     </>
   )
@@ -77,7 +76,7 @@ function BriefingTable({ lines }: { lines: readonly BriefingLine[] }) {
             <td>
               {line.edition === null || line.publishedAt === null
                 ? t('briefings.notPublished')
-                : t('briefings.editionOn', { number: line.edition, date: formatDate(line.publishedAt, language) })}
+                : t('briefings.editionOn', { number: line.edition, date: dayText(line.publishedAt.slice(0, 10), language) })}
             </td>
           </tr>
         ))}
@@ -91,8 +90,8 @@ function Review({ line }: { line: BriefingLine }) {
   const isOpen = line.mayReadDraft && line.state === 'review' && line.reviewUntil !== null
   return (
     <>
-      {isOpen && line.reviewUntil && <span>{t('briefings.reviewUntil', { day: dayText(line.reviewUntil, language) })} </span>}
-      {line.openComments > 0 && <span>{t('briefings.commentsOpen', { count: line.openComments })}</span>}
+      {isOpen && line.reviewUntil && <div>{t('briefings.reviewUntil', { day: dayText(line.reviewUntil, language) })}</div>}
+      {line.openComments > 0 && <div>{t('briefings.commentsOpen', { count: line.openComments })}</div>}
     </>
   )
 }

@@ -3,7 +3,6 @@ import { BRIEFING_WORDS as W } from '../../../../disseminate/briefing/briefing-w
 import { monthWords } from '../../../../disseminate/briefing/day-of-briefing.ts'
 import type { ShownEdition } from '../../../../operations/briefing/show-edition.ts'
 import { addressOf } from '../../../address/address.ts'
-import { formatDate } from '../../../number/format.ts'
 import { BriefingBody } from '../../../parts/briefing/briefing-body.tsx'
 import { langIf } from '../../../parts/briefing/text-language.tsx'
 import { PageTitle } from '../../../parts/page-title.tsx'
@@ -11,6 +10,7 @@ import { missingPage } from '../../../site/visit.ts'
 import { useWords } from '../../../site/words.tsx'
 import { textLanguage } from '../../../view/social.ts'
 import { workspaceAddress } from '../../address.ts'
+import { dayText } from '../../day-text.ts'
 import { workspaceLoader } from '../../visit.ts'
 
 export const loader = workspaceLoader(async ({ edge, params, language }) => {
@@ -43,26 +43,28 @@ export default function EditionPage() {
           content.ownerNames[language],
           monthWords(content, language),
           `${W.edition[language]} ${number}`,
-          `${W.published[language]} ${formatDate(publishedAt, language)}`,
+          `${W.published[language]} ${dayText(publishedAt.slice(0, 10), language)}`,
         ].join(' · ')}
       </p>
       <p className="no-print briefing-links">
         <a href={addressOf({ kind: 'briefing', briefing, edition: String(number) }, language)}>{t('briefings.publicPage')}</a>
-        {content.languages.map((known) => (
-          <a key={known} href={file('briefing.pdf', known)}>
-            PDF, {t(`briefings.${known}`)}
-          </a>
-        ))}
-        {content.languages.map((known) => (
-          <a key={known} href={file('briefing.docx', known)}>
-            Word, {t(`briefings.${known}`)}
-          </a>
-        ))}
-        {content.languages.map((known) => (
-          <a key={known} href={file('meeting.pdf', known)}>
-            {t('briefings.meetingPdf', { language: t(`briefings.${known}`) })}
-          </a>
-        ))}
+        {content.languages.map((known) => {
+          const title = t(known === 'fi' ? 'briefings.reportFi' : 'briefings.reportSv')
+          return (
+            <span key={known} className="briefing-draft">
+              <span>{title}</span>
+              <a href={file('briefing.pdf', known)} aria-label={`${title} PDF`}>
+                PDF
+              </a>
+              <a href={file('briefing.docx', known)} aria-label={`${title} Word`}>
+                Word
+              </a>
+              <a href={file('meeting.pdf', known)} aria-label={`${title} ${t('briefings.meetingPdf')}`}>
+                {t('briefings.meetingPdf')}
+              </a>
+            </span>
+          )
+        })}
       </p>
       <BriefingBody sections={content.sections} text={text} isFrozen />
     </>

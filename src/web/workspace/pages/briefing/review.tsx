@@ -12,13 +12,12 @@ import { ReviewRound } from '../../parts/briefing/review-round.tsx'
 import { FormToken } from '../../parts/form-token.tsx'
 import { Done, ProblemSummary } from '../../parts/problem-summary.tsx'
 import { type Posted, refusedIn, workspaceAction, workspaceLoader } from '../../visit.ts'
-import { nameIn } from './briefing.tsx'
+import { nameIn, textAsked } from './briefing.tsx'
 
 export const loader = workspaceLoader(async ({ edge, params, url, language }) => {
-  const asked = url.searchParams.get('text')
   return {
     shown: (await edge.perform('briefing.show', { briefing: params.briefing ?? '' })) as ShownBriefing,
-    text: asked === 'sv' || (asked === null && language === 'sv') ? ('sv' as const) : ('fi' as const),
+    text: textAsked(url.searchParams.get('text'), language),
     done: url.searchParams.get('done'),
     today: edge.today,
   }
@@ -72,42 +71,46 @@ export default function ReviewPage() {
       <ProblemSummary problem={refused?.problem} />
       {briefing.state === 'review' && briefing.reviewUntil && (
         <p>
-          <strong>{t('briefings.reviewUntil', { day: dayText(briefing.reviewUntil, language) })}</strong>
+          <strong>{t('briefings.commentsUntil', { day: dayText(briefing.reviewUntil, language) })}</strong>
         </p>
       )}
+      {shown.isAsked && <p className="reading">{t('briefings.howToReview')}</p>}
+      {may.write && <ReviewRound shown={shown} today={today} />}
+      {content.languages.length > 1 && (
+        <p className="no-print">
+          <a href={`?text=${text === 'fi' ? 'sv' : 'fi'}`}>
+            {t('briefings.previewIn', { language: t(text === 'fi' ? 'socialPages.inSv' : 'socialPages.inFi') })}
+          </a>
+        </p>
+      )}
+      <div className="briefing-paper">
+        <BriefingBody
+          sections={content.sections}
+          text={text}
+          isFrozen={false}
+          after={(section) => (
+            <>
+              <CommentList comments={onSection(section.id)} names={names} mayAnswer={may.write} />
+              {may.comment && <CommentForm section={section.id} name={nameIn(section.titles, language)} typed={typed} />}
+            </>
+          )}
+        />
+      </div>
+      <section className="work-part" aria-labelledby="whole">
+        <h2 id="whole">{t('briefings.wholeComments')}</h2>
+        {onSection(null).length === 0 && <p className="quiet">{t('briefings.noComments')}</p>}
+        <CommentList comments={onSection(null)} names={names} mayAnswer={may.write} />
+        {may.comment && <CommentForm section="" name={null} typed={typed} />}
+      </section>
       {shown.isAsked && (
-        <form method="post">
+        <form method="post" className="briefing-read no-print">
           <FormToken />
           <button type="submit" name="act" value="read">
             {t('briefings.haveRead')}
           </button>
         </form>
       )}
-      <ReviewRound shown={shown} today={today} />
-      {content.languages.length > 1 && (
-        <p>
-          <a href={`?text=${text === 'fi' ? 'sv' : 'fi'}`}>
-            {t('briefings.previewIn', { language: t(text === 'fi' ? 'socialPages.inSv' : 'socialPages.inFi') })}
-          </a>
-        </p>
-      )}
-      <BriefingBody
-        sections={content.sections}
-        text={text}
-        isFrozen={false}
-        after={(section) => (
-          <>
-            <CommentList comments={onSection(section.id)} names={names} mayAnswer={may.write} />
-            {may.comment && <CommentForm section={section.id} name={nameIn(section.titles, language)} typed={typed} />}
-          </>
-        )}
-      />
-      <section aria-labelledby="whole">
-        <h2 id="whole">{t('briefings.wholeComments')}</h2>
-        {onSection(null).length === 0 && <p className="quiet">{t('briefings.noComments')}</p>}
-        <CommentList comments={onSection(null)} names={names} mayAnswer={may.write} />
-        {may.comment && <CommentForm section="" name={null} typed={typed} />}
-      </section>
+      {!may.write && <ReviewRound shown={shown} today={today} />}
     </>
   )
 }

@@ -138,14 +138,8 @@ export default function SectionPage() {
       <form method="post">
         <FormToken />
         <input type="hidden" name="version" value={section.version} />
-        <button
-          type="submit"
-          className="plain-button"
-          name="act"
-          value="remove"
-          aria-label={t('briefings.removeNamed', { name: title })}
-        >
-          {t('briefings.remove')}
+        <button type="submit" className="plain-button" name="act" value="remove">
+          {t('briefings.removeSection')}
         </button>
       </form>
     </>

@@ -76,7 +76,11 @@ export default function SourcesPage() {
           {t('phenomena.sources.search')}
         </button>
       </form>
-      {page.sources.length === 0 && <p className="quiet">{t('phenomena.sources.none')}</p>}
+      {page.sources.length === 0 && (
+        <p className="quiet phenomenon-none">
+          {t(page.words === '' && !page.wanted ? 'phenomena.sources.none' : 'phenomena.sources.noneFound')}
+        </p>
+      )}
       {page.sources.length > 0 && <SourceList {...page} />}
       <SourceForm
         key={page.edited?.id ?? 'new'}

@@ -21,44 +21,44 @@ export function BoundParts({ edited }: { edited: EditedSection }) {
           const name = `${PART_KINDS[kind][language]} ${at + 1}`
           return (
             <div className="briefing-bound" key={part.id}>
-              <h3>{PART_KINDS[kind][language]}</h3>
+              <div className="briefing-bound-head">
+                <h3>{PART_KINDS[kind][language]}</h3>
+                <PartOrder part={part.id} name={name} isFirst={at === 0} isLast={at === shown.parts.length - 1} />
+              </div>
               <PartView part={part} text={text} live={{}} isFrozen={false} />
-              <form method="post" className="briefing-order">
-                <FormToken />
-                <input type="hidden" name="part" value={part.id} />
-                <button
-                  type="submit"
-                  className="plain-button"
-                  name="act"
-                  value="up"
-                  aria-label={t('briefings.upNamed', { name })}
-                >
-                  {t('briefings.up')}
-                </button>
-                <button
-                  type="submit"
-                  className="plain-button"
-                  name="act"
-                  value="down"
-                  aria-label={t('briefings.downNamed', { name })}
-                >
-                  {t('briefings.down')}
-                </button>
-                <button
-                  type="submit"
-                  className="plain-button"
-                  name="act"
-                  value="unbind"
-                  aria-label={t('briefings.takeOutNamed', { name })}
-                >
-                  {t('briefings.takeOut')}
-                </button>
-              </form>
             </div>
           )
         })}
       </TextLanguageProvider>
       <BindForms edited={edited} />
     </section>
+  )
+}
+
+interface OrderProps {
+  readonly part: string
+  /** Told to those who do not see what stands beside the buttons. */
+  readonly name: string
+  readonly isFirst: boolean
+  readonly isLast: boolean
+}
+
+function PartOrder({ part, name, isFirst, isLast }: OrderProps) {
+  const { t } = useWords()
+  const acts = [
+    ...(isFirst ? [] : [['up', t('briefings.up'), t('briefings.upNamed', { name })] as const]),
+    ...(isLast ? [] : [['down', t('briefings.down'), t('briefings.downNamed', { name })] as const]),
+    ['unbind', t('briefings.takeOut'), t('briefings.takeOutNamed', { name })] as const,
+  ]
+  return (
+    <form method="post" className="briefing-order">
+      <FormToken />
+      <input type="hidden" name="part" value={part} />
+      {acts.map(([act, word, whole]) => (
+        <button key={act} type="submit" className="plain-button" name="act" value={act} aria-label={whole}>
+          {word}
+        </button>
+      ))}
+    </form>
   )
 }

@@ -7,6 +7,13 @@ import { FormToken } from '../form-token.tsx'
 import { LongField } from './briefing-facts.tsx'
 
 const STEPS = ['planned', 'collecting', 'analysis', 'draft'] as const
+const BEFORE_DRAFT: readonly string[] = ['planned', 'collecting', 'analysis']
+
+/** The step that comes next is the one offered first. */
+function nextOf(state: string): (typeof STEPS)[number] {
+  const at = (STEPS as readonly string[]).indexOf(state)
+  return at === -1 ? 'draft' : (STEPS[at + 1] ?? 'analysis')
+}
 
 /** What can be done with the briefing in its state, by who is looking. */
 export function BriefingActs({ page }: { page: BriefingPageData }) {
@@ -27,6 +34,7 @@ export function BriefingActs({ page }: { page: BriefingPageData }) {
       {may.write && !may.approve && (briefing.state === 'draft' || briefing.state === 'review') && (
         <p className="hint">{t('briefings.approveOther')}</p>
       )}
+      {may.write && BEFORE_DRAFT.includes(briefing.state) && <p className="hint">{t('briefings.approveLater')}</p>}
       {may.publish && (
         <Act page={page} act="publish" label={t('briefings.publish')} isMain>
           <p className="hint">{t('briefings.publishHint')}</p>
@@ -45,7 +53,7 @@ function MoveForm({ page }: { page: BriefingPageData }) {
     <Act page={page} act="move" label={t('briefings.move')}>
       <Field id="to" label={t('briefings.moveTo')}>
         {(attributes) => (
-          <select name="to" {...attributes}>
+          <select name="to" defaultValue={nextOf(briefing.state)} {...attributes}>
             {STEPS.filter((step) => step !== briefing.state).map((step) => (
               <option key={step} value={step}>
                 {BRIEFING_STATES.states[step][language]}

@@ -15,8 +15,8 @@ export function BriefingFacts({ page, submitted }: FactsProps) {
   const { briefing } = page.shown
   const value = (name: string, stored: string) => submitted?.[name] ?? stored
   return (
-    <section className="briefing-form" aria-labelledby="facts">
-      <h2 id="facts">{t('briefings.factsTitle')}</h2>
+    <details className="briefing-form briefing-fold no-print" open={submitted !== null || briefing.revision !== null}>
+      <summary>{t('briefings.factsTitle')}</summary>
       <form method="post">
         <FormToken />
         <input type="hidden" name="version" value={briefing.version} />
@@ -55,7 +55,7 @@ export function BriefingFacts({ page, submitted }: FactsProps) {
           </button>
         </p>
       </form>
-    </section>
+    </details>
   )
 }
 

@@ -16,13 +16,20 @@ export function BriefingLinks({ shown }: { shown: ShownBriefing }) {
     <nav className="briefing-links no-print" aria-label={t('briefings.files')}>
       <a href={base('review')}>{t(isOut ? 'briefings.openReview' : 'briefings.readDraft')}</a>
       {drafts.map((known) => {
-        const words = { language: t(`briefings.${known}`) }
+        const title = t(known === 'fi' ? 'briefings.draftFi' : 'briefings.draftSv')
         const file = (name: string) => `${base('editions', 'draft', name)}?text=${known}`
         return (
-          <span key={known}>
-            <a href={file('briefing.pdf')}>{t('briefings.draftPdf', words)}</a>{' '}
-            <a href={file('briefing.docx')}>{t('briefings.draftWord', words)}</a>{' '}
-            <a href={file('meeting.pdf')}>{t('briefings.meetingPdf', words)}</a>
+          <span key={known} className="briefing-draft">
+            <span>{title}</span>
+            <a href={file('briefing.pdf')} aria-label={`${title} PDF`}>
+              PDF
+            </a>
+            <a href={file('briefing.docx')} aria-label={`${title} Word`}>
+              Word
+            </a>
+            <a href={file('meeting.pdf')} aria-label={`${title} ${t('briefings.meetingPdf')}`}>
+              {t('briefings.meetingPdf')}
+            </a>
           </span>
         )
       })}

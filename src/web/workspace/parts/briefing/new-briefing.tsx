@@ -18,21 +18,27 @@ export function NewBriefing({ list, today, submitted }: NewProps) {
   const owners = [...new Set(list.phenomena.map(({ owner }) => owner))]
   const until = monthBefore(today.slice(0, 7), 1)
   return (
-    <section className="briefing-form" aria-labelledby="begin">
-      <h2 id="begin">{t('briefings.begin')}</h2>
+    <details className="briefing-form briefing-fold no-print" open={list.briefings.length === 0 || submitted !== null}>
+      <summary>{t('briefings.begin')}</summary>
       <form method="post">
         <FormToken />
-        <Field id="template" label={t('briefings.template')}>
-          {(attributes) => (
-            <select name="template" defaultValue={value('template')} {...attributes}>
-              {list.templates.map(({ key, names, description }) => (
-                <option key={key} value={key}>
-                  {`${names[language]}. ${description[language]}`}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <fieldset className="field">
+          <legend>{t('briefings.template')}</legend>
+          {list.templates.map(({ key, names, description }, at) => (
+            <label className="choice" key={key}>
+              <input
+                type="radio"
+                name="template"
+                value={key}
+                defaultChecked={value('template') === key || (value('template') === '' && at === 0)}
+              />
+              <span>
+                {names[language]}
+                <span className="hint briefing-template">{description[language]}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
         {owners.length > 1 && (
           <Field id="owner" label={t('briefings.owner')}>
             {(attributes) => (
@@ -79,7 +85,7 @@ export function NewBriefing({ list, today, submitted }: NewProps) {
           </button>
         </p>
       </form>
-    </section>
+    </details>
   )
 }
 
@@ -97,9 +103,11 @@ export function TextField({ name, label, value }: TextProps) {
   )
 }
 
+/** Where a browser has no chooser for months the field is a plain one, so its form is told. */
 export function MonthField({ name, label, value }: TextProps) {
+  const { t } = useWords()
   return (
-    <Field id={name} label={label}>
+    <Field id={name} label={label} hint={t('briefings.monthHint')}>
       {(attributes) => <input type="month" name={name} defaultValue={value} required pattern="\d{4}-\d{2}" {...attributes} />}
     </Field>
   )

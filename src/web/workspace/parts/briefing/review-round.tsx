@@ -13,10 +13,11 @@ interface RoundProps {
 export function ReviewRound({ shown, today }: RoundProps) {
   const { t } = useWords()
   const { reviewers, names, may } = shown
+  const isOver = ['approved', 'published', 'followed', 'superseded'].includes(shown.briefing.state)
   return (
-    <section className="no-print" aria-labelledby="asked">
+    <section className="briefing-asked no-print" aria-labelledby="asked">
       <h2 id="asked">{t('briefings.asked')}</h2>
-      {reviewers.length === 0 && <p className="quiet">{t('briefings.nobodyAsked')}</p>}
+      {reviewers.length === 0 && <p className="quiet">{t(isOver ? 'briefings.nobodyWasAsked' : 'briefings.nobodyAsked')}</p>}
       <ul>
         {reviewers.map(({ account, doneAt }) => (
           <li key={account}>

@@ -29,13 +29,13 @@ export function SectionForm({ edited, submitted, isConflict }: FormProps) {
       <input type="hidden" name="version" value={section.version} readOnly />
       {isConflict && <Theirs edited={edited} />}
       {marked.length > 0 && <p className="state state-attention">{t('briefings.marks', { words: marked.join(', ') })}</p>}
-      <p className="hint">{t('briefings.textHint')}</p>
+      <p className="hint briefing-signs">{t('briefings.textHint')}</p>
       <div className="briefing-columns">
         {(['fi', 'sv'] as const).map((language) => (
           <LanguageColumn key={language} edited={edited} language={language} value={value} />
         ))}
       </div>
-      <label className="choice">
+      <label className="choice briefing-internal">
         <input
           type="checkbox"
           name="isInternal"

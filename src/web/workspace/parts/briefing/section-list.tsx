@@ -31,8 +31,8 @@ export function SectionList({ page }: { page: BriefingPageData }) {
           </tr>
         </thead>
         <tbody>
-          {shown.sections.map((section) => (
-            <SectionRow key={section.id} section={section} page={page} />
+          {shown.sections.map((section, at) => (
+            <SectionRow key={section.id} section={section} at={at} page={page} />
           ))}
         </tbody>
       </WorkTable>
@@ -41,7 +41,7 @@ export function SectionList({ page }: { page: BriefingPageData }) {
   )
 }
 
-function SectionRow({ section, page }: { section: BriefingSection; page: BriefingPageData }) {
+function SectionRow({ section, at, page }: { section: BriefingSection; at: number; page: BriefingPageData }) {
   const { t, language } = useWords()
   const { shown } = page
   const name = (language === 'sv' ? section.titles.sv || section.titles.fi : section.titles.fi || section.titles.sv) || '–'
@@ -57,22 +57,26 @@ function SectionRow({ section, page }: { section: BriefingSection; page: Briefin
       <td className="number">{shown.parts.filter((part) => part.section === section.id).length}</td>
       <td className="number">{shown.comments.filter((one) => one.section === section.id).length}</td>
       {shown.may.write && (
-        <td>
+        <td className="briefing-order-cell">
           <form method="post" className="briefing-order">
             <FormToken />
             <input type="hidden" name="section" value={section.id} />
-            <button type="submit" className="plain-button" name="act" value="up" aria-label={t('briefings.upNamed', { name })}>
-              {t('briefings.up')}
-            </button>
-            <button
-              type="submit"
-              className="plain-button"
-              name="act"
-              value="down"
-              aria-label={t('briefings.downNamed', { name })}
-            >
-              {t('briefings.down')}
-            </button>
+            {at > 0 && (
+              <button type="submit" className="plain-button" name="act" value="up" aria-label={t('briefings.upNamed', { name })}>
+                {t('briefings.up')}
+              </button>
+            )}
+            {at < shown.sections.length - 1 && (
+              <button
+                type="submit"
+                className="plain-button"
+                name="act"
+                value="down"
+                aria-label={t('briefings.downNamed', { name })}
+              >
+                {t('briefings.down')}
+              </button>
+            )}
           </form>
         </td>
       )}

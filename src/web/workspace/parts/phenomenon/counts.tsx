@@ -1,8 +1,8 @@
+import { dayWords } from '../../../../disseminate/briefing/day-of-briefing.ts'
 import { POLARITIES, type Polarity, REPORT_LISTS } from '../../../../model/social-report.ts'
 import type { ShownPhenomenon } from '../../../../operations/phenomenon/show-phenomenon.ts'
 import { useWords } from '../../../site/words.tsx'
 import { workspaceAddress } from '../../address.ts'
-import { dayText } from '../../day-text.ts'
 import { WorkTable } from '../work-table.tsx'
 import { MonthBars } from './month-bars.tsx'
 import { monthText } from './names.ts'
@@ -55,12 +55,14 @@ function CountList({ counts, echoes }: CountsProps) {
     ],
     [
       t('phenomena.counts.reporters'),
-      t('phenomena.counts.named', { count: reporters.named }),
+      reporters.named > 0 ? t('phenomena.counts.named', { count: reporters.named }) : t('phenomena.counts.notKnown'),
       reporters.unnamedReports > 0 ? t('phenomena.counts.unnamed', { count: reporters.unnamedReports }) : '',
     ],
     [
       t('phenomena.counts.areas'),
-      t('phenomena.counts.municipalities', { count: areas.municipalities }),
+      areas.municipalities > 0
+        ? t('phenomena.counts.municipalities', { count: areas.municipalities })
+        : t('phenomena.counts.noMunicipality'),
       areas.reportsOfWholeCounty > 0 ? t('phenomena.counts.wholeCounty', { count: areas.reportsOfWholeCounty }) : '',
     ],
     [t('phenomena.counts.period'), periodText(), ''],
@@ -87,7 +89,8 @@ function CountList({ counts, echoes }: CountsProps) {
   }
   function periodText(): string {
     const { firstOn, lastOn } = counts
-    return firstOn === null || lastOn === null ? '' : `${dayText(firstOn, language)} – ${dayText(lastOn, language)}`
+    if (firstOn === null || lastOn === null) return ''
+    return firstOn === lastOn ? dayWords(firstOn, language) : `${dayWords(firstOn, language)} – ${dayWords(lastOn, language)}`
   }
 }
 

@@ -1,3 +1,4 @@
+import { dayWords } from '../../../../disseminate/briefing/day-of-briefing.ts'
 import type { Language, Texts } from '../../../../model/text.ts'
 
 interface Titled {
@@ -22,6 +23,13 @@ export function optionsOf(
   { language, none = '–' }: { readonly language: Language; readonly none?: string },
 ): (readonly [string, string])[] {
   return [['', none], ...choices.map(({ id, names }) => [id, names[language]] as const)]
+}
+
+/** A source is published in a year, a month or on a day: `2024`, `maaliskuu 2024`, `20.3.2024`. */
+export function publishedText(on: string, language: Language): string {
+  const parts = on.split('-').length
+  if (parts === 3) return dayWords(on, language)
+  return parts === 2 ? monthText(on, language) : on
 }
 
 const LOCALES: Readonly<Record<Language, string>> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }

@@ -32,6 +32,7 @@ export function PhenomenonActs({ phenomenon, mayShare }: { phenomenon: Phenomeno
         <SelectField
           name="to"
           label={t('phenomena.act.to')}
+          value={nextOf(phenomenon.state)}
           options={possible.map((state) => [state, PHENOMENON_STATES.states[state][language]])}
         />
         <button type="submit" name="act" value="move" className="second-button">
@@ -43,11 +44,18 @@ export function PhenomenonActs({ phenomenon, mayShare }: { phenomenon: Phenomeno
   )
 }
 
+/** The state that usually follows is offered first; all others can be chosen. */
+function nextOf(state: PhenomenonState): PhenomenonState {
+  const states = Object.keys(PHENOMENON_STATES.states) as PhenomenonState[]
+  const next = states[states.indexOf(state) + 1]
+  return next === undefined || next === 'merged' ? 'monitored' : next
+}
+
 function Sharing({ phenomenon: { version, sharedOn } }: { phenomenon: Phenomenon }) {
   const { t } = useWords()
   const isShared = sharedOn !== null
   return (
-    <form method="post">
+    <form method="post" className="phenomenon-share">
       <FormToken />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="isShared" value={isShared ? 'no' : 'yes'} />

@@ -11,7 +11,7 @@ export function PinActs({ pin }: { pin: ShownPin }) {
     <div className="no-print">
       {pin.newer && <Newer pin={pin} newer={pin.newer} />}
       <details>
-        <summary>{t('phenomena.pins.note')}</summary>
+        <summary>{t('phenomena.pins.edit')}</summary>
         <form method="post">
           <PinKeys pin={pin} />
           <GuardedTextField

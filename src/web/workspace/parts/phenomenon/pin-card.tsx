@@ -1,4 +1,4 @@
-import type { IndicatorPin, PinnedSeries } from '../../../../model/evidence.ts'
+import { type IndicatorPin, type PinnedSeries, sourceWithLicence } from '../../../../model/evidence.ts'
 import type { ShownPin } from '../../../../operations/phenomenon/shown-pins.ts'
 import { addressOf } from '../../../address/address.ts'
 import { FigureText } from '../../../parts/figure-text.tsx'
@@ -61,8 +61,7 @@ function Provenance({ pin, series }: { pin: IndicatorPin; series: PinnedSeries }
   const address = publicAddress(pin, series)
   return (
     <p className="quiet pin-source">
-      {t('phenomena.pins.source', { source: series.source[language] })}
-      {series.licence && `, ${t('phenomena.pins.licence', { licence: series.licence })}`}.{' '}
+      {t('phenomena.pins.source', { source: sourceWithLicence(series, language) })}.{' '}
       {t('phenomena.pins.edition', { day: dayText(series.takenOn, language) })}.{' '}
       {address && <a href={address}>{t('phenomena.pins.public')}</a>}
     </p>

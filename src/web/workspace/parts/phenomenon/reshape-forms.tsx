@@ -23,7 +23,7 @@ export function MergeForm({ phenomenon, others }: MergeFormProps) {
           <FormToken />
           <input type="hidden" name="version" value={phenomenon.version} />
           <SelectField name="into" label={t('phenomena.reshape.into')} isRequired options={optionsOf(others, { language })} />
-          <button type="submit" name="act" value="merge">
+          <button type="submit" name="act" value="merge" className="second-button">
             {t('phenomena.reshape.mergeButton')}
           </button>
         </form>
@@ -46,7 +46,7 @@ export function SplitForm({ shown, submitted }: SplitFormProps) {
       <p className="hint">{t('phenomena.reshape.splitLead')}</p>
       {things.length === 0 && <p className="quiet">{t('phenomena.reshape.nothing')}</p>}
       {things.length > 0 && (
-        <form method="post">
+        <form method="post" className="plain-groups">
           <FormToken />
           <input type="hidden" name="version" value={shown.phenomenon.version} />
           <GuardedTextField name="titleFi" label={t('phenomena.titleFi')} longest={160} value={submitted?.titleFi} />

@@ -1,6 +1,6 @@
 import type { ListedSource, ListedSources } from '../../../../operations/phenomenon/sources.ts'
 import { useWords } from '../../../site/words.tsx'
-import { titleIn } from './names.ts'
+import { publishedText, titleIn } from './names.ts'
 
 /** Sources, each with what it tells and its counts. */
 export function SourceList({ sources, classes }: ListedSources) {
@@ -19,6 +19,7 @@ function Source({ source, classes }: { source: ListedSource; classes: ListedSour
   const { t, language, count } = useWords()
   const { title, address, publisher, publishedOn, counts, summary, isOwn } = source
   const className = classes.find(({ code }) => code === source.class)?.names[language] ?? ''
+  const classText = t('phenomena.sources.classNamed', { code: source.class, name: className.toLocaleLowerCase(language) })
   return (
     <>
       <h2 lang={source.language}>
@@ -31,7 +32,7 @@ function Source({ source, classes }: { source: ListedSource; classes: ListedSour
         )}
       </h2>
       <p className="quiet">
-        {[publisher, publishedOn, `${source.class} ${className}`].filter((one) => one !== '').join(', ')}
+        {[publisher, publishedText(publishedOn, language), classText].filter((one) => one !== '').join(', ')}
         {!isOwn && `. ${t('phenomena.sources.national')}`}
       </p>
       <p className="reading">{titleIn(summary, language)}</p>
