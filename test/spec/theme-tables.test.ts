@@ -69,12 +69,29 @@ describe('a cross table', () => {
 })
 
 describe('outside the coordinator’s own work', () => {
+  test('lines of observations without a theme or a group are the coordinator’s only', async () => {
+    const of = ({ axes }: ThemeTable) => [axes.rows, axes.columns].map(({ lines }) => lines.some(({ code }) => code === 'none'))
+    expect(of(await cross({}))).toEqual([true, true])
+    const seen = await cross({}, worker)
+    expect(of(seen)).toEqual([false, false])
+    expect(seen.activity.uncoded).toBeNull()
+  })
+
   test('a worker sees no number below five, and no split by kind', async () => {
     const table = await cross({}, worker)
     expect(cellOf(table, '8', 'older')?.reports).toBeNull()
     expect(cellOf(table, '17', 'total')?.reports).toBeNull()
     expect(cellOf(table, '8', 'total')).toMatchObject({ reports: 11, polarities: null, namedReporters: null })
     expect(table.cells.flat().some(({ reports }) => reports !== null && reports > 0 && reports < 5)).toBe(false)
+  })
+
+  test('nobody else sees tables without themes, or of a half-year that is not over', async () => {
+    const year = new Date().getUTCFullYear() + 1
+    const ask = (rest: object) =>
+      desk.outcomeOf(worker, 'theme-table.cross', { rows: 'theme', columns: 'group', ...SPRING, ...rest })
+    expect(await ask({ rows: 'task' })).toBe('theme-table-themes')
+    expect(await ask({ from: `${year}-01`, until: `${year}-06` })).toBe('theme-table-running')
+    expect(await ask({ rows: 'task', columns: 'half-year' })).toBe('done')
   })
 
   test('nobody else can filter, or ask for months that overlap', async () => {
@@ -179,7 +196,7 @@ describe('files', () => {
 
   test('are protected for the coordinator too', async () => {
     const { content } = await take({})
-    expect(content).toMatch(/8,Toimeentulo,working-age,Työikäiset,11,/)
+    expect(content).toMatch(/8,Toimeentulo,total,Yhteensä,11,:/)
     expect(content).toMatch(/8,Toimeentulo,older,Ikääntyneet,:,:/)
   })
 
@@ -192,6 +209,16 @@ describe('files', () => {
       smallestShown: 5,
       sight: 'protected',
     })
+  })
+
+  test('are not made of what the difference of two could tell: filters, other months, no themes', async () => {
+    const ask = (rest: object) =>
+      desk.outcomeOf(coordinator, 'theme-table.file', {
+        ...{ kind: 'cross', format: 'csv', language: 'fi', ...SPRING, ...rest },
+      })
+    expect(await ask({ filters: [{ dimension: 'polarity', codes: ['negative'] }] })).toBe('theme-table-unfiltered')
+    expect(await ask({ until: '2024-05' })).toBe('theme-table-whole')
+    expect(await ask({ rows: 'task' })).toBe('theme-table-themes')
   })
 
   test('are taken in every kind and format, and each leaves an entry in the trail', async () => {

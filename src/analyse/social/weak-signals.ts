@@ -41,20 +41,48 @@ function isSpread({ units, municipalities }: ThemeFigures): boolean {
   return units > 1 || municipalities > 1
 }
 
+/** What is known outside of a theme. */
+export interface SignalSight {
+  /** Whether its number of observations is shown in tables. */
+  isShown(theme: string): boolean
+  /** Whether it may be told of a theme of few that any of them was marked: see `mayTellMarks`. */
+  mayTell(theme: string): boolean
+}
+
 /**
- * What may leave the county: that there is a signal, why, and whether from one place or several; no number, no unit, no municipality. A single
- * observation stays visible, and nothing leads to where it was made.
+ * What may leave the county: that little is told of a theme, and whether any of it was marked; no number, no unit, no municipality. A single
+ * observation stays visible, nothing leads to where it was made, and nothing tells it from two, three or four: every theme of few is here.
  */
-export function protectedSignals(signals: readonly WeakSignal[]): WeakSignal[] {
-  return signals.map(({ theme, reasons, isFew, isSpread: spread }) => ({
-    theme,
-    // That there was exactly one is a number too.
-    reasons: reasons.filter((reason) => reason !== 'single'),
-    reports: null,
-    isFew,
-    units: null,
-    municipalities: null,
-    isSpread: spread,
-    growth: null,
-  }))
+export function protectedSignals(figures: readonly ThemeFigures[], sight: SignalSight, smallest: number): WeakSignal[] {
+  return figures.flatMap((figure): WeakSignal[] => {
+    const { theme, reports, units, municipalities } = figure
+    const isFew = reports > 0 && reports < smallest
+    const marks = marksOf(figure)
+    // Two marks of few would be of two observations, when none has both.
+    const reasons = isFew ? (sight.mayTell(theme) ? marks.slice(0, 1) : []) : sight.isShown(theme) ? marks : []
+    if (!isFew && reasons.length === 0) return []
+    const isFromSeveral = !isFew && (units > 1 || municipalities > 1)
+    return [
+      {
+        ...{ theme, reasons, isFew, isSpread: isFromSeveral },
+        ...{ reports: null, units: null, municipalities: null, growth: null },
+      },
+    ]
+  })
+}
+
+function marksOf({ markedWeak, markedNew }: ThemeFigures): SignalReason[] {
+  const marks: [SignalReason, number][] = [
+    ['weak-signal', markedWeak],
+    ['new-trend', markedNew],
+  ]
+  return marks.flatMap(([reason, number]) => (number > 0 ? [reason] : []))
+}
+
+/**
+ * Marks of a theme of few are told where at least `smallest` observations that could stand in it have none. Else a theme without a mark would
+ * be of so many at most.
+ */
+export function mayTellMarks(around: { readonly unmarked: number }, smallest: number): boolean {
+  return around.unmarked >= smallest
 }

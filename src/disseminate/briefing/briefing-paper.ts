@@ -12,6 +12,7 @@ import { INVENTED_DATA, INVENTED_DATA_LINE } from '../table/standing-texts.ts'
 import { AGENDA_WORDS as A, annexIn, answersIn } from './agenda-words.ts'
 import { BRIEFING_WORDS as W } from './briefing-words.ts'
 import { dayWords, monthWords } from './day-of-briefing.ts'
+import { notesOnce } from './notes-once.ts'
 import { partOnPaper } from './part-on-paper.ts'
 import { structuredText } from './structured-text.ts'
 
@@ -37,7 +38,7 @@ export function briefingOnPaper(paper: BriefingOnPaper, language: BriefingLangua
     sender: content.ownerNames[language],
     notice: noticeOf(paper, language),
     facts: factsOf(paper, language),
-    sections: [...changesOf(paper, language), ...content.sections.map((section) => sectionOnPaper(section, language))],
+    sections: [...changesOf(paper, language), ...notesOnce(content.sections).map((section) => sectionOnPaper(section, language))],
     foot: footOf(paper, language),
     pageWord: W.page[language],
     contents: W.contents[language],

@@ -42,8 +42,7 @@ function words(text: string): PaperRun {
 }
 
 function tableOnPaper(table: ShownTable, language: BriefingLanguage): PaperBlock[] {
-  const hasHidden = table.rows.some(({ cells }) => cells.some(({ mark }) => mark === ':'))
-  const notes = [...tableNotes(table, language), ...(hasHidden ? [W.protectedMark[language]] : [])]
+  const notes = tableNotes(table, language)
   return [
     {
       kind: 'table',

@@ -1,4 +1,4 @@
-import { sharedFields, sharedTable } from '../../analyse/social/shared-table.ts'
+import { revisedContent, sharedFields, sharedTable } from '../../analyse/social/shared-table.ts'
 import { Problem } from '../../model/problem.ts'
 import {
   type HalfYear,
@@ -8,6 +8,7 @@ import {
   type SharedCoverage,
 } from '../../model/synthesis.ts'
 import { factLines } from '../../store/social/report-facts.ts'
+import { sharedRevisions } from '../../store/social/shared-contents.ts'
 import { unitsOf } from '../../store/social/units.ts'
 import { codebookOf, nationalCodebook } from '../codebook/codebook-of.ts'
 import type { OperationContext } from '../operation.ts'
@@ -24,14 +25,16 @@ export async function madeContent(
   const content = contentOn(minimumContents, lastDay)
   const codebook = await codebookOf(context, organiser, lastDay)
   const national = (await nationalCodebook(context, lastDay)).themes.filter(({ isRetired }) => !isRetired).map(({ id }) => id)
-  const { lists, policy } = context.definitions.socialReporting
+  const { lists, policy, needMatrix } = context.definitions.socialReporting
+  const unions = needMatrix.filter(({ themes }) => themes.length > 1)
+  const smallest = policy.smallestShown
   const tables = []
   for (const list of content.columns) {
     const lines = await factLines(context.db, { organisers: [organiser], fields: sharedFields(list), ...months })
     const codes = lists[list].codes.map(({ key }) => key)
-    tables.push(sharedTable({ list, codes, themes: codebook.themes, national, smallest: policy.smallestShown, lines }))
+    tables.push(sharedTable({ list, codes, themes: codebook.themes, national, unions, smallest, lines }))
   }
-  return {
+  const made = {
     organiser,
     period,
     minimumContent: content.number,
@@ -39,6 +42,7 @@ export async function madeContent(
     coverage: await coverageOf(context, organiser, months),
     tables,
   }
+  return revisedContent(made, { earlier: await sharedRevisions(context.db, { organiser, period }), smallest })
 }
 
 /** The minimum content in force on a day; the first one before any. */

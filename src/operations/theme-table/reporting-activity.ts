@@ -23,11 +23,10 @@ export function activityOf(
   const all = [...reports.values()]
   const uncoded = all.reduce((sum, { uncoded: own }) => sum + own, 0)
   const total = all.reduce((sum, { reports: own }) => sum + own, 0)
-  // Coded and uncoded add up to all reports: where one of them is few, neither is told.
-  const areBothShown = shown(uncoded) !== null && shown(total - uncoded) !== null
   return {
     reports: shown(total),
-    uncoded: areBothShown ? uncoded : null,
+    // Outside, those without a theme would limit the small themes: all others cover the rest.
+    uncoded: sight === 'exact' ? uncoded : null,
     units: sources.units.filter(({ id }) => sources.isUnitShown(id)).length,
     reportingUnits: shown([...reports.keys()].filter(sources.isUnitShown).length),
     staff: sources.units.reduce((sum, { staff }) => sum + staff, 0),

@@ -1,20 +1,23 @@
 import { z } from 'zod'
 import { axisOf } from '../../analyse/social/axes.ts'
+import type { CountedTable } from '../../analyse/social/count-axis.ts'
 import { coverageRows, needAxis, type PhenomenonEvidence } from '../../analyse/social/coverage-board.ts'
+import { type TableShown, unionCode } from '../../analyse/social/protect-table.ts'
 import { themeExpander } from '../../analyse/social/theme-axis.ts'
 import { exactCells, protectedCells } from '../../analyse/social/theme-cells.ts'
 import { helsinkiDay } from '../../model/helsinki-day.ts'
 import type { InformationNeed } from '../../model/social-reporting.ts'
-import type { CoverageRow, ReportingActivity, SilentUnit, TaskActivity, ThemeLine } from '../../model/theme-table.ts'
+import type { CoverageRow, ReportingActivity, SilentUnit, TaskActivity, ThemeCell, ThemeLine } from '../../model/theme-table.ts'
 import { factLines, reportsByUnit } from '../../store/social/report-facts.ts'
 import { type JoinedEvidence, joinedEvidence } from '../../store/social/report-facts-evidence.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
 import { counted } from './cross-of.ts'
+import { protectionOf } from './protection-of.ts'
 import { activityOf } from './reporting-activity.ts'
 import { silentUnits, taskActivity } from './silent-units.ts'
-import { placeShape, requireSafeQuestion } from './table-input.ts'
+import { OF_THEMES, placeShape, requireSafeQuestion } from './table-input.ts'
 import { showing, type TableScope, tableScope } from './table-scope.ts'
-import { type TableSources, tableSources } from './table-sources.ts'
+import { type Reading, type TableSources, tableSources } from './table-sources.ts'
 
 export interface ShownCoverage extends TableScope {
   readonly groups: readonly ThemeLine[]
@@ -42,7 +45,7 @@ export const showCoverage = defineOperation({
   input: z.strictObject({ ...placeShape, silentMonths: z.int().min(1).max(36).default(6) }),
   async perform({ silentMonths, ...asked }, context): Promise<ShownCoverage> {
     const scope = await tableScope(context, 'theme-table.coverage', asked)
-    if (scope.sight === 'protected') requireSafeQuestion({ ...scope, rows: 'theme', columns: 'group', filters: [] })
+    if (scope.sight === 'protected') requireSafeQuestion({ ...scope, ...OF_THEMES }, { today: helsinkiDay(context.now()) })
     return showing(context, scope, { what: 'coverage', result: await coverageOf(context, scope, silentMonths) })
   },
 })
@@ -88,17 +91,35 @@ async function boardOf(
   const columns = { ...groups, codes: groups.codes.slice(0, -1) }
   const rows = needAxis(needs, expand)
   const figures = await counted(context, { rows, columns, question: { ...scope, filters: [] }, sources })
-  const { smallestShown: smallest } = context.definitions.socialReporting.policy
-  const cells =
-    scope.sight === 'exact'
-      ? exactCells(figures)
-      : protectedCells(figures, { rowsAreParts: false, columnsAreParts: false, smallest })
+  const { shown, cells } = await cellsOf(context, { scope, sources, needs, figures, groups: columns.codes })
   const joined = await joinedEvidence(context.db, scope.organiser)
   const isThemeJoined = joined.some(({ themes }) => themes.length > 0)
   const asked = { organisers: [scope.organiser], ...range(scope), fields: ['themes', 'groups'] as const }
-  const groupsOf = groupsByTheme(isThemeJoined ? await factLines(context.db, asked) : '', expand)
-  const evidence = joined.map((one) => evidenceOf(one, { groupsOf, needsOf: rows.of }))
+  const isTold = (theme: string, group: string) => shown === null || shown.cell(theme, group)
+  const groupsOf = groupsByTheme(isThemeJoined ? await factLines(context.db, asked) : '', { expand, isTold })
+  const evidence = joined.map((one) => evidenceOf(one, { groupsOf, needsOf: rows.of, isExact: shown === null }))
   return { rows: coverageRows({ needs, groups: columns.codes, cells, evidence }), groups: groups.lines.slice(0, -1) }
+}
+
+interface BoardCells extends BoardQuestion {
+  readonly figures: CountedTable
+  readonly groups: readonly string[]
+}
+
+/** Exact, or as the same half-year is shown by themes and groups; a need of one theme is that theme. */
+async function cellsOf(
+  context: Reading,
+  { scope, sources, needs, figures, groups }: BoardCells,
+): Promise<{ shown: TableShown | null; cells: readonly (readonly ThemeCell[])[] }> {
+  if (scope.sight === 'exact') return { shown: null, cells: exactCells(figures) }
+  const { shown } = await protectionOf(context, { sources, range: range(scope), dimension: 'group' })
+  const rowOf = new Map(needs.map((need) => [need.key, need.themes.length === 1 ? (need.themes[0] ?? '') : unionCode(need)]))
+  const cells = protectedCells(figures, {
+    ...{ smallest: context.definitions.socialReporting.policy.smallestShown, rows: needs.map(({ key }) => key), columns: groups },
+    isShown: ({ row, column }) => row !== null && column !== null && shown.cell(rowOf.get(row) ?? '', column),
+    hasUnits: () => false,
+  })
+  return { shown, cells }
 }
 
 function range({ from, until }: TableScope) {
@@ -106,13 +127,16 @@ function range({ from, until }: TableScope) {
 }
 
 /** For each theme, with all below it, the groups of its observations. The same values come again and again. */
-function groupsByTheme(lines: string, expand: (theme: string) => readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+function groupsByTheme(
+  lines: string,
+  { expand, isTold }: { expand(theme: string): readonly string[]; isTold(theme: string, group: string): boolean },
+): ReadonlyMap<string, ReadonlySet<string>> {
   const groupsOf = new Map<string, Set<string>>()
   for (const line of new Set(lines.split('\n'))) {
     const [themes = '', groups = ''] = line.split('\t')
     for (const theme of themes.split(',').flatMap(expand)) {
       const known = groupsOf.get(theme) ?? new Set()
-      for (const group of listed(groups)) known.add(group)
+      for (const group of listed(groups)) if (isTold(theme, group)) known.add(group)
       groupsOf.set(theme, known)
     }
   }
@@ -120,13 +144,16 @@ function groupsByTheme(lines: string, expand: (theme: string) => readonly string
 }
 
 interface EvidenceSources {
+  /** Outside, single reports joined to a phenomenon tell nothing: they would tell where they stand. */
+  readonly isExact: boolean
   readonly groupsOf: ReadonlyMap<string, ReadonlySet<string>>
   needsOf(theme: string): Iterable<string>
 }
 
 /** The needs of a phenomenon are those of its themes and reports; its groups those of the reports behind it. */
-function evidenceOf(joined: JoinedEvidence, { groupsOf, needsOf }: EvidenceSources): PhenomenonEvidence {
-  const { indicators, research, lastBriefing, themes, reports } = joined
+function evidenceOf(joined: JoinedEvidence, { groupsOf, needsOf, isExact }: EvidenceSources): PhenomenonEvidence {
+  const { indicators, research, lastBriefing, themes } = joined
+  const reports = isExact ? joined.reports : []
   return {
     ...{ indicators, research, lastBriefing },
     needs: new Set([...themes, ...reports.flatMap((one) => listed(one.themes))].flatMap((one) => [...needsOf(one)])),

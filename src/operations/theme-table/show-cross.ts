@@ -20,8 +20,8 @@ export interface ShownCross {
   readonly isOwn: boolean
   /** What the own coordinator can filter by. */
   readonly filters: readonly ThemeAxis[]
-  /** The month that is running. */
-  readonly thisMonth: string
+  /** As in `TableScope`. */
+  readonly lastEnded: string
 }
 
 export interface CountedElsewhere {
@@ -35,7 +35,8 @@ export interface CountedElsewhere {
 /**
  * Observations by any two dimensions. Exact for the county's own coordinator, who may also filter; protected for everybody else, or when
  * `asShown` asks for what may leave the county.
- * @throws Problem `theme-table-sides`, `theme-table-months`, `theme-table-whole`, `theme-table-unfiltered`.
+ * @throws Problem `theme-table-sides`, `theme-table-months`, `theme-table-whole`, `theme-table-running`,
+ * `theme-table-unfiltered`, `theme-table-themes`.
  */
 export const showCross = defineOperation({
   name: 'theme-table.cross',
@@ -46,8 +47,8 @@ export const showCross = defineOperation({
     const scope = await tableScope(context, 'theme-table.cross', asked)
     requireTwoSides(rows, columns)
     const question = { organiser: scope.organiser, from: scope.from, until: scope.until, rows, columns, filters, levels }
-    if (scope.sight === 'protected') requireSafeQuestion(question)
     const isExact = scope.sight === 'exact' && !asShown
+    if (!isExact) requireSafeQuestion(question, { today: helsinkiDay(context.now()) })
     const sources = await tableSources(context, question)
     const table = await crossIn(context, { question, sight: isExact ? 'exact' : 'protected', sources })
     const { organiser, from, until } = question
@@ -58,7 +59,7 @@ export const showCross = defineOperation({
       filters: isExact
         ? FILTERED.map((dimension) => ({ dimension, lines: axisOf(dimension, { ...sources, levels: 'all' }).lines }))
         : [],
-      thisMonth: helsinkiDay(context.now()).slice(0, 7),
+      lastEnded: scope.lastEnded,
     }
     const shown = { what: `${rows} × ${columns}`, result }
     return showing(context, { ...scope, sight: isExact ? 'exact' : 'protected' }, shown)

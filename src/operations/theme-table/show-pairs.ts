@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { themeAxis } from '../../analyse/social/theme-axis.ts'
 import { protectedPairs, themePairs } from '../../analyse/social/theme-pairs.ts'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import type { ReportingActivity, ThemeLine, ThemePair, ThemeTableSight } from '../../model/theme-table.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
 import { counted } from './cross-of.ts'
 import { reportingActivity } from './reporting-activity.ts'
-import { placeShape, requireSafeQuestion } from './table-input.ts'
+import { OF_THEMES, placeShape, requireSafeQuestion } from './table-input.ts'
 import { showing, type TableScope, tableScope } from './table-scope.ts'
 import { tableSources } from './table-sources.ts'
 
@@ -19,7 +20,7 @@ export interface ShownPairs extends TableScope {
 /**
  * Which themes stand in the same observations: how often, and how much more often than by chance. In the order of the codebook, or by lift;
  * never by mere number.
- * @throws Problem `theme-table-months`, `theme-table-whole`.
+ * @throws Problem `theme-table-months`, `theme-table-whole`, `theme-table-running`.
  */
 export const showPairs = defineOperation({
   name: 'theme-table.pairs',
@@ -36,7 +37,7 @@ export const showPairs = defineOperation({
   }),
   async perform({ sort, levels, ...asked }, context): Promise<ShownPairs> {
     const scope = await tableScope(context, 'theme-table.pairs', asked)
-    if (scope.sight === 'protected') requireSafeQuestion({ ...scope, rows: 'theme', columns: 'theme', filters: [] })
+    if (scope.sight === 'protected') requireSafeQuestion({ ...scope, ...OF_THEMES }, { today: helsinkiDay(context.now()) })
     const shown = await pairsOf(context, scope, levels)
     const pairs = sort === 'order' ? shown.pairs : [...shown.pairs].sort((one, other) => (other.lift ?? -1) - (one.lift ?? -1))
     return showing(context, scope, { what: 'pairs', result: { ...shown, pairs } })

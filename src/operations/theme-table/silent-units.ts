@@ -1,4 +1,4 @@
-import { protectCounts } from '../../analyse/social/protect-counts.ts'
+import { shownParts } from '../../analyse/social/shown-lines.ts'
 import { addMonths } from '../../analyse/social/time-codes.ts'
 import type { Texts } from '../../model/text.ts'
 import type { SilentUnit, TaskActivity, ThemeTableSight } from '../../model/theme-table.ts'
@@ -46,20 +46,13 @@ export function taskActivity(
   const counts = tasks.map(({ task }) =>
     [...known].reduce((sum, [unit, { reports }]) => sum + ((taskOf.get(unit) ?? null) === task ? reports : 0), 0),
   )
-  const shown = shownParts(counts, { sight, smallest })
+  const all = counts.reduce((sum, count) => sum + count, 0)
+  // Tasks add up to all observations, which are told where they are not few themselves.
+  const areFew = all > 0 && all < smallest
+  const shown = sight === 'exact' ? counts.map(() => true) : areFew ? counts.map(() => false) : shownParts(counts, smallest)
   return tasks.map(({ task, names }, at) => {
     const units = sources.units.filter((unit) => unit.task === task)
     const staff = units.reduce((sum, unit) => sum + unit.staff, 0)
     return { task, names, units: units.length, staff, reports: shown[at] ? (counts[at] ?? 0) : null }
   })
-}
-
-function shownParts(
-  counts: readonly number[],
-  { sight, smallest }: { readonly sight: ThemeTableSight; readonly smallest: number },
-): boolean[] {
-  if (sight === 'exact') return counts.map(() => true)
-  const all = counts.reduce((sum, count) => sum + count, 0)
-  const rows = [...counts, all].map((count) => [count, count])
-  return protectCounts({ counts: rows, rowsAreParts: true, columnsAreParts: true }, smallest).map(([isShown = false]) => isShown)
 }

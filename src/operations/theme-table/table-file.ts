@@ -21,7 +21,7 @@ import { crossOf } from './cross-of.ts'
 import { coverageOf } from './show-coverage.ts'
 import { newsOf } from './show-news.ts'
 import { pairsOf } from './show-pairs.ts'
-import { crossShape, dimensionShape, requireSafeQuestion, requireTwoSides } from './table-input.ts'
+import { crossShape, dimensionShape, OF_THEMES, requireSafeQuestion, requireTwoSides } from './table-input.ts'
 import { type TableScope, tableScope } from './table-scope.ts'
 
 export interface ThemeTableFile {
@@ -34,7 +34,8 @@ const KINDS = ['cross', 'pairs', 'news', 'coverage'] as const
 type Kind = (typeof KINDS)[number]
 
 /**
- * A table as a file. A file leaves the house, so that it is protected whoever takes it; what was taken stands in the audit trail.
+ * A table as a file. A file leaves the house, so that it is protected whoever takes it, and of a question that may be answered to everybody;
+ * what was taken stands in the audit trail.
  * @throws Problem as `theme-table.cross`.
  */
 export const takeTableFile = defineOperation({
@@ -53,8 +54,8 @@ export const takeTableFile = defineOperation({
     const scope = await tableScope(context, 'theme-table.file', asked)
     const question = { rows, columns, filters, levels }
     if (kind === 'cross') requireTwoSides(rows, columns)
-    if (scope.sight === 'protected')
-      requireSafeQuestion({ ...scope, ...(kind === 'cross' ? question : { ...question, columns: 'group', rows: 'theme' }) })
+    // Of any other question two files side by side could tell what each of them hides.
+    requireSafeQuestion({ ...scope, ...(kind === 'cross' ? question : OF_THEMES) }, { today: helsinkiDay(context.now()) })
     const flat = await FLAT[kind](context, { scope: { ...scope, sight: 'protected' }, question, language })
     const made = {
       fileName: `${scope.organiser}-${NAMES[kind][language]}-${scope.from}-${scope.until}.${format}`,

@@ -8,7 +8,7 @@ const DIMENSIONS = Object.keys(THEME_TABLE_DIMENSIONS) as [ThemeTableDimension, 
 
 export const dimensionShape = z.enum(DIMENSIONS)
 
-/** Whose, and of which months. Not given: one's own county, the half-year of the newest observation. */
+/** Whose, and of which months. Not given: one's own county, the last half-year that has ended. */
 export const placeShape = {
   organiser: z
     .string()
@@ -48,22 +48,59 @@ export function requireMonths(range: MonthRange): MonthRange {
   })
 }
 
+interface SafeQuestion extends MonthRange {
+  readonly rows: string
+  readonly columns: string
+  readonly filters: readonly unknown[]
+}
+
 /**
- * Outside the county's own workspace tables are of whole half-years and without filters.
- * @throws Problem `theme-table-whole`, `theme-table-unfiltered`
+ * Outside the county's own workspace tables are of whole half-years that have ended, without filters, and have themes or half-years on one
+ * side. So they are linked in one way only, that of docs/explanation/theme-tables.md.
+ * @throws Problem `theme-table-whole`, `theme-table-running`, `theme-table-unfiltered`, `theme-table-themes`
  */
-export function requireSafeQuestion({
-  rows,
-  columns,
-  filters,
-  ...range
-}: MonthRange & { rows: string; columns: string; filters: readonly unknown[] }): void {
+export function requireSafeQuestion(
+  { rows, columns, filters, ...range }: SafeQuestion,
+  { today }: { readonly today: string },
+): void {
   if (filters.length > 0) throw unfiltered()
   const isWhole = halfYearOf(range.from).from === range.from && halfYearOf(range.until).until === range.until
   const isOne = halfYearOf(range.from).until === range.until
-  const isByHalfYear = rows === 'half-year' || columns === 'half-year'
-  const isFinerThanHalfYear = [rows, columns].some((side) => ['month', 'quarter', 'year'].includes(side))
+  const sides = [rows, columns]
+  const isByHalfYear = sides.includes('half-year')
+  const isFinerThanHalfYear = sides.some((side) => ['month', 'quarter', 'year'].includes(side))
   if (!isWhole || isFinerThanHalfYear || !(isOne || isByHalfYear)) throw notWhole()
+  if (!isByHalfYear && !sides.includes('theme')) throw withoutThemes()
+  if (range.until >= today.slice(0, 7)) throw stillRunning()
+}
+
+/** What needs no sides: a list of themes. */
+export const OF_THEMES = { rows: 'theme', columns: 'theme', filters: [] } as const
+
+function withoutThemes(): Problem {
+  return new Problem({
+    code: 'theme-table-themes',
+    kind: 'refused',
+    place: 'columns',
+    texts: {
+      fi: 'Suojatussa taulukossa rivien tai sarakkeiden on oltava teemoja tai puolivuosia. Muiden taulukoiden luvuista voisi yhdessä päätellä salattuja lukuja. Valitse toiselle puolelle teema tai puolivuosi.',
+      sv: 'I en skyddad tabell ska raderna eller kolumnerna vara teman eller halvår. Av andra tabeller kunde man tillsammans sluta sig till dolda tal. Välj tema eller halvår för den ena sidan.',
+      en: 'A protected table has themes or half-years as its rows or columns. Other tables could together tell hidden numbers. Choose themes or half-years for one side.',
+    },
+  })
+}
+
+function stillRunning(): Problem {
+  return new Problem({
+    code: 'theme-table-running',
+    kind: 'refused',
+    place: 'from',
+    texts: {
+      fi: 'Puolivuosi on vielä kesken. Suojattu taulukko tehdään vasta päättyneestä puolivuodesta, sillä kahden päivän taulukoiden erotuksesta näkisi yksittäisen uuden havainnon. Valitse aiempi puolivuosi.',
+      sv: 'Halvåret är inte slut ännu. En skyddad tabell görs först när halvåret har gått, för av skillnaden mellan två dagars tabeller kunde man se en enskild ny observation. Välj ett tidigare halvår.',
+      en: 'The half-year is not over yet. A protected table is made when it has ended, as the difference of two days’ tables would show a single new observation. Choose an earlier half-year.',
+    },
+  })
 }
 
 function unfiltered(): Problem {

@@ -1,5 +1,5 @@
 import { maySee } from '../../access/visibility.ts'
-import { halfYearOf } from '../../analyse/social/time-codes.ts'
+import { halfYearOf, rangeBefore } from '../../analyse/social/time-codes.ts'
 import { helsinkiDay } from '../../model/helsinki-day.ts'
 import type { MonthRange, ThemeTableSight } from '../../model/theme-table.ts'
 import { monthsOfFacts } from '../../store/social/report-facts.ts'
@@ -11,6 +11,8 @@ import { requireMonths } from './table-input.ts'
 export interface TableScope extends MonthRange {
   readonly organiser: string
   readonly sight: ThemeTableSight
+  /** Last month of the newest half-year that has ended: nothing later leaves the county. */
+  readonly lastEnded: string
 }
 
 export interface AskedScope {
@@ -25,16 +27,25 @@ export interface AskedScope {
  */
 export async function tableScope(context: OperationContext, operation: string, asked: AskedScope): Promise<TableScope> {
   const organiser = scopeOrganiser(context, operation, asked)
-  const running = halfYearOf(asked.from === undefined ? await newestMonth(context, organiser) : asked.from)
-  const range = requireMonths({ from: asked.from ?? running.from, until: asked.until ?? running.until })
   const isOwn = maySee(context.actor, 'raw-reports', organiser)
-  return { organiser, ...range, sight: isOwn ? 'exact' : 'protected' }
+  const offered = asked.from === undefined ? await offeredHalfYear(context, { organiser, isOwn }) : halfYearOf(asked.from)
+  const range = requireMonths({ from: asked.from ?? offered.from, until: asked.until ?? offered.until })
+  return { organiser, ...range, sight: isOwn ? 'exact' : 'protected', lastEnded: endedBefore(context).until }
 }
 
-/** The last month in which something came; of nobody the month that is running. */
-async function newestMonth({ db, now }: OperationContext, organiser: string): Promise<string> {
-  const months = await monthsOfFacts(db, [organiser])
-  return months?.until ?? helsinkiDay(now()).slice(0, 7)
+/** The last half-year that has ended. The county's own coordinator sees the running one when nothing came before it. */
+async function offeredHalfYear(
+  { db, now }: OperationContext,
+  { organiser, isOwn }: { readonly organiser: string; readonly isOwn: boolean },
+): Promise<MonthRange> {
+  const ended = endedBefore({ now })
+  if (!isOwn) return ended
+  const known = await monthsOfFacts(db, [organiser])
+  return known && known.from > ended.until ? halfYearOf(known.from) : ended
+}
+
+function endedBefore({ now }: Pick<OperationContext, 'now'>): MonthRange {
+  return rangeBefore(halfYearOf(helsinkiDay(now()).slice(0, 7)))
 }
 
 /** Not given: the first county of the actor. The institute sees what counties share: see `synthesis`. */

@@ -23,6 +23,21 @@ export async function sharedContents(
   return rows.filter(isNewest).map(sharedOf)
 }
 
+/** Everything that was ever shared of the period, newest first. */
+export async function sharedRevisions(
+  db: Kysely<Schema>,
+  { organiser, period }: { readonly organiser: string; readonly period: string },
+): Promise<SharedContent[]> {
+  const rows = await db
+    .selectFrom('shared_content')
+    .selectAll()
+    .where('organiser', '=', organiser)
+    .where('period', '=', period)
+    .orderBy('revision', 'desc')
+    .execute()
+  return rows.map(sharedOf)
+}
+
 /** Number of the newest revision; 0 = nothing was shared of the period. */
 export async function newestRevision(
   db: Kysely<Schema>,

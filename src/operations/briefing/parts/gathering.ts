@@ -1,6 +1,7 @@
 import { addMonths, halfYearOf } from '../../../analyse/social/time-codes.ts'
 import type { Briefing, BriefingPart, BriefingSection } from '../../../model/briefing.ts'
 import type { ShownContent } from '../../../model/briefing-content.ts'
+import { helsinkiDay } from '../../../model/helsinki-day.ts'
 import type { MonthRange } from '../../../model/theme-table.ts'
 import type { OperationContext } from '../../operation.ts'
 
@@ -25,11 +26,16 @@ export function daysOf({ periodFrom, periodUntil }: Pick<Briefing, 'periodFrom' 
 }
 
 /**
- * The newest half-year that lies wholly within the briefing's months; null when none does. Protected tables are of whole half-years only:
- * the difference of two tables of overlapping months could tell a hidden count.
+ * The newest half-year that lies wholly within the briefing's months and has ended; null when none does. Protected tables are of whole
+ * half-years only: the difference of two tables of overlapping months, or of two days, could tell a hidden count.
  */
-export function halfYearWithin({ periodFrom, periodUntil }: Pick<Briefing, 'periodFrom' | 'periodUntil'>): MonthRange | null {
+export function halfYearWithin(
+  { periodFrom, periodUntil }: Pick<Briefing, 'periodFrom' | 'periodUntil'>,
+  { now }: Pick<Gathering['context'], 'now'>,
+): MonthRange | null {
+  const ended = halfYearOf(addMonths(halfYearOf(helsinkiDay(now()).slice(0, 7)).from, -1))
   const last = halfYearOf(periodUntil)
-  const newest = last.until === periodUntil ? last : halfYearOf(addMonths(last.from, -1))
+  const whole = last.until === periodUntil ? last : halfYearOf(addMonths(last.from, -1))
+  const newest = whole.until > ended.until ? ended : whole
   return newest.from >= periodFrom ? newest : null
 }

@@ -9,10 +9,14 @@ const SILENT_MONTHS = 6
 
 /** The coverage board of the newest whole half-year, protected: what was told of each need in each group, and where nothing was. */
 export const showCoverage: ShowPart = async ({ context, briefing }) => {
-  const range = halfYearWithin(briefing)
+  const range = halfYearWithin(briefing, context)
   if (briefing.owner === 'national') return { kind: 'missing', of: 'coverage', why: NATIONAL }
   if (range === null) return { kind: 'missing', of: 'coverage', why: TOO_SHORT }
-  const board = await coverageOf(context, { organiser: briefing.owner, ...range, sight: 'protected' }, SILENT_MONTHS)
+  const board = await coverageOf(
+    context,
+    { organiser: briefing.owner, ...range, sight: 'protected', lastEnded: range.until },
+    SILENT_MONTHS,
+  )
   const months = textsOf((language) => monthWords({ periodFrom: range.from, periodUntil: range.until }, language))
   return {
     kind: 'table',
@@ -71,7 +75,7 @@ const NATIONAL: Texts = {
   en: 'A national briefing has no coverage board of one county.',
 }
 const TOO_SHORT: Texts = {
-  fi: 'Kattavuus kerrotaan kokonaisesta puolivuodesta, eikä raportin jaksossa ole sellaista. Muuta jaksoa tai irrota taulu.',
-  sv: 'Täckningen gäller ett helt halvår, och rapportens period innehåller inget sådant. Ändra perioden eller ta loss tabellen.',
-  en: 'Coverage is told of a whole half-year, and the briefing’s period holds none. Change the period or take the board out.',
+  fi: 'Kattavuus kerrotaan kokonaisesta, päättyneestä puolivuodesta. Raportin jaksossa ei ole sellaista. Muuta jaksoa tai irrota taulu.',
+  sv: 'Täckningen gäller ett helt halvår som har gått. Rapportens period innehåller inget sådant. Ändra perioden eller ta loss tabellen.',
+  en: 'Coverage is told of a whole half-year, and the briefing’s period holds none that has ended. Change the period or take the board out.',
 }

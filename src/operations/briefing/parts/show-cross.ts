@@ -11,7 +11,7 @@ import {
 import { linksOf } from '../../../store/social/phenomena.ts'
 import { codebookOf } from '../../codebook/codebook-of.ts'
 import { themesMeant } from '../../phenomenon/reports-behind.ts'
-import { crossOf, isTime } from '../../theme-table/cross-of.ts'
+import { crossOf } from '../../theme-table/cross-of.ts'
 import { type Gathering, halfYearWithin, type ShowPart } from './gathering.ts'
 
 /**
@@ -23,9 +23,9 @@ export const showCross: ShowPart = async (gathering) => {
   const { context, briefing, settings } = gathering
   const rows = dimensionOf(settings.rows)
   const columns = dimensionOf(settings.columns)
-  const range = halfYearWithin(briefing)
+  const range = halfYearWithin(briefing, context)
   if (briefing.owner === 'national') return missing(NATIONAL)
-  if (rows === null || columns === null || rows === columns || (isTime(rows) && isTime(columns))) return missing(NOT_A_TABLE)
+  if (rows === null || columns === null || rows === columns || ![rows, columns].includes('theme')) return missing(NOT_A_TABLE)
   if (range === null) return missing(TOO_SHORT)
   const lines = rows === 'theme' ? await themesShown(gathering) : null
   if (lines !== null && lines.size === 0) return missing(NO_THEME)
@@ -156,14 +156,14 @@ const NATIONAL: Texts = {
   en: 'A table of one county cannot be bound to a national briefing.',
 }
 const NOT_A_TABLE: Texts = {
-  fi: 'Valitse taulukolle kaksi eri jaottelua.',
-  sv: 'Välj två olika indelningar för tabellen.',
-  en: 'Choose two different dimensions for the table.',
+  fi: 'Valitse taulukolle kaksi eri jaottelua, joista toinen on teema.',
+  sv: 'Välj två olika indelningar för tabellen, den ena av dem tema.',
+  en: 'Choose two different dimensions for the table, one of them themes.',
 }
 const TOO_SHORT: Texts = {
-  fi: 'Suojattu taulukko tehdään kokonaisesta puolivuodesta, eikä raportin jaksossa ole sellaista. Muuta jaksoa tai irrota taulukko.',
-  sv: 'En skyddad tabell görs av ett helt halvår, och rapportens period innehåller inget sådant. Ändra perioden eller ta loss tabellen.',
-  en: 'A protected table is of a whole half-year, and the briefing’s period holds none. Change the period or take the table out.',
+  fi: 'Suojattu taulukko tehdään kokonaisesta, päättyneestä puolivuodesta. Raportin jaksossa ei ole sellaista. Muuta jaksoa tai irrota taulukko.',
+  sv: 'En skyddad tabell görs av ett helt halvår som har gått. Rapportens period innehåller inget sådant. Ändra perioden eller ta loss tabellen.',
+  en: 'A protected table is of a whole half-year, and the briefing’s period holds none that has ended. Change the period or take the table out.',
 }
 const NO_THEME: Texts = {
   fi: 'Ilmiöön ei ole liitetty yhtään teemaa, joten taulukkoa ei voi rajata siihen. Liitä ilmiöön teema, valitse taulukolle teema tai irrota taulukko.',

@@ -13,7 +13,7 @@ export const showReporters: ShowPart = async (gathering) => {
   const { briefing, context } = gathering
   if (briefing.owner === 'national') return { kind: 'missing', of: 'reporters', why: NATIONAL }
   const { lists, policy } = context.definitions.socialReporting
-  const range = halfYearWithin(briefing)
+  const range = halfYearWithin(briefing, context)
   if (range === null) return { kind: 'missing', of: 'reporters', why: TOO_SHORT }
   const counted = await countsByProfession(gathering, range)
   const all = counted.reduce((sum, { reports }) => sum + reports, 0)
@@ -117,9 +117,9 @@ const SMALL: Texts = {
   en: 'Groups with fewer than {n} observations are joined to one line.',
 }
 const TOO_SHORT: Texts = {
-  fi: 'Luvut kerrotaan kokonaisesta puolivuodesta, eikä raportin jaksossa ole sellaista. Muuta jaksoa tai irrota osa.',
-  sv: 'Talen gäller ett helt halvår, och rapportens period innehåller inget sådant. Ändra perioden eller ta loss delen.',
-  en: 'Counts are told of a whole half-year, and the briefing’s period holds none. Change the period or take the part out.',
+  fi: 'Luvut kerrotaan kokonaisesta, päättyneestä puolivuodesta. Raportin jaksossa ei ole sellaista. Muuta jaksoa tai irrota osa.',
+  sv: 'Talen gäller ett helt halvår som har gått. Rapportens period innehåller inget sådant. Ändra perioden eller ta loss delen.',
+  en: 'Counts are told of a whole half-year, and the briefing’s period holds none that has ended. Change the period or take the part out.',
 }
 const NATIONAL: Texts = {
   fi: 'Kansallisessa raportissa ei ole alueiden havaintoja.',

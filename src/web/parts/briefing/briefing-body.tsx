@@ -1,5 +1,6 @@
 import '../../style/briefing.css'
 import { BRIEFING_WORDS as W } from '../../../disseminate/briefing/briefing-words.ts'
+import { notesOnce } from '../../../disseminate/briefing/notes-once.ts'
 import type { BriefingLanguage, ShownContent, ShownPart, ShownSection } from '../../../model/briefing-content.ts'
 import { useWords } from '../../site/words.tsx'
 import { ShownFigurePart } from './shown-figure.tsx'
@@ -23,7 +24,7 @@ interface BodyProps {
 export function BriefingBody({ sections, text, live = {}, isFrozen, after }: BodyProps) {
   return (
     <TextLanguageProvider language={text}>
-      {sections.map((section) => (
+      {notesOnce(sections).map((section) => (
         <section className="briefing-section" id={`s-${section.id}`} key={section.id} tabIndex={-1}>
           <SectionWords section={section} text={text} />
           {section.parts.map((part) => (

@@ -1,4 +1,3 @@
-import { BRIEFING_WORDS as W } from '../../../disseminate/briefing/briefing-words.ts'
 import { drawnOf } from '../../../disseminate/briefing/drawn-table.ts'
 import { tableNotes } from '../../../disseminate/briefing/table-notes.ts'
 import type { ShownCell, ShownTable } from '../../../model/briefing-content.ts'
@@ -11,7 +10,6 @@ import { useNamed } from './text-language.tsx'
 export function ShownTablePart({ table }: { table: ShownTable }) {
   const { language } = useWords()
   const named = useNamed()
-  const hasHidden = table.rows.some(({ cells }) => cells.some(({ mark }) => mark === ':'))
   const drawn = drawnOf(table)
   return (
     <figure className={table.columns.length > FEW_COLUMNS ? 'briefing-table' : 'briefing-table briefing-narrow'}>
@@ -44,7 +42,6 @@ export function ShownTablePart({ table }: { table: ShownTable }) {
         {tableNotes(table, language).map((note) => (
           <p key={note}>{note}</p>
         ))}
-        {hasHidden && <p>{W.protectedMark[language]}</p>}
       </figcaption>
     </figure>
   )

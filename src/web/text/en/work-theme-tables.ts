@@ -53,6 +53,8 @@ export const themeTableTexts = {
       ranking:
         'The table cannot be sorted by number. Many observations may come from one active workplace, and silence may be silencing.',
       areas: '{{number}} municipalities with only a few observations are counted together.',
+      hidden:
+        'When a theme or group has fewer than {{number}} observations, its whole row or column is hidden, zeros too. So no number tells where these observations belong.',
       time: 'In a protected table each half-year is protected by itself, and half-years are not added up.',
     },
     elsewhere: {
@@ -65,6 +67,8 @@ export const themeTableTexts = {
     files: {
       title: 'Download as a file',
       note: 'Numbers in the file are always protected, as a file may end up outside the county.',
+      notThis:
+        'A file is made only of a whole half-year that has ended, without filters, and with themes or half-years as rows or columns. Other tables could together tell hidden numbers.',
       csv: 'The table as a CSV file',
       json: 'The table as a JSON file',
     },
@@ -126,7 +130,7 @@ export const themeTableTexts = {
       blindSpot: 'Blind spot',
       unnamed: 'not named as a need',
       reports: '{{number}} observations',
-      some: 'There are observations',
+      some: 'Number not shown',
       noReports: 'No observations',
       indicators: '{{number}} indicators',
       research: '{{number}} studies',

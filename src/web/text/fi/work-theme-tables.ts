@@ -52,6 +52,8 @@ export const themeTableTexts = {
       ranking:
         'Taulukkoa ei voi järjestää lukumäärän mukaan. Paljon havaintoja voi kertoa yhdestä aktiivisesta työyhteisöstä, ja hiljaisuus voi olla vaikenemista.',
       areas: '{{number}} kuntaa, joista on vain vähän havaintoja, on laskettu yhteen.',
+      hidden:
+        'Kun teemasta tai ryhmästä on alle {{number}} havaintoa, sen koko rivi tai sarake on salattu, nollatkin. Näin mikään luku ei kerro, mistä nämä havainnot ovat.',
       time: 'Suojatussa taulukossa kukin puolivuosi on suojattu erikseen, eikä puolivuosia lasketa yhteen.',
     },
     elsewhere: {
@@ -64,6 +66,8 @@ export const themeTableTexts = {
     files: {
       title: 'Lataa tiedostona',
       note: 'Tiedoston luvut on aina suojattu, sillä tiedosto voi kulkeutua alueen ulkopuolelle.',
+      notThis:
+        'Tiedosto tehdään vain kokonaisesta, päättyneestä puolivuodesta ilman rajauksia, ja rivien tai sarakkeiden on oltava teemoja tai puolivuosia. Muista taulukoista voisi yhdessä päätellä salattuja lukuja.',
       csv: 'Taulukko CSV-tiedostona',
       json: 'Taulukko JSON-tiedostona',
     },
@@ -130,7 +134,7 @@ export const themeTableTexts = {
       blindSpot: 'Katvealue',
       unnamed: 'ei nimetty tarpeeksi',
       reports: 'Havaintoja {{number}}',
-      some: 'Havaintoja on',
+      some: 'Lukua ei näytetä',
       noReports: 'Ei havaintoja',
       indicators: 'mittareita {{number}}',
       research: 'tutkimuksia {{number}}',

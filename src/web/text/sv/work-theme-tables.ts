@@ -52,6 +52,8 @@ export const themeTableTexts = {
       ranking:
         'Tabellen kan inte ordnas efter antal. Många observationer kan bero på en enda aktiv arbetsgemenskap, och tystnad kan betyda att man tiger.',
       areas: '{{number}} kommuner med bara några få observationer har räknats ihop.',
+      hidden:
+        'När ett tema eller en grupp har färre än {{number}} observationer är hela raden eller kolumnen dold, också nollorna. Då berättar inget tal var dessa observationer hör hemma.',
       time: 'I en skyddad tabell skyddas varje halvår för sig, och halvåren räknas inte ihop.',
     },
     elsewhere: {
@@ -64,6 +66,8 @@ export const themeTableTexts = {
     files: {
       title: 'Ladda ner som fil',
       note: 'Talen i filen är alltid skyddade, eftersom en fil kan hamna utanför området.',
+      notThis:
+        'En fil görs bara av ett helt halvår som har gått, utan avgränsningar, och raderna eller kolumnerna ska vara teman eller halvår. Av andra tabeller kunde man tillsammans sluta sig till dolda tal.',
       csv: 'Tabellen som CSV-fil',
       json: 'Tabellen som JSON-fil',
     },
@@ -131,7 +135,7 @@ export const themeTableTexts = {
       blindSpot: 'Blind fläck',
       unnamed: 'inte angivet som behov',
       reports: '{{number}} observationer',
-      some: 'Det finns observationer',
+      some: 'Antalet visas inte',
       noReports: 'Inga observationer',
       indicators: '{{number}} indikatorer',
       research: '{{number}} studier',

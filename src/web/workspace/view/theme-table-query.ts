@@ -52,6 +52,23 @@ export function monthsAsked({ from, until }: ThemeTableQuery): { from?: string; 
   return from === '' ? {} : { from, until: until || from }
 }
 
+interface FileRange {
+  readonly from: string
+  readonly until: string
+  readonly lastEnded: string
+}
+
+/** Whether the same question may be given as a file, as `requireSafeQuestion` has it. */
+export function mayBeFile(kind: string, { rows, columns, filters }: ThemeTableQuery, range: FileRange): boolean {
+  const { from, until, lastEnded } = range
+  const sides = kind === 'cross' ? [rows, columns] : ['theme']
+  const isWhole = /-(01|07)$/.test(from) && /-(06|12)$/.test(until) && until <= lastEnded
+  const isOne = from.slice(0, 4) === until.slice(0, 4) && Number(until.slice(5)) - Number(from.slice(5)) === 5
+  const isFine = sides.some((side) => ['month', 'quarter', 'year'].includes(side))
+  const hasSide = sides.includes('theme') || sides.includes('half-year')
+  return isWhole && (isOne || sides.includes('half-year')) && !isFine && hasSide && (kind !== 'cross' || filters.length === 0)
+}
+
 /** Where the same question is given as a file. */
 export function fileQuery(query: ThemeTableQuery, { from, until }: { readonly from: string; readonly until: string }): string {
   const asked = new URLSearchParams({ from, until, rows: query.rows, columns: query.columns, levels: query.levels })

@@ -27,14 +27,14 @@ export default function CrossPage() {
   const { query, answer, problem } = useLoaderData<typeof loader>()
   const { t } = useWords()
   if (!answer) return <TableRefused here="cross" title={t('themeTables.title')} problem={problem} />
-  const { table, isOwn, filters, thisMonth, countedElsewhere } = answer
+  const { table, isOwn, filters, lastEnded, countedElsewhere } = answer
   const isEmpty = table.activity.reports === 0
   return (
     <>
       <PageTitle>{t('themeTables.title')}</PageTitle>
       <h1>{t('themeTables.title')}</h1>
       <TableNav here="cross" />
-      <CrossChooser query={query} table={table} newest={thisMonth} isOwn={isOwn} filterLines={filters} />
+      <CrossChooser query={query} table={table} lastEnded={lastEnded} isOwn={isOwn} filterLines={filters} />
       <ActivityLines activity={table.activity} range={table} sight={table.sight} smallest={table.smallestShown} />
       {isEmpty ? (
         <p>{t('themeTables.empty')}</p>
@@ -43,7 +43,7 @@ export default function CrossPage() {
           <CrossView table={table} measure={table.sight === 'exact' ? query.measure : 'reports'} />
           <Notes table={table} />
           <Elsewhere counts={countedElsewhere} table={table} />
-          <TableFiles kind="cross" query={query} range={table} />
+          <TableFiles kind="cross" query={query} range={{ ...table, lastEnded }} />
         </>
       )}
     </>
@@ -62,6 +62,7 @@ function Notes({ table }: { table: ThemeTable }) {
         <li>{t('themeTables.notes.people')}</li>
         <li>{t('themeTables.notes.ranking')}</li>
         {table.joinedAreas > 0 && <li>{t('themeTables.notes.areas', { number: table.joinedAreas })}</li>}
+        {table.sight === 'protected' && <li>{t('themeTables.notes.hidden', { number: table.smallestShown })}</li>}
         {table.sight === 'protected' && sides.includes('half-year') && <li>{t('themeTables.notes.time')}</li>}
       </ul>
     </section>

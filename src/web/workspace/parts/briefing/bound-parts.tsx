@@ -1,3 +1,4 @@
+import { withMark } from '../../../../disseminate/briefing/notes-once.ts'
 import { PART_KINDS } from '../../../../model/briefing-content.ts'
 import type { EditedSection } from '../../../../operations/briefing/show-section.ts'
 import { PartView } from '../../../parts/briefing/briefing-body.tsx'
@@ -25,7 +26,7 @@ export function BoundParts({ edited }: { edited: EditedSection }) {
                 <h3>{PART_KINDS[kind][language]}</h3>
                 <PartOrder part={part.id} name={name} isFirst={at === 0} isLast={at === shown.parts.length - 1} />
               </div>
-              <PartView part={part} text={text} live={{}} isFrozen={false} />
+              <PartView part={withMark(part)} text={text} live={{}} isFrozen={false} />
             </div>
           )
         })}

@@ -8,7 +8,8 @@ import { type Choice, SelectField } from './select-field.tsx'
 interface ChooserProps {
   readonly query: ThemeTableQuery
   readonly table: Pick<ThemeTable, 'from' | 'until'>
-  readonly newest: string
+  /** Last month of the newest half-year that has ended. */
+  readonly lastEnded: string
   /** Whether the county's own coordinator asks. */
   readonly isOwn: boolean
   readonly filterLines: readonly FilterLines[]
@@ -23,7 +24,7 @@ export interface FilterLines {
 const FINE: readonly ThemeTableDimension[] = ['month', 'quarter', 'year']
 
 /** What stands against what. A form that only reads: its address can be sent to a colleague. */
-export function CrossChooser({ query, table, newest, isOwn, filterLines }: ChooserProps) {
+export function CrossChooser({ query, table, lastEnded, isOwn, filterLines }: ChooserProps) {
   const { t, language } = useWords()
   const isFree = isOwn && !query.asShown
   const dimensions = (Object.keys(THEME_TABLE_DIMENSIONS) as ThemeTableDimension[]).filter((one) => isFree || !FINE.includes(one))
@@ -46,7 +47,7 @@ export function CrossChooser({ query, table, newest, isOwn, filterLines }: Choos
             choices={MEASURES.map((one): Choice => [one, t(`themeTables.measure.${one}`)])}
           />
         )}
-        <PeriodFields shown={table} sight={isFree ? 'exact' : 'protected'} newest={newest} query={query} />
+        <PeriodFields shown={table} sight={isFree ? 'exact' : 'protected'} lastEnded={lastEnded} query={query} />
       </div>
       {isFree && <Filters query={query} filterLines={filterLines} />}
       {isOwn && (

@@ -1,6 +1,6 @@
 import type { MonthRange, ThemeTableSight } from '../../../../model/theme-table.ts'
 import { useWords } from '../../../site/words.tsx'
-import { halfYears, type ThemeTableQuery } from '../../view/theme-table-query.ts'
+import { halfYears, rangeLabel, type ThemeTableQuery } from '../../view/theme-table-query.ts'
 import { Field } from '../field.tsx'
 
 const HALF_YEARS = 8
@@ -8,23 +8,23 @@ const HALF_YEARS = 8
 interface PeriodFieldsProps {
   readonly shown: MonthRange
   readonly sight: ThemeTableSight
-  /** Newest month that can be chosen. */
-  readonly newest: string
+  /** Last month of the newest half-year that has ended: protected tables are of such ones. */
+  readonly lastEnded: string
   readonly query: ThemeTableQuery
 }
 
 /** Which months: a half-year from the list; inside the county's own workspace also any months. */
-export function PeriodFields({ shown, sight, newest, query }: PeriodFieldsProps) {
+export function PeriodFields({ shown, sight, lastEnded, query }: PeriodFieldsProps) {
   const { t } = useWords()
   const value = `${shown.from}..${shown.until}`
-  const listed = halfYears(newest, HALF_YEARS)
+  const listed = halfYears(lastEnded, HALF_YEARS)
   const isListed = listed.some((one) => one.value === value)
   if (sight === 'protected' || query.asShown)
     return (
       <Field id="period" label={t('themeTables.period')}>
         {(attributes) => (
           <select {...attributes} name="period" defaultValue={value}>
-            {!isListed && <option value={value}>{value}</option>}
+            {!isListed && <option value={value}>{rangeLabel(shown)}</option>}
             {listed.map((one) => (
               <option key={one.value} value={one.value}>
                 {one.label}

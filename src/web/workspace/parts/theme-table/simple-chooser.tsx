@@ -5,7 +5,7 @@ import { PeriodFields } from './period-fields.tsx'
 import { type Choice, SelectField } from './select-field.tsx'
 
 interface SimpleChooserProps {
-  readonly shown: MonthRange
+  readonly shown: MonthRange & { readonly lastEnded: string }
   readonly sight: ThemeTableSight
   readonly query: ThemeTableQuery
   /** Orders to choose from; none = no choice. Never by mere number. */
@@ -18,7 +18,7 @@ export function SimpleChooser({ shown, sight, query, orders }: SimpleChooserProp
   return (
     <form method="get" className="theme-chooser no-print" aria-label={t('themeTables.chooser')}>
       <div className="theme-fields">
-        <PeriodFields shown={shown} sight={sight} newest={shown.until} query={query} />
+        <PeriodFields shown={shown} sight={sight} lastEnded={shown.lastEnded} query={query} />
         {orders.length > 0 && (
           <SelectField
             name="sort"
