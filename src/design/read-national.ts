@@ -20,7 +20,15 @@ const nationalSchema = z.strictObject({
     )
     .min(1),
   duties: z.array(
-    z.strictObject({ ...namedSchema.shape, dimension: keySchema, themes: z.array(z.string()), measures: z.array(z.string()) }),
+    z.strictObject({
+      ...namedSchema.shape,
+      dimension: keySchema,
+      themes: z.array(z.string()),
+      measures: z.array(z.string()),
+      collections: z.array(z.strictObject({ collection: keySchema, measure: z.string().min(1), group: keySchema })),
+      sotkanet: z.array(z.strictObject({ code: z.string().regex(/^\d{1,6}$/), group: keySchema, names: textsSchema })),
+      missing: textsSchema,
+    }),
   ),
   dimensions: z.array(namedSchema),
   planParts: z.array(namedSchema).min(1),

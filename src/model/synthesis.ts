@@ -32,6 +32,12 @@ export interface Duty extends Named {
   readonly themes: readonly string[]
   /** Measures of our own release; empty = none there. */
   readonly measures: readonly string[]
+  /** Figures of published data collections that tell of a population group. */
+  readonly collections: readonly { readonly collection: string; readonly measure: string; readonly group: string }[]
+  /** Indicators of Sotkanet, shown once somebody has imported them. */
+  readonly sotkanet: readonly { readonly code: string; readonly group: string; readonly names: Texts }[]
+  /** What is not known of the matter, and who could give it. */
+  readonly missing: Texts
 }
 
 /** A half-year, `2026H1`: the rhythm in which counties compile and share. */

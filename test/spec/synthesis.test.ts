@@ -3,6 +3,7 @@ import { OPERATOR } from '../../src/access/actor.ts'
 import { endedHalfYears, monthsOfHalfYear, reportsPerThousandStaff } from '../../src/model/synthesis.ts'
 import { nextTime } from '../../src/model/year-clock.ts'
 import { inventObservations } from '../../src/operations/invent-observations.ts'
+import { importIndicators } from '../../src/operations/phenomenon/import-indicators.ts'
 import { compareCounties } from '../../src/operations/synthesis/compare.ts'
 import { showDuties } from '../../src/operations/synthesis/duties.ts'
 import { removePerson, saveMember, showNetwork } from '../../src/operations/synthesis/network.ts'
@@ -10,6 +11,7 @@ import { reviewPlan, savePlan, showPlan } from '../../src/operations/synthesis/p
 import { answerRequest, askCounties, closeRequest, listRequests } from '../../src/operations/synthesis/requests.ts'
 import { previewSharedContent, shareContent } from '../../src/operations/synthesis/share.ts'
 import { doneYearClockEvent, saveYearClockEvent, showYearClock } from '../../src/operations/synthesis/year-clock.ts'
+import { loadDefinitions } from '../../src/register/definition-files.ts'
 import { somebody } from '../fixtures/people.ts'
 import { openTestRegister, type TestRegister } from '../fixtures/register-with-run.ts'
 
@@ -129,11 +131,33 @@ describe('between the counties and the institute', () => {
     )
     const availability = view.lines[1]
     expect(availability?.observations?.map(({ theme }) => theme)).toEqual(['3', '19.1', '19.4', '19.5'])
-    expect(view.lines.at(-1)).toMatchObject({ observations: [], figures: [] })
+    expect(view.lines.at(-1)).toMatchObject({ observations: [], figures: [], notImported: [] })
+    expect(view.lines[0]?.notImported.map(({ code }) => code)).toEqual(['5'])
     expect(view.registerPeriod).toBeNull()
     await expect(perform(showDuties, { organiser: '08', period: '2024H2' }, { actor: SOUTH })).rejects.toMatchObject({
       description: { code: 'not-permitted' },
     })
+  })
+
+  test('an indicator that the institute has imported stands beside the observations with its year and the country', async () => {
+    // Region 958 is South Ostrobothnia (16), 658 the whole country.
+    const text = 'indicator;region;year;gender;value\n5;958;2022;total;4.1\n5;958;2023;total;4.4\n5;658;2023;total;6.9\n'
+    await perform(importIndicators, { text, unit: '%' }, { actor: ANALYST })
+    const { lines } = await perform(showDuties, { organiser: null, period: '2024H2' }, { actor: SOUTH })
+    const [need] = lines
+    expect(need?.notImported).toEqual([])
+    expect(need?.figures).toMatchObject([
+      { group: 'working-age', source: 'sotkanet', own: { period: '2023', value: 4.4 }, country: { period: '2023', value: 6.9 } },
+    ])
+  })
+
+  test('every figure that a duty names is one of a data collection that is published', () => {
+    const { collections, socialReporting } = loadDefinitions()
+    const named = socialReporting.national.duties.flatMap((duty) => duty.collections)
+    const known = collections.flatMap(({ collection, indicators }) =>
+      [...(indicators?.totals ?? []), ...(indicators?.indicators ?? [])].map(({ id }) => `${collection.id} ${id}`),
+    )
+    expect(named.map(({ collection, measure }) => `${collection} ${measure}`).filter((one) => !known.includes(one))).toEqual([])
   })
 
   test('a request waits for every county; a draft of an answer is not seen, an answer that was sent is', async () => {

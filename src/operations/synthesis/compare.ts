@@ -79,6 +79,8 @@ export interface SynthesisOverview {
   readonly period: HalfYear
   /** Organisers that have shared of it. */
   readonly sharedBy: readonly string[]
+  /** All that are to share, in the order of their codes. */
+  readonly counties: readonly { readonly code: string; readonly names: Texts }[]
   readonly openRequests: number
   readonly nextEvents: readonly { readonly titles: { readonly fi: string; readonly sv: string }; readonly day: string }[]
 }
@@ -99,6 +101,7 @@ export const showSynthesis = defineOperation({
       organiser: organisers === 'all' ? null : (organisers[0] ?? null),
       period,
       sharedBy: shared.map(({ organiser }) => organiser),
+      counties: organisersOf(context),
       openRequests: (await requestsOf(context.db)).filter(({ state }) => state === 'open').length,
       nextEvents: events
         .slice(0, NEXT_EVENTS)

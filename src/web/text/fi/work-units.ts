@@ -55,7 +55,7 @@ export const unitTexts = {
       workers:
         'Kerro ilmiöstä, jonka huomaat asiakastyössä. Alle kolme minuuttia, nimettömänä, jos haluat. Saat kuittikoodin, jolla näet, mitä havainnosta seurasi.',
       clients:
-        'Kerro, mikä palveluissa tai arjessa ei toimi, tai mikä toimii hyvin. Et tarvitse tunnuksia etkä kerro, kuka olet.',
+        'Kerro, mikä palveluissa tai arjessa ei toimi, tai mikä toimii hyvin. Et tarvitse tunnuksia, eikä sinun tarvitse kertoa, kuka olet.',
     },
     qrLabel: 'QR-koodi, joka avaa osoitteen {{address}}',
   },

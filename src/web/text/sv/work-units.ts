@@ -39,7 +39,7 @@ export const unitTexts = {
       untilHint: 'Lämna tomt om enheten fortsätter.',
     },
     linksLead:
-      'Med länken kan man göra en observation utan att logga in. Länken öppnar ett tomt formulär och berättar inte vem som öppnade den.',
+      'Med länken kan man göra en observation utan att logga in. Länken öppnar ett tomt formulär och avslöjar inte vem som öppnade den.',
     noLinks: 'Enheten har ingen öppen länk.',
     closedLinks: 'Stängda länkar: {{count}}.',
     makeLink: 'Skapa länk: {{audience}}',
@@ -54,9 +54,9 @@ export const unitTexts = {
     },
     posterText: {
       workers:
-        'Berätta om ett fenomen som du märker i klientarbetet. Under tre minuter, anonymt om du vill. Du får en kvittokod med vilken du ser vad observationen ledde till.',
+        'Berätta om ett fenomen som du märker i klientarbetet. Under tre minuter, anonymt om du vill. Du får en kvittokod. Med den ser du vad observationen ledde till.',
       clients:
-        'Berätta vad som inte fungerar i servicen eller vardagen, eller vad som fungerar bra. Du behöver inga koder och berättar inte vem du är.',
+        'Berätta vad som inte fungerar i servicen eller vardagen, eller vad som fungerar bra. Du behöver inga koder, och du behöver inte berätta vem du är.',
     },
     qrLabel: 'QR-kod som öppnar adressen {{address}}',
   },

@@ -13,6 +13,7 @@ import { SynthesisMenu } from '../../parts/synthesis/synthesis-menu.tsx'
 import { WorkTable } from '../../parts/work-table.tsx'
 import { type Posted, refusedIn, workspaceAction, workspaceLoader } from '../../visit.ts'
 import '../../style/synthesis.css'
+import '../../style/tickets.css'
 
 export const loader = workspaceLoader(async ({ edge, signedIn, url }) => ({
   clock: (await edge.perform('year-clock.show', {})) as ShownClock,
@@ -92,7 +93,7 @@ function Events({ clock }: { clock: ShownClock }) {
       </thead>
       <tbody>
         {clock.events.map((event) => (
-          <tr key={event.id}>
+          <tr key={event.id} id={event.id}>
             <td>
               {formatWeekday(event.day, language)}
               {event.isLate && <span className="state state-stop"> {t('synthesis.clock.late')}</span>}

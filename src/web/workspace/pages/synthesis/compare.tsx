@@ -4,87 +4,129 @@ import { formatNumber } from '../../../number/format.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { useWords } from '../../../site/words.tsx'
 import { workspaceAddress } from '../../address.ts'
+import { CountyPlans } from '../../parts/synthesis/county-plans.tsx'
+import { halfYearText } from '../../parts/synthesis/half-year.ts'
 import { synthesisParts } from '../../parts/synthesis/parts-of.ts'
-import { HalfYearChoice } from '../../parts/synthesis/period-choice.tsx'
-import { SharedCount } from '../../parts/synthesis/shared-table.tsx'
+import { HalfYearChoice, NamedChoice } from '../../parts/synthesis/period-choice.tsx'
+import { HiddenKey, SharedCount } from '../../parts/synthesis/shared-table.tsx'
 import { SynthesisMenu } from '../../parts/synthesis/synthesis-menu.tsx'
 import { WorkTable } from '../../parts/work-table.tsx'
 import { workspaceLoader } from '../../visit.ts'
 import '../../style/synthesis.css'
+import '../../style/tickets.css'
 
-export const loader = workspaceLoader(async ({ edge, signedIn, url }) => ({
-  comparison: (await edge.perform('synthesis.compare', { period: url.searchParams.get('period') })) as Comparison,
-  parts: synthesisParts(signedIn.actor),
-}))
+export const loader = workspaceLoader(async ({ edge, signedIn, url }) => {
+  const comparison = (await edge.perform('synthesis.compare', { period: url.searchParams.get('period') })) as Comparison
+  const group = url.searchParams.get('group')
+  return {
+    comparison,
+    group: comparison.words.lists.groups.some(({ code }) => code === group) ? group : null,
+    parts: synthesisParts(signedIn.actor),
+  }
+})
 
+/** What the counties have shared of a half-year, side by side; those who have shared nothing are named, not shown as rows of nothing. */
 export default function ComparePage() {
-  const { comparison, parts } = useLoaderData<typeof loader>()
-  const { t } = useWords()
-  const shared = comparison.counties.filter((line) => line.shared !== null).length
+  const { comparison, group, parts } = useLoaderData<typeof loader>()
+  const { t, language } = useWords()
+  const { counties, period, periods, words } = comparison
+  const sharers = counties.filter((line) => line.shared !== null)
+  const silent = counties.filter((line) => line.shared === null)
   return (
     <>
       <PageTitle>{t('synthesis.part.compare')}</PageTitle>
       <h1>{t('synthesis.part.compare')}</h1>
       <SynthesisMenu parts={parts} here="compare" />
       <p className="reading">{t('synthesis.compare.lead')}</p>
-      <HalfYearChoice period={comparison.period} periods={comparison.periods} />
-      <p>{t('synthesis.compare.shared', { shared, all: comparison.counties.length })}</p>
-      <CountyTable comparison={comparison} />
+      <HalfYearChoice period={period} periods={periods}>
+        <NamedChoice
+          name="group"
+          label={t('synthesis.compare.group')}
+          value={group}
+          all={t('synthesis.compare.allGroups')}
+          options={words.lists.groups}
+        />
+      </HalfYearChoice>
+      <h2>{halfYearText(period, t)}</h2>
+      {sharers.length === 0 && <p>{t('synthesis.compare.nobody')}</p>}
+      {sharers.length > 0 && <p>{t('synthesis.compare.shared', { shared: sharers.length, all: counties.length })}</p>}
+      {sharers.length > 0 && <CountyTable comparison={comparison} lines={sharers} group={group} />}
+      {sharers.length > 0 && silent.length > 0 && (
+        <p className="reading">
+          <strong>{t('synthesis.compare.silent')}:</strong> {silent.map(({ names }) => names[language]).join(', ')}
+        </p>
+      )}
+      <CountyPlans counties={counties} parts={comparison.planParts} />
     </>
   )
 }
 
-function CountyTable({ comparison }: { comparison: Comparison }) {
+interface CountyTableProps {
+  readonly comparison: Comparison
+  readonly lines: readonly CountyLine[]
+  /** Population group whose observations are counted; null = all. */
+  readonly group: string | null
+}
+
+function CountyTable({ comparison, lines, group }: CountyTableProps) {
   const { t, language } = useWords()
-  const { themes, words } = comparison
+  const { words } = comparison
+  const isTold = (theme: string) => lines.some((line) => countOf(line, theme, group) !== 0)
+  const themes = comparison.themes.filter(isTold)
+  const untold = comparison.themes.filter((theme) => !isTold(theme))
+  const nameOf = (theme: string) => words.themes[theme]?.[language] ?? theme
   return (
-    <WorkTable caption={t('synthesis.compare.caption')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('synthesis.county')}</th>
-          <th scope="col" className="number">
-            {t('synthesis.coverage.reports')}
-          </th>
-          <th scope="col" className="number">
-            {t('synthesis.coverage.perThousand')}
-          </th>
-          <th scope="col">{t('synthesis.coverage.units')}</th>
-          <th scope="col">{t('synthesis.compare.plan')}</th>
-          {themes.map((theme) => (
-            <th scope="col" className="number" key={theme}>
-              {words.themes[theme]?.[language] ?? theme}
-            </th>
+    <>
+      <WorkTable caption={t('synthesis.compare.caption')} className="synthesis-wide">
+        <thead>
+          <tr>
+            <th scope="col">{t('synthesis.county')}</th>
+            {(['reports', 'perThousand', 'units'] as const).map((name) => (
+              <th key={name} scope="col" className="number">
+                {t(`synthesis.coverage.${name}`)}
+              </th>
+            ))}
+            {themes.map((theme) => (
+              <th scope="col" className="number" key={theme}>
+                {nameOf(theme)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <CountyRow key={line.organiser} line={line} themes={themes} group={group} period={comparison.period} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {comparison.counties.map((line) => (
-          <CountyRow key={line.organiser} line={line} comparison={comparison} />
-        ))}
-      </tbody>
-    </WorkTable>
+        </tbody>
+      </WorkTable>
+      <HiddenKey counts={lines.flatMap((line) => themes.map((theme) => countOf(line, theme, group)))} />
+      {untold.length > 0 && (
+        <p className="small quiet reading">{t('synthesis.noneOf', { names: untold.map(nameOf).join('; ') })}</p>
+      )}
+    </>
   )
 }
 
-function CountyRow({ line, comparison }: { line: CountyLine; comparison: Comparison }) {
+/** Observations of a theme, of a group or of all; null = hidden. */
+function countOf({ shared }: CountyLine, theme: string, group: string | null): number | null {
+  const row = shared?.tables.find(({ list }) => list === 'groups')?.rows.find((one) => one.theme === theme)
+  if (!row) return 0
+  return group === null ? row.total : (row.cells[group] ?? null)
+}
+
+interface CountyRowProps {
+  readonly line: CountyLine
+  readonly themes: readonly string[]
+  readonly group: string | null
+  readonly period: string
+}
+
+function CountyRow({ line, themes, group, period }: CountyRowProps) {
   const { t, language } = useWords()
-  const { organiser, names, shared, perThousandStaff, planParts } = line
-  const name = <th scope="row">{names[language]}</th>
-  const plan = <td>{t('synthesis.compare.planParts', { written: planParts, all: comparison.planParts })}</td>
-  if (!shared)
-    return (
-      <tr>
-        {name}
-        <td colSpan={3} className="quiet">
-          {t('synthesis.compare.notShared')}
-        </td>
-        {plan}
-        <td colSpan={comparison.themes.length} />
-      </tr>
-    )
-  const rows = shared.tables.find(({ list }) => list === 'groups')?.rows ?? []
+  const { organiser, names, shared, perThousandStaff } = line
+  if (!shared) return null
   const { reports, reportingUnits, units } = shared.coverage
-  const duties = `${workspaceAddress(language, 'synthesis', 'duties')}?organiser=${organiser}&period=${comparison.period}`
+  const duties = `${workspaceAddress(language, 'synthesis', 'duties')}?organiser=${organiser}&period=${period}`
   return (
     <tr>
       <th scope="row">
@@ -96,11 +138,10 @@ function CountyRow({ line, comparison }: { line: CountyLine; comparison: Compari
       <td className="number">
         {perThousandStaff === null ? <SharedCount count={null} /> : formatNumber(perThousandStaff, language, 1)}
       </td>
-      <td>{t('synthesis.coverage.unitsOf', { reporting: reportingUnits, units })}</td>
-      {plan}
-      {comparison.themes.map((theme) => (
+      <td className="number">{t('synthesis.coverage.unitsOf', { reporting: reportingUnits, units })}</td>
+      {themes.map((theme) => (
         <td className="number" key={theme}>
-          <SharedCount count={rows.find((row) => row.theme === theme)?.total} />
+          <SharedCount count={countOf(line, theme, group)} />
         </td>
       ))}
     </tr>

@@ -13,6 +13,7 @@ import { SynthesisMenu } from '../../parts/synthesis/synthesis-menu.tsx'
 import { WorkTable } from '../../parts/work-table.tsx'
 import { type Posted, refusedIn, workspaceAction, workspaceLoader } from '../../visit.ts'
 import '../../style/synthesis.css'
+import '../../style/tickets.css'
 
 export const loader = workspaceLoader(async ({ edge, signedIn, url }) => ({
   members: (await edge.perform('network.show', {})) as readonly ListedMember[],

@@ -3,18 +3,20 @@ import type { ShownPlan } from '../../../../operations/synthesis/plan.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { useWords } from '../../../site/words.tsx'
 import { workspaceAddress } from '../../address.ts'
-import { Done, ProblemSummary } from '../../parts/problem-summary.tsx'
+import { ProblemSummary } from '../../parts/problem-summary.tsx'
 import { synthesisParts } from '../../parts/synthesis/parts-of.ts'
 import { PlanPart } from '../../parts/synthesis/plan-part.tsx'
 import { SynthesisMenu } from '../../parts/synthesis/synthesis-menu.tsx'
 import { type Posted, refusedIn, workspaceAction, workspaceLoader } from '../../visit.ts'
 import '../../style/synthesis.css'
+import '../../style/tickets.css'
 
 export const loader = workspaceLoader(async ({ edge, signedIn, url }) => ({
   plan: (await edge.perform('plan.show', { organiser: null })) as ShownPlan,
   parts: synthesisParts(signedIn.actor),
   year: Number(edge.today.slice(0, 4)),
   done: url.searchParams.get('done'),
+  changed: url.searchParams.get('part'),
 }))
 
 export const action = workspaceAction({
@@ -46,11 +48,13 @@ export const action = workspaceAction({
 const DONE = ['saved', 'reviewed'] as const
 
 function back({ visit, text }: Posted, told: (typeof DONE)[number]) {
-  return redirect(`${workspaceAddress(visit.language, 'synthesis', 'plan')}?done=${told}#${text('part')}`)
+  const part = encodeURIComponent(text('part'))
+  // The reader stands at the part that was changed, and there it says what was done.
+  return redirect(`${workspaceAddress(visit.language, 'synthesis', 'plan')}?done=${told}&part=${part}#${part}`)
 }
 
 export default function PlanPage() {
-  const { plan, parts, year, done } = useLoaderData<typeof loader>()
+  const { plan, parts, year, done, changed } = useLoaderData<typeof loader>()
   const refused = refusedIn(useActionData<typeof action>())
   const { t } = useWords()
   const told = DONE.find((one) => one === done)
@@ -60,7 +64,6 @@ export default function PlanPage() {
       <PageTitle>{t('synthesis.part.plan')}</PageTitle>
       <h1>{t('synthesis.part.plan')}</h1>
       <SynthesisMenu parts={parts} here="plan" />
-      <Done>{told && t(`synthesis.plan.${told}`)}</Done>
       <ProblemSummary problem={refused?.problem} />
       <p className="reading">{t('synthesis.plan.lead')}</p>
       <p>{t('synthesis.plan.written', { written, all: plan.parts.length })}</p>
@@ -70,6 +73,7 @@ export default function PlanPage() {
           plan={plan}
           part={part}
           year={year}
+          done={told && changed === part.part.key ? t(`synthesis.plan.${told}`) : null}
           submitted={refused?.submitted.part === part.part.key ? refused.submitted : null}
         />
       ))}

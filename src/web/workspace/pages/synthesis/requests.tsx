@@ -11,6 +11,7 @@ import { RequestCard } from '../../parts/synthesis/request-card.tsx'
 import { SynthesisMenu } from '../../parts/synthesis/synthesis-menu.tsx'
 import { type Posted, refusedIn, workspaceAction, workspaceLoader } from '../../visit.ts'
 import '../../style/synthesis.css'
+import '../../style/tickets.css'
 
 export const loader = workspaceLoader(async ({ edge, signedIn, url }) => ({
   requests: (await edge.perform('information-request.list', {})) as readonly ListedRequest[],

@@ -11,10 +11,11 @@ import { CoverageFacts } from '../../parts/synthesis/coverage-facts.tsx'
 import { halfYearText } from '../../parts/synthesis/half-year.ts'
 import { synthesisParts } from '../../parts/synthesis/parts-of.ts'
 import { HalfYearChoice } from '../../parts/synthesis/period-choice.tsx'
-import { SharedTableView } from '../../parts/synthesis/shared-table.tsx'
+import { HiddenKey, SharedTableView } from '../../parts/synthesis/shared-table.tsx'
 import { SynthesisMenu } from '../../parts/synthesis/synthesis-menu.tsx'
 import { refusedIn, workspaceAction, workspaceLoader } from '../../visit.ts'
 import '../../style/synthesis.css'
+import '../../style/tickets.css'
 
 export const loader = workspaceLoader(async ({ edge, signedIn, url }) => ({
   preview: (await edge.perform('shared-content.preview', { period: url.searchParams.get('period') })) as ContentPreview,
@@ -50,7 +51,10 @@ export default function SharePage() {
       {content.tables.map((table) => (
         <SharedTableView key={table.list} table={table} words={words} />
       ))}
-      <p className="hint">
+      <HiddenKey
+        counts={content.tables.flatMap(({ rows }) => rows.flatMap(({ total, cells }) => [total, ...Object.values(cells)]))}
+      />
+      <p className="small quiet reading">
         {t('synthesis.share.versions', { content: content.minimumContent, codebook: content.nationalCodebook })}
       </p>
       <ShareForm preview={preview} note={refused?.submitted.note ?? ''} />

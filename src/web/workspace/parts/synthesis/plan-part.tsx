@@ -1,9 +1,11 @@
 import { PLAN_STATUSES, type PlanStatus } from '../../../../model/plan.ts'
 import type { ShownPlan } from '../../../../operations/synthesis/plan.ts'
 import { formatDate } from '../../../number/format.ts'
+import { NationalParagraphs } from '../../../parts/proposal/national-text.tsx'
 import { useWords } from '../../../site/words.tsx'
 import { Field } from '../field.tsx'
 import { FormToken } from '../form-token.tsx'
+import { Done } from '../problem-summary.tsx'
 import { BothLanguages } from './text-fields.tsx'
 
 interface PlanPartProps {
@@ -11,26 +13,23 @@ interface PlanPartProps {
   readonly part: ShownPlan['parts'][number]
   readonly year: number
   readonly submitted: Readonly<Record<string, string>> | null
+  /** What was just done to this part, in words; null = nothing. */
+  readonly done: string | null
 }
 
-/** One part of the plan: its text in both languages, who answers for it, and how it stood at the yearly checks. */
-export function PlanPart({ plan, part: { part, written }, year, submitted }: PlanPartProps) {
+/** One part of the plan: what is written and how it stood at the yearly checks, and below it the ways to write and to check. */
+export function PlanPart({ plan, part: { part, written }, year, submitted, done }: PlanPartProps) {
   const { t, language } = useWords()
   const reviews = plan.reviews.filter((one) => one.part === part.key)
   const isWritten = written !== null && (written.text_fi !== '' || written.text_sv !== '')
   return (
-    <details className="synthesis-card" id={part.key} open={submitted !== null || !isWritten}>
-      <summary>
-        {part.names[language]}{' '}
-        <span className={isWritten ? 'state state-good' : 'state'}>
-          {written && isWritten
-            ? t('synthesis.plan.changedOn', { day: formatDate(written.changed_on, language) })
-            : t('synthesis.plan.empty')}
-        </span>
-      </summary>
-      <PartForm {...{ plan, part, written, submitted }} />
+    <section className="work-part" id={part.key} aria-labelledby={`${part.key}-name`}>
+      <h2 id={`${part.key}-name`}>{part.names[language]}</h2>
+      <Done>{done}</Done>
+      {!isWritten && <p className="quiet">{t('synthesis.plan.empty')}</p>}
+      {written && isWritten && <WrittenPart written={written} />}
       {reviews.length > 0 && (
-        <ul>
+        <ul className="reading">
           {reviews.map((one) => (
             <li key={one.year}>
               {one.year}: {PLAN_STATUSES[one.status as PlanStatus][language]}
@@ -39,8 +38,38 @@ export function PlanPart({ plan, part: { part, written }, year, submitted }: Pla
           ))}
         </ul>
       )}
-      <ReviewForm organiser={plan.organiser} part={part.key} year={year} />
-    </details>
+      <details className="act no-print" open={submitted?.act === 'save'}>
+        <summary>
+          {t(isWritten ? 'synthesis.plan.change' : 'synthesis.plan.write')}
+          <span className="visually-hidden">: {part.names[language]}</span>
+        </summary>
+        <PartForm {...{ plan, part, written, submitted }} />
+      </details>
+      <details className="act no-print" open={submitted?.act === 'review'}>
+        <summary>
+          {t('synthesis.plan.check', { year })}
+          <span className="visually-hidden">: {part.names[language]}</span>
+        </summary>
+        <ReviewForm organiser={plan.organiser} part={part.key} year={year} />
+      </details>
+    </section>
+  )
+}
+
+type Written = NonNullable<PlanPartProps['part']['written']>
+
+/** The text in the reader's language, else in the other; who answers for it, and when it was last changed. */
+function WrittenPart({ written }: { written: Written }) {
+  const { t, language } = useWords()
+  const { text_fi: fi, text_sv: sv, responsible, changed_on: day } = written
+  return (
+    <>
+      <NationalParagraphs texts={{ fi, sv }} />
+      <p className="small quiet">
+        {responsible && `${t('synthesis.plan.responsible')}: ${responsible} · `}
+        {t('synthesis.plan.changedOn', { day: formatDate(day, language) })}
+      </p>
+    </>
   )
 }
 
@@ -94,7 +123,7 @@ function ReviewForm({ organiser, part, year }: { organiser: string; part: string
       <input type="hidden" name="organiser" value={organiser} />
       <input type="hidden" name="part" value={part} />
       <input type="hidden" name="year" value={year} />
-      <Field id={`${part}-status`} label={t('synthesis.plan.check', { year })}>
+      <Field id={`${part}-status`} label={t('synthesis.plan.status')}>
         {(attributes) => (
           <select {...attributes} name="status" defaultValue="under-way">
             {(Object.keys(PLAN_STATUSES) as PlanStatus[]).map((status) => (
