@@ -1,13 +1,14 @@
 import latinFont from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url'
 import type { ReactNode } from 'react'
 import type { LoaderFunctionArgs } from 'react-router'
-import { isRouteErrorResponse, Links, Outlet, Scripts, useMatches, useRouteError, useRouteLoaderData } from 'react-router'
+import { Links, Outlet, Scripts, useMatches, useRouteError, useRouteLoaderData } from 'react-router'
 import type { Language } from '../model/text.ts'
 import type { PageHandle } from './page-handle.ts'
 import { ErrorPage } from './parts/error-page.tsx'
 import { SiteFrame } from './parts/site-frame.tsx'
+import { errorFacts } from './site/error-facts.ts'
 import type { Frame } from './site/frame.ts'
-import { type ErrorFacts, visitOf } from './site/visit.ts'
+import { visitOf } from './site/visit.ts'
 import { WordsProvider } from './site/words.tsx'
 import { translator } from './text/translate.ts'
 import { WorkspaceFrame } from './workspace/parts/workspace-frame.tsx'
@@ -92,13 +93,5 @@ export default function Root() {
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError()
-  const facts: ErrorFacts = isRouteErrorResponse(error) ? factsOf(error.data) : { reference: '' }
-  return <ErrorPage facts={facts} />
-}
-
-/** Answers that the router itself makes (no such address) carry no facts of ours: they mean that the page is missing. */
-function factsOf(data: unknown): ErrorFacts {
-  const isOurs = typeof data === 'object' && data !== null && ['problem', 'reference', 'missing'].some((key) => key in data)
-  return isOurs ? (data as ErrorFacts) : { missing: true }
+  return <ErrorPage facts={errorFacts(useRouteError())} />
 }

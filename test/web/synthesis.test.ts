@@ -60,7 +60,10 @@ describe('the national picture', () => {
     await as('analyst', '/sv/arbetsyta/nationell-helhetsbild/compare', async (page) => {
       const row = page.locator('tbody tr', { hasText: 'Södra Österbotten' })
       expect(await row.innerText()).toMatch(/60[\s\S]*6 av 7/)
-      expect(await page.locator('tbody tr', { hasText: 'Har inte delat uppgifter' }).count()).toBe(21)
+      // Who has shared nothing is named under the table: 21 of the 22 organisers.
+      expect(await page.locator('tbody tr').count()).toBe(1)
+      const silent = await page.locator('p', { hasText: 'Har inte delat uppgifter:' }).innerText()
+      expect(silent.split(', ')).toHaveLength(21)
     })
   })
 
@@ -104,10 +107,33 @@ describe('the national picture', () => {
   test('a part of the plan is written and checked', async () => {
     await as('coordinator', '/fi/tyotila/kansallinen-kokonaiskuva/plan', async (page) => {
       const goals = page.locator('#goals')
+      await goals.locator('summary').first().click()
       await goals.locator('[name="textFi"]').fill('Tieto päätyy päätöksiin.')
       await goals.locator('button[value="save"]').click()
       expect(await bodyText(page)).toContain('Kirjoitettuja osia: 1 / 6.')
+      expect(await goals.getByRole('status').innerText()).toBe('Suunnitelman osa tallennettiin.')
+      expect(await goals.locator('.proposal-words').innerText()).toBe('Tieto päätyy päätöksiin.')
     })
+  })
+
+  test('each matter of §29 says what is missing; the institute chooses whose observations stand beside the figures', async () => {
+    await as('analyst', '/sv/arbetsyta/nationell-helhetsbild/duties', async (page) => {
+      expect(await bodyText(page)).toContain('Välj ett område')
+      await page.locator('[name="organiser"]').selectOption('16')
+      await page.getByRole('button', { name: 'Visa' }).click()
+      expect(await page.locator('h2').first().innerText()).toMatch(/^Södra Österbotten, /)
+      // Eight matters, each with what is not known of it.
+      expect(await page.getByText('Vad som saknas och vem som kunde ge det:').count()).toBe(8)
+    })
+  })
+
+  test('what cannot be shown is told within the workspace, with the way back to its front page', async () => {
+    const page = await workspace.openPage(browser, people.get('worker') as SignedInPerson, { hasScripts: false })
+    expect((await page.goto(`${workspace.address}/fi/tyotila/kansallinen-kokonaiskuva/share`))?.status()).toBe(403)
+    expect(await page.locator('.work').evaluate((frame) => getComputedStyle(frame).display)).toBe('grid')
+    await page.getByRole('link', { name: 'Työtilan etusivulle' }).click()
+    expect(new URL(page.url()).pathname).toBe('/fi/tyotila')
+    await page.context().close()
   })
 
   test.each([

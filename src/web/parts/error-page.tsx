@@ -2,9 +2,16 @@ import { addressOf } from '../address/address.ts'
 import type { ErrorFacts } from '../site/visit.ts'
 import { useWords } from '../site/words.tsx'
 
+interface ErrorPageProps {
+  readonly facts: ErrorFacts
+  /** Where to go on; the front page of the site unless said. */
+  readonly front?: { readonly href: string; readonly text: string }
+}
+
 /** A page for what could not be shown: what happened in plain words, and what to do next. Never the inner cause of a fault. */
-export function ErrorPage({ facts }: { facts: ErrorFacts }) {
+export function ErrorPage({ facts, front }: ErrorPageProps) {
   const { t, language } = useWords()
+  const { href, text: toFront } = front ?? { href: addressOf({ kind: 'overview' }, language), text: t('error.toFront') }
   const { title, text, help } = wordsOf(facts, { t, language })
   return (
     <article className="reading">
@@ -13,7 +20,7 @@ export function ErrorPage({ facts }: { facts: ErrorFacts }) {
       <p className="lead">{text}</p>
       {help && <p>{help}</p>}
       <p>
-        <a href={addressOf({ kind: 'overview' }, language)}>{t('error.toFront')}</a>
+        <a href={href}>{toFront}</a>
       </p>
     </article>
   )

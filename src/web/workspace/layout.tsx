@@ -1,9 +1,13 @@
-import { Outlet } from 'react-router'
+import { Outlet, useRouteError } from 'react-router'
 import { mayPerform } from '../../access/permissions.ts'
 import { ROLES } from '../../access/roles.ts'
 import type { WaitingItem } from '../../model/waiting.ts'
 import type { PageHandle } from '../page-handle.ts'
+import { ErrorPage } from '../parts/error-page.tsx'
+import { errorFacts } from '../site/error-facts.ts'
 import { pageLoader } from '../site/visit.ts'
+import { useWords } from '../site/words.tsx'
+import { workspaceAddress } from './address.ts'
 import type { WorkspaceFacts } from './facts.ts'
 import { menuOf } from './menu.ts'
 import './style/workspace.css'
@@ -34,4 +38,11 @@ export const loader = pageLoader(async ({ edge, language, url }): Promise<Worksp
 
 export default function WorkspaceLayout() {
   return <Outlet />
+}
+
+/** What a page of the workspace could not show is told within the workspace, in its own frame and style. */
+export function ErrorBoundary() {
+  const { t, language } = useWords()
+  const front = { href: workspaceAddress(language), text: t('error.toWorkspace') }
+  return <ErrorPage facts={errorFacts(useRouteError())} front={front} />
 }

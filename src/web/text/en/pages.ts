@@ -235,5 +235,6 @@ export const pages: typeof finnish = {
     text: 'The fault is ours. Try again in a moment.',
     reference: 'If it happens again, quote this reference number: {{reference}}',
     toFront: 'To the front page',
+    toWorkspace: 'To the front page of the workspace',
   },
 }

@@ -235,5 +235,6 @@ export const pages = {
     text: 'Vika on meidän palvelussamme. Yritä hetken päästä uudelleen.',
     reference: 'Jos vika toistuu, kerro tämä viitenumero: {{reference}}',
     toFront: 'Etusivulle',
+    toWorkspace: 'Työtilan etusivulle',
   },
 }

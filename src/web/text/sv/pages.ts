@@ -235,5 +235,6 @@ export const pages: typeof finnish = {
     text: 'Felet ligger hos oss. Försök på nytt om en stund.',
     reference: 'Uppge det här referensnumret om felet upprepas: {{reference}}',
     toFront: 'Till startsidan',
+    toWorkspace: 'Till arbetsytans första sida',
   },
 }

@@ -57,7 +57,9 @@ function ChooseRole({ matrix, role }: { matrix: RightsMatrix; role: Role | null 
           </select>
         )}
       </Field>
-      <button type="submit">{t('upkeep.rights.show')}</button>
+      <button type="submit" className="second-button">
+        {t('upkeep.rights.show')}
+      </button>
     </form>
   )
 }
