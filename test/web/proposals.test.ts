@@ -128,7 +128,9 @@ describe('on a phone, without scripts', () => {
   test('a decision maker finds the proposal, sees what it rests on, and notes it; the page says that nothing was decided', async () => {
     const page = await workspace.openPage(browser, people.get('decider') as SignedInPerson, { width: 375, hasScripts: false })
     await page.goto(`${workspace.address}/fi/tyotila/ehdotukset`)
-    expect(await bodyText(page)).toMatch(/Talousneuvonta samaan taloon[\s\S]*Näyttö: Havaintoja 0[\s\S]*Puoli henkilötyövuotta/)
+    expect(await bodyText(page)).toMatch(
+      /Talousneuvonta samaan taloon[\s\S]*Näyttö: ei vielä havaintoja[\s\S]*Puoli henkilötyövuotta/,
+    )
     await take(page, 'receive', { onDay: '2024-03-04', recordNumber: '1510/2024' })
     await take(page, 'answer', { outcome: 'rejected', onDay: '2024-03-20', recordNumber: '§ 16' })
     expect(await page.locator('.problem-summary').innerText()).toContain('perustelu')

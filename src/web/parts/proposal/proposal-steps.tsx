@@ -77,7 +77,7 @@ function StepFacts({ step }: { step: Step }): ReactNode {
   const hasDue = act === 'submitted' || act === 'answered' || act === 'handed-on' || act === 'due-moved' || act === 'started'
   const facts = [
     recordNumber && t('socialPages.proposal.record', { number: recordNumber }),
-    responsible && `${t('socialPages.proposal.responsible').toLowerCase()}: ${responsible}`,
+    responsible && t('socialPages.proposal.stepResponsible', { who: responsible }),
     hasDue && dueOn && t(`socialPages.proposal.stepDue.${act}`, { day: formatWeekday(dueOn, language) }),
   ].filter(Boolean)
   return facts.length === 0 ? null : <p className="small quiet">{facts.join(' · ')}</p>

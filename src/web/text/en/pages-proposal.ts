@@ -49,6 +49,7 @@ export const proposalPageTexts: typeof fi = {
   },
   term: 'term {{term}}',
   record: 'record: {{number}}',
+  stepResponsible: '{{who}} answers for carrying it out',
   stepDue: {
     submitted: 'answer due by {{day}}',
     answered: 'to be done by {{day}}',
@@ -59,9 +60,9 @@ export const proposalPageTexts: typeof fi = {
   undone: 'undone',
   next: 'Next',
   stillWaiting: 'Still waiting',
-  nextAnswer: 'An answer is due by',
-  nextAgain: 'It is asked again what has been done',
-  nextDone: 'To be done by',
+  nextAnswer: 'an answer to the proposal',
+  nextAgain: 'asking again what has been done',
+  nextDone: 'carrying the proposal out',
   effect: {
     before: 'Before',
     after: 'After',

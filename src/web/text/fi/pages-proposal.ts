@@ -48,6 +48,7 @@ export const proposalPageTexts = {
   },
   term: 'toimikausi {{term}}',
   record: 'asianumero tai pykälä: {{number}}',
+  stepResponsible: 'toteutuksesta vastaa {{who}}',
   stepDue: {
     submitted: 'vastauksen määräaika {{day}}',
     answered: 'toteutuksen määräaika {{day}}',
@@ -58,9 +59,9 @@ export const proposalPageTexts = {
   undone: 'kumottu',
   next: 'Seuraavaksi',
   stillWaiting: 'Odottaa edelleen',
-  nextAnswer: 'Vastauksen määräaika',
-  nextAgain: 'Kysytään uudelleen, mitä asialle on tehty',
-  nextDone: 'Toteutuksen määräaika',
+  nextAnswer: 'vastaus ehdotukseen',
+  nextAgain: 'uusi kysymys siitä, mitä asialle on tehty',
+  nextDone: 'ehdotuksen toteutus',
   effect: {
     before: 'Ennen',
     after: 'Jälkeen',

@@ -49,6 +49,7 @@ export const proposalPageTexts: typeof fi = {
   },
   term: 'mandatperioden {{term}}',
   record: 'diarienummer eller paragraf: {{number}}',
+  stepResponsible: 'för genomförandet ansvarar {{who}}',
   stepDue: {
     submitted: 'svar senast {{day}}',
     answered: 'ska genomföras senast {{day}}',
@@ -59,9 +60,9 @@ export const proposalPageTexts: typeof fi = {
   undone: 'ångrat',
   next: 'Härnäst',
   stillWaiting: 'Väntar fortfarande',
-  nextAnswer: 'Svar senast',
-  nextAgain: 'Det frågas på nytt vad som har gjorts åt saken',
-  nextDone: 'Ska genomföras senast',
+  nextAnswer: 'svar på förslaget',
+  nextAgain: 'en ny fråga om vad som har gjorts',
+  nextDone: 'förslaget genomförs',
   effect: {
     before: 'Före',
     after: 'Efter',

@@ -1,4 +1,6 @@
+import '../../../style/proposal.css'
 import '../../style/proposals.css'
+import '../../style/tickets.css'
 import type { ReactNode } from 'react'
 import { useLoaderData } from 'react-router'
 import type { ProposalBoard, ProposalCounts } from '../../../../operations/proposal/board.ts'
@@ -17,6 +19,7 @@ export const loader = workspaceLoader(async ({ edge, language }) => {
   const choices = (await edge.perform('proposal.choices', {})) as ProposalChoices
   return {
     board: (await edge.perform('proposal.board', {})) as ProposalBoard,
+    today: choices.today,
     tasks: Object.fromEntries(choices.tasks.map(({ code, names }) => [code, names[language]])),
     addressees: Object.fromEntries(choices.addressees.map(({ code, names }) => [code, names[language]])),
   }
@@ -35,7 +38,7 @@ export default function BoardPage() {
       {total.submitted === 0 && <p className="quiet">{t('proposals.board.empty')}</p>}
       {total.submitted > 0 && (
         <>
-          <p className="lead">{t('proposals.board.summary', { ...total })}</p>
+          <Summary />
           <Waiting id="overdue" lines={board.overdue} />
           <Waiting id="toAskAgain" lines={board.toAskAgain} />
           <Waiting id="unacknowledged" lines={board.unacknowledged} />
@@ -49,7 +52,7 @@ export default function BoardPage() {
 }
 
 function Waiting({ id, lines }: { id: 'overdue' | 'toAskAgain' | 'unacknowledged'; lines: readonly ProposalLine[] }) {
-  const { addressees } = useLoaderData<typeof loader>()
+  const { addressees, today } = useLoaderData<typeof loader>()
   const { t } = useWords()
   if (lines.length === 0) return null
   return (
@@ -57,8 +60,35 @@ function Waiting({ id, lines }: { id: 'overdue' | 'toAskAgain' | 'unacknowledged
       <h2 id={id}>
         {t(`proposals.board.${id}`)} ({lines.length})
       </h2>
-      <ProposalCards proposals={lines} addressees={addressees} headings="h3" />
+      <ProposalCards proposals={lines} addressees={addressees} today={today} headings="h3" />
     </section>
+  )
+}
+
+/** The four figures of the board in the first look; each leads to its section. */
+function Summary() {
+  const { board } = useLoaderData<typeof loader>()
+  const { t, language } = useWords()
+  const { open, overdue, done } = board.total
+  const { noted, answered } = board.onlyNoted
+  const { half } = board.times
+  return (
+    <dl className="proposal-facts board-summary">
+      <dt>{t('proposals.board.col.open')}</dt>
+      <dd>{overdue > 0 ? <a href="#overdue">{t('proposals.board.openLate', { open, overdue })}</a> : open}</dd>
+      <dt>{t('proposals.board.noted')}</dt>
+      <dd>
+        <a href="#noted">{answered === 0 ? '–' : t('proposals.board.notedOf', { noted, answered })}</a>
+      </dd>
+      <dt>{t('proposals.board.times')}</dt>
+      <dd>
+        <a href="#times">
+          {half === null ? t('proposals.board.noHalf') : t('proposals.board.half', { days: formatNumber(half, language, null) })}
+        </a>
+      </dd>
+      <dt>{t('proposals.board.col.done')}</dt>
+      <dd>{done}</dd>
+    </dl>
   )
 }
 

@@ -4,12 +4,12 @@ import { redirect, useActionData, useLoaderData } from 'react-router'
 import { mayPerform } from '../../../../access/permissions.ts'
 import type { BodyLine } from '../../../../operations/proposal/bodies.ts'
 import type { ProposalChoices } from '../../../../operations/proposal/show-choices.ts'
+import { formatDate } from '../../../number/format.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { NationalWords, titleFor } from '../../../parts/proposal/national-text.tsx'
 import { siteFacts } from '../../../site/published.ts'
 import { useWords } from '../../../site/words.tsx'
 import { workspaceAddress } from '../../address.ts'
-import { dayText } from '../../day-text.ts'
 import { Done, ProblemSummary } from '../../parts/problem-summary.tsx'
 import { AddBody, ChangeBody } from '../../parts/proposal/body-forms.tsx'
 import { ProposalNav } from '../../parts/proposal/proposal-nav.tsx'
@@ -146,7 +146,7 @@ function BodyName({ body }: { body: BodyLine }) {
           <ul className="compact">
             {body.history.map(({ validFrom, names, term }) => (
               <li key={validFrom} className="small">
-                {dayText(validFrom, language)}: {titleFor(names, language)}
+                {formatDate(validFrom, language)}: {titleFor(names, language)}
                 {term && `, ${t('socialPages.proposal.term', { term })}`}
               </li>
             ))}
@@ -159,12 +159,12 @@ function BodyName({ body }: { body: BodyLine }) {
 
 function Validity({ body: { validFrom, validUntil, successor, isInForce } }: { body: BodyLine }) {
   const { t, language } = useWords()
-  const from = dayText(validFrom, language)
+  const from = formatDate(validFrom, language)
   return (
     <>
       {validUntil === null
         ? t('proposals.bodies.validity', { from })
-        : t('proposals.bodies.until', { from, until: dayText(validUntil, language) })}
+        : t('proposals.bodies.until', { from, until: formatDate(validUntil, language) })}
       {!isInForce && validUntil !== null && (
         <>
           {' '}

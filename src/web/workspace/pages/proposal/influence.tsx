@@ -76,6 +76,7 @@ export default function InfluencePage() {
   const refused = refusedIn(useActionData())
   const { t, language } = useWords()
   const submitted = refused?.submitted ?? null
+  const isFiltered = Object.values(search).some((asked) => asked !== '')
   const file = (format: string) =>
     `${workspaceAddress(language, 'proposals', 'influence', 'log', `influence.${language}.${format}`)}?${new URLSearchParams(search)}`
   return (
@@ -87,13 +88,17 @@ export default function InfluencePage() {
       {isDone && !refused && <Done>{t('proposals.done')}</Done>}
       <ProblemSummary problem={refused && problemInForm(refused)} />
       {mayAdd && <AddInfluence choices={choices} owners={owners} submitted={submitted} />}
-      <Filter />
-      {entries.length === 0 && <p className="quiet">{t('proposals.influence.none')}</p>}
-      <ul className="proposal-cards">
-        {entries.map((entry) => (
-          <InfluenceEntry key={entry.id} entry={entry} choices={choices} mayAdd={mayAdd} submitted={submitted} />
-        ))}
-      </ul>
+      <Filter isOpen={isFiltered} />
+      {entries.length === 0 && (
+        <p className="quiet">{t(isFiltered ? 'proposals.influence.none' : 'proposals.influence.noneYet')}</p>
+      )}
+      {entries.length > 0 && (
+        <ul className="proposal-cards">
+          {entries.map((entry) => (
+            <InfluenceEntry key={entry.id} entry={entry} choices={choices} mayAdd={mayAdd} submitted={submitted} />
+          ))}
+        </ul>
+      )}
       {entries.length > 0 && (
         <p className="no-print">
           <a href={file('csv')}>{t('proposals.influence.csv')}</a> · <a href={file('xlsx')}>{t('proposals.influence.xlsx')}</a>
@@ -103,32 +108,35 @@ export default function InfluencePage() {
   )
 }
 
-function Filter() {
+function Filter({ isOpen }: { isOpen: boolean }) {
   const { search } = useLoaderData<typeof loader>()
   const { t, language } = useWords()
   return (
-    <form method="get" className="choice-row no-print">
-      <Field id="filter-channel" label={t('proposals.influence.channel')}>
-        {(attributes) => (
-          <select name="channel" defaultValue={search.channel} {...attributes}>
-            <option value="">{t('proposals.influence.anyChannel')}</option>
-            {Object.entries(INFLUENCE_CHANNELS).map(([key, names]) => (
-              <option key={key} value={key}>
-                {names[language]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      {(['from', 'until'] as const).map((name) => (
-        <DateField key={name} form="filter" name={name} label={t(`proposals.influence.${name}`)} value={search[name]} />
-      ))}
-      <Field id="filter-text" label={t('proposals.influence.text')}>
-        {(attributes) => <input type="search" name="text" defaultValue={search.text} maxLength={100} {...attributes} />}
-      </Field>
-      <button type="submit" className="second-button">
-        {t('proposals.show')}
-      </button>
-    </form>
+    <details className="proposal-filter no-print" open={isOpen}>
+      <summary>{t('proposals.influence.filter')}</summary>
+      <form method="get" className="choice-row">
+        <Field id="filter-channel" label={t('proposals.influence.channel')}>
+          {(attributes) => (
+            <select name="channel" defaultValue={search.channel} {...attributes}>
+              <option value="">{t('proposals.influence.anyChannel')}</option>
+              {Object.entries(INFLUENCE_CHANNELS).map(([key, names]) => (
+                <option key={key} value={key}>
+                  {names[language]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        {(['from', 'until'] as const).map((name) => (
+          <DateField key={name} form="filter" name={name} label={t(`proposals.influence.${name}`)} value={search[name]} />
+        ))}
+        <Field id="filter-text" label={t('proposals.influence.text')}>
+          {(attributes) => <input type="search" name="text" defaultValue={search.text} maxLength={100} {...attributes} />}
+        </Field>
+        <button type="submit" className="second-button">
+          {t('proposals.show')}
+        </button>
+      </form>
+    </details>
   )
 }

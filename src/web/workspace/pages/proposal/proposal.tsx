@@ -26,7 +26,27 @@ import { textIn } from '../../parts/tickets/form-values.ts'
 import { bothOf, contentOfForm, formOfDraft, STEP_FORMS, STEP_INPUT, typedAgain } from '../../view/proposal-input.ts'
 import { type Posted, type Refused, refusedIn, workspaceAction, workspaceLoader } from '../../visit.ts'
 
-const DONE = { made: 'made', submit: 'submittedDone' } as const
+/** What was done, by the word in the address. */
+const DONE = {
+  made: 'made',
+  submit: 'submittedDone',
+  save: 'done',
+  receive: 'doneReceive',
+  prepare: 'donePrepare',
+  return: 'doneReturn',
+  answer: 'doneAnswer',
+  'hand-on': 'doneHandOn',
+  acknowledge: 'doneAcknowledge',
+  'move-due': 'doneMoveDue',
+  start: 'doneStart',
+  complete: 'doneComplete',
+  assess: 'doneAssess',
+  lapse: 'doneLapse',
+  undo: 'doneUndo',
+  milestone: 'doneMilestone',
+  'drop-milestone': 'doneDropMilestone',
+  progress: 'doneProgress',
+} as const
 
 export const loader = workspaceLoader(async ({ edge, params, url, signedIn }) => {
   const proposal = (await edge.perform('proposal.show', { proposal: params.proposal ?? '' })) as ShownProposal
@@ -98,7 +118,7 @@ export default function ProposalPage() {
       </p>
       <h1 lang={title ? langIf(title.lang, language) : undefined}>{title?.text}</h1>
       <p>
-        <ProposalStanding proposal={proposal} />
+        <ProposalStanding proposal={proposal} today={proposal.today} />
       </p>
       {done && !refused && <Done>{t(`proposals.${done}`)}</Done>}
       <ProblemSummary problem={refused && problemInForm(refused)} />

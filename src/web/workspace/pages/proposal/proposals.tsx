@@ -50,6 +50,7 @@ export const loader = workspaceLoader(async ({ edge, signedIn, language, url }) 
     text,
     bodies: choices.bodies.map(({ id, names }) => [id, titleFor(names, language)] as const),
     tasks: choices.tasks.map(({ code, names }) => [code, names[language]] as const),
+    today: choices.today,
     addressees: Object.fromEntries(choices.addressees.map(({ code, names }) => [code, names[language]])),
     mayWrite: mayPerform(signedIn.actor, 'proposal.create'),
   }
@@ -57,7 +58,7 @@ export const loader = workspaceLoader(async ({ edge, signedIn, language, url }) 
 
 /** Proposals: those that wait for an answer first, with what each rests on. */
 export default function ProposalsPage() {
-  const { proposals, isAllInstead, addressees, mayWrite } = useLoaderData<typeof loader>()
+  const { proposals, isAllInstead, addressees, today, mayWrite } = useLoaderData<typeof loader>()
   const { t, language } = useWords()
   return (
     <>
@@ -76,7 +77,7 @@ export default function ProposalsPage() {
       {proposals.length === 0 && <p className="quiet">{t(isAllInstead ? 'proposals.noneYet' : 'proposals.none')}</p>}
       {proposals.length > 0 && isAllInstead && <p className="reading">{t('proposals.noneWaiting')}</p>}
       {proposals.length > 0 && <p className="small quiet">{t('proposals.count', { count: proposals.length })}</p>}
-      <ProposalCards proposals={proposals} addressees={addressees} />
+      <ProposalCards proposals={proposals} addressees={addressees} today={today} />
       {proposals.some(({ evidence }) => evidence) && <p className="small quiet reading">{t('proposals.evidenceHint')}</p>}
     </>
   )

@@ -15,21 +15,31 @@ export interface ActsProps {
   readonly submitted: Readonly<Record<string, string>> | null
 }
 
+/** Steps that are taken seldom stand after the others. */
+const SELDOM: readonly StepForm[] = ['return', 'move-due', 'lapse', 'undo']
+
 /** What the reader can do to the proposal now: only what its state and their rights allow is there. */
 export function ProposalActs(props: ActsProps) {
   const { t } = useWords()
   const forms = STEP_FORMS.filter((form) => props.proposal.acts.includes(`proposal.${form}` as ProposalActName))
+  const seldom = forms.filter((form) => SELDOM.includes(form))
   return (
     <section className="work-part no-print" aria-labelledby="acts">
       <h2 id="acts">{t('proposals.acts')}</h2>
       {forms.length === 0 && <p className="quiet">{t('proposals.nothing')}</p>}
-      {forms.map((form) => (
-        <Act key={form} form={form} {...props}>
-          <StepFields form={form} {...props} />
-        </Act>
-      ))}
+      <Acts {...props} forms={forms.filter((form) => !SELDOM.includes(form))} />
+      {seldom.length > 0 && <h3 className="proposal-seldom">{t('proposals.seldom')}</h3>}
+      <Acts {...props} forms={seldom} />
     </section>
   )
+}
+
+function Acts({ forms, ...props }: ActsProps & { readonly forms: readonly StepForm[] }) {
+  return forms.map((form) => (
+    <Act key={form} form={form} {...props}>
+      <StepFields form={form} {...props} />
+    </Act>
+  ))
 }
 
 /** One step as a form that opens; the one that was refused stands open with what was typed. */

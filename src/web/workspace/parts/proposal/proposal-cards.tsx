@@ -13,22 +13,25 @@ interface CardsProps {
   readonly proposals: readonly Card[]
   /** Names of addressees by code. */
   readonly addressees: Readonly<Record<string, string>>
+  readonly today: string
   /** Which headings the titles are. */
   readonly headings?: 'h2' | 'h3'
 }
 
 /** Proposals one below the other: title, where it stands, with whom, by when; of open ones what it rests on and costs. */
-export function ProposalCards({ proposals, addressees, headings = 'h2' }: CardsProps) {
+export function ProposalCards({ proposals, addressees, today, headings = 'h2' }: CardsProps) {
   return (
     <ul className="proposal-cards">
       {proposals.map((one) => (
-        <ProposalCard key={one.id} proposal={one} addressees={addressees} headings={headings} />
+        <ProposalCard key={one.id} proposal={one} addressees={addressees} today={today} headings={headings} />
       ))}
     </ul>
   )
 }
 
-function ProposalCard({ proposal, addressees, headings: Heading }: { proposal: Card } & Required<Omit<CardsProps, 'proposals'>>) {
+type CardProps = { readonly proposal: Card } & Required<Omit<CardsProps, 'proposals'>>
+
+function ProposalCard({ proposal, addressees, today, headings: Heading }: CardProps) {
   const { t, language } = useWords()
   const { id, titles, body, addressee, summary, evidence, costNote, isPublic } = proposal
   const title = textFor(titles, language)
@@ -38,7 +41,7 @@ function ProposalCard({ proposal, addressees, headings: Heading }: { proposal: C
         <a href={workspaceAddress(language, 'proposals', id)}>{title?.text}</a>
       </Heading>
       <p>
-        <ProposalStanding proposal={proposal} />
+        <ProposalStanding proposal={proposal} today={today} />
         {!isPublic && <span className="small quiet"> · {t('proposals.private')}</span>}
       </p>
       <p className="small quiet">{body ? <NationalWords texts={body.names} /> : addressees[addressee]}</p>
@@ -58,39 +61,57 @@ function ProposalCard({ proposal, addressees, headings: Heading }: { proposal: C
 }
 
 /** State, outcome and the day that matters now, with a word when it has passed. */
-export function ProposalStanding({ proposal }: { proposal: ProposalLine }) {
+export function ProposalStanding({ proposal, today }: { proposal: ProposalLine; today: string }) {
   const { t, language } = useWords()
-  const { state, outcome, isOverdue, answerDueOn, followUpOn, dueOn } = proposal
-  const isAnswered = state !== 'draft' && state !== 'submitted' && state !== 'received' && state !== 'prepared'
-  const day = (on: string) => dayText(on, language)
+  const { state, outcome } = proposal
+  const answer = outcome && OUTCOMES[outcome][language].toLowerCase()
+  const isLater = state === 'in-progress' || state === 'done' || state === 'lapsed' || state === 'assessed'
+  const day = dayThatMatters(proposal, today)
   return (
     <>
-      <span className={`state ${toneOf(proposal)}`}>
+      <span className={`state ${toneOf(proposal, day)}`}>
         {PROPOSAL_STATES.states[state][language]}
-        {isAnswered && outcome && `: ${OUTCOMES[outcome][language].toLowerCase()}`}
+        {state === 'answered' && answer && `: ${answer}`}
       </span>
       <span className="small">
-        {isOverdue && answerDueOn && ` · ${t('proposals.late', { day: day(answerDueOn) })}`}
-        {!isOverdue && !isAnswered && answerDueOn && ` · ${t('proposals.due', { day: day(answerDueOn) })}`}
-        {state === 'answered' && followUpOn && ` · ${t('proposals.askAgain', { day: day(followUpOn) })}`}
-        {state === 'in-progress' && dueOn && ` · ${t('proposals.doneBy', { day: day(dueOn) })}`}
+        {isLater && answer && ` · ${t('proposals.answerWas', { outcome: answer })}`}
+        {day && ` · ${t(`proposals.${day.word}`, { day: dayText(day.on, language) })}`}
       </span>
     </>
   )
 }
 
-function toneOf({ isOverdue, state, outcome }: ProposalLine): string {
-  if (isOverdue) return 'state-stop'
+interface MatteringDay {
+  readonly word: 'due' | 'late' | 'askAgain' | 'askLate' | 'doneBy' | 'doneLate'
+  readonly on: string
+}
+
+/** By when an answer, a new question or the carrying out is waited for; null when nothing is. */
+function dayThatMatters({ state, answerDueOn, followUpOn, dueOn }: ProposalLine, today: string): MatteringDay | null {
+  const of = (on: string | null, coming: MatteringDay['word'], late: MatteringDay['word']): MatteringDay | null =>
+    on === null ? null : { on, word: on < today ? late : coming }
+  if (state === 'submitted' || state === 'received' || state === 'prepared') return of(answerDueOn, 'due', 'late')
+  if (state === 'answered' && followUpOn !== null) return of(followUpOn, 'askAgain', 'askLate')
+  return state === 'in-progress' ? of(dueOn, 'doneBy', 'doneLate') : null
+}
+
+function toneOf({ state, outcome }: ProposalLine, day: MatteringDay | null): string {
+  if (day?.word === 'late' || day?.word === 'doneLate') return 'state-stop'
   if (state === 'done' || state === 'assessed') return 'state-good'
   return state === 'answered' && (outcome === 'noted' || outcome === 'no-answer') ? 'state-attention' : ''
 }
 
-/** What a proposal rests on, in one line. */
+const COUNTED = ['reports', 'units', 'areas', 'groups', 'indicators', 'sources'] as const
+
+/** What a proposal rests on, in one line; what there is none of is left out. */
 export function EvidenceLine({ evidence }: { evidence: EvidenceStrength }) {
   const { t } = useWords()
+  const counted = COUNTED.filter((one) => evidence[one] > 0).map((one) =>
+    t(`proposals.evidenceOf.${one}`, { count: evidence[one] }),
+  )
   return (
     <p className="small">
-      {t('proposals.evidence')}: {t('proposals.evidenceText', { ...evidence })}
+      {t('proposals.evidence')}: {counted.length === 0 ? t('proposals.evidenceNone') : `${counted.join(', ')}.`}
     </p>
   )
 }
