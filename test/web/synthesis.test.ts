@@ -121,7 +121,7 @@ describe('the national picture', () => {
       expect(await bodyText(page)).toContain('Välj ett område')
       await page.locator('[name="organiser"]').selectOption('16')
       await page.getByRole('button', { name: 'Visa' }).click()
-      expect(await page.locator('h2').first().innerText()).toMatch(/^Södra Österbotten, /)
+      expect(await page.locator('main h2').first().innerText()).toMatch(/^Södra Österbotten, /)
       // Eight matters, each with what is not known of it.
       expect(await page.getByText('Vad som saknas och vem som kunde ge det:').count()).toBe(8)
     })
