@@ -95,7 +95,11 @@ export const synthesisTexts = {
       missing: 'What is missing, and who could give it:',
       notImported: 'Indicator {{code}} of Sotkanet (“{{name}}”) stands here once it is imported:',
       origin: 'Figures: {{origin}}.',
-      source: { register: 'monitoring register', collection: 'data collection', sotkanet: 'Sotkanet' },
+      source: {
+        register: 'monitoring register',
+        collection: 'data collection',
+        sotkanet: 'statistics and indicator bank Sotkanet',
+      },
       dimension: 'Dimension of the national indicator set KUVA: {{name}}',
     },
     requests: {

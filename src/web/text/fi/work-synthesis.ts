@@ -95,7 +95,7 @@ export const synthesisTexts = {
       missing: 'Mitä puuttuu ja kuka sen voisi antaa:',
       notImported: 'Sotkanetin tunnusluku {{code}} (”{{name}}”) näkyy tässä, kun se on tuotu:',
       origin: 'Luvut: {{origin}}.',
-      source: { register: 'seurantarekisteri', collection: 'tiedonkeruu', sotkanet: 'Sotkanet' },
+      source: { register: 'seurantarekisteri', collection: 'tiedonkeruu', sotkanet: 'tilasto- ja indikaattoripankki Sotkanet' },
       dimension: 'Kansallisen KUVA-mittariston ulottuvuus: {{name}}',
     },
     requests: {

@@ -95,7 +95,11 @@ export const synthesisTexts = {
       missing: 'Vad som saknas och vem som kunde ge det:',
       notImported: 'Sotkanets indikator {{code}} (”{{name}}”) visas här när den har importerats:',
       origin: 'Siffrorna: {{origin}}.',
-      source: { register: 'uppföljningsregistret', collection: 'datainsamling', sotkanet: 'Sotkanet' },
+      source: {
+        register: 'uppföljningsregistret',
+        collection: 'datainsamling',
+        sotkanet: 'statistik- och indikatorbanken Sotkanet',
+      },
       dimension: 'Dimension i den nationella KUVA-mätaruppsättningen: {{name}}',
     },
     requests: {
