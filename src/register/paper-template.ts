@@ -31,7 +31,7 @@ export const PAPER_TEMPLATE = `
 #show table.cell.where(y: 0): set text(weight: "bold", size: 9.5pt)
 
 #let annex-head() = {
-  block(width: 100%, stroke: (top: 3pt + ink), inset: (top: 7pt), below: 8pt,
+  block(width: 100%, stroke: (top: 3pt + ink), inset: (top: 7pt), below: 14pt,
     grid(columns: (1fr, auto), column-gutter: 6mm,
       text(size: 10.5pt, weight: "bold", paper.sender),
       text(size: 10.5pt, paper.annex.label)))
@@ -80,16 +80,17 @@ export const PAPER_TEMPLATE = `
   if block-data.isAside { block(inset: (left: 5mm), stroke: (left: 1.5pt + line-colour), outset: (left: -1mm), par(said)) } else { par(said) }
 }
 #let tick = box(width: 3.2mm, height: 3.2mm, stroke: 0.7pt + ink, baseline: 15%)
-#let set-decision(item) = {
+#let set-decision(item) = block(breakable: false, {
   par(strong(item.question))
   if item.options.len() > 0 {
     block(above: 0.7em, below: 0.5em, item.options.map(option => box([#tick #h(1.2mm) #option])).join(h(6mm)))
   } else {
     block(above: 0.4em, below: 0.5em, height: 9mm, width: 100%, stroke: (bottom: 0.5pt + quiet))
   }
-}
+})
 #let set-decisions(block-data) = block(
-  width: 100%, fill: rgb("#f2f5f7"), stroke: (left: 2.5pt + ink), inset: (x: 5mm, y: 3.5mm), breakable: true,
+  width: 100%, fill: rgb("#f2f5f7"), stroke: (left: 2.5pt + ink), inset: (x: 5mm, y: 3.5mm),
+  breakable: block-data.items.len() > 6,
   enum(spacing: 1.1em, ..block-data.items.map(set-decision)),
 )
 #let set-block(block-data) = {

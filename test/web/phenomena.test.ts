@@ -84,6 +84,48 @@ describe('every page', () => {
   })
 })
 
+test('a workshop about a phenomenon is planned, held, its needs named and one shared; then the institute sees it', async () => {
+  const workshops = (...parts: readonly string[]) => workspaceAddress('fi', 'workshops', ...parts)
+  const page = await open(coordinator, addressOf(seeded.phenomenon), { hasScripts: false })
+  await page.getByRole('link', { name: 'Suunnittele työpaja ilmiöstä' }).click()
+  expect(await page.locator(`input[name="phenomenon.${seeded.phenomenon}"]`).isChecked()).toBe(true)
+  await page.fill('#save-day', '2024-05-14')
+  await page.getByRole('button', { name: 'Tallenna', exact: true }).click()
+  const workshop = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  await page.getByRole('button', { name: 'Kirjaa pidetyksi' }).click()
+  // Nobody took part: what was typed stays, and the page says what to do.
+  expect(await page.locator('.problem-summary').innerText()).toContain('ainakin yksi osallistuja')
+  await page.fill('#hold-clients', '6')
+  await page.fill('#hold-workers', '11')
+  await press(page, 'hold')
+  const panel = page.getByRole('link', { name: 'Kirjaa, mitä asiakkaat kertoivat' })
+  expect(await panel.getAttribute('href')).toContain('participants=6')
+  await page.fill('[id="add-need-texts.fi"]', 'Kuinka moni jättää hakematta?')
+  await page.selectOption('#add-need-found', 'missing')
+  await press(page, 'add-need')
+  expect(await bodyText(page)).toMatch(/Kuinka moni jättää hakematta\?[\s\S]*Tieto puuttuu/)
+  await unfold(page)
+  await page.getByRole('button', { name: 'Jaa laitokselle' }).click()
+  await unfold(page)
+  expect(await bodyText(page)).toContain('Laitos näkee nyt tietotarpeen.')
+  expect((await analyst.fetch(workshops(workshop))).status).toBe(404)
+  await page.context().close()
+  const pages = [
+    [coordinator, workshops()],
+    [coordinator, workshops('new', 'draft')],
+    [coordinator, workshops(workshop)],
+    [coordinator, workshops(workshop, 'agenda')],
+    [analyst, workshops('unknown', 'all')],
+  ] as const
+  for (const [person, path] of pages) {
+    const shown = await open(person, path)
+    if (person === analyst) expect(await bodyText(shown)).toContain('Kuinka moni jättää hakematta?')
+    expect(await faultsOnScreens(shown, 'fi'), path).toEqual([])
+    expect(await shown.content()).not.toMatch(/workshops\.[a-z]+\./)
+    await shown.context().close()
+  }
+})
+
 test('a phenomenon is raised, joined, quoted, given a figure and moved, without scripts', async () => {
   const page = await open(coordinator, addressOf(), { hasScripts: false })
   await unfold(page)

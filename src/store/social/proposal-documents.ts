@@ -4,13 +4,14 @@ import type { ProposalDocumentTable } from './proposal-history-tables.ts'
 
 export type ProposalDocument = Selectable<ProposalDocumentTable>
 
-/** What a proposal points to, in the order in which it was added. */
+/** What a proposal points to, by the day on which it was added, and by name. */
 export async function documentsOf(db: Kysely<Schema>, proposal: string): Promise<ProposalDocument[]> {
   return db
     .selectFrom('proposal_document')
     .selectAll()
     .where('proposal', '=', proposal)
     .orderBy('added_on')
+    .orderBy('name')
     .orderBy('id')
     .execute()
 }

@@ -44,7 +44,8 @@ export const workshopTexts = {
       askedSv: 'What is asked, in Swedish',
       askedHint: 'One question a line. The questions are printed on the agenda.',
       notes: 'Notes of the facilitator',
-      notesHint: 'Internal. Nothing about people. What clients tell is recorded as an observation: see below.',
+      notesHint:
+        'Internal. Nothing about people. What clients told is recorded as an observation: the page of the workshop has a button for it.',
       participants: 'Participants',
       participantsHint: 'Numbers only, no names.',
     },

@@ -44,7 +44,8 @@ export const workshopTexts = {
       askedSv: 'Mitä kysytään, ruotsiksi',
       askedHint: 'Yksi kysymys riviä kohti. Kysymykset tulostuvat asialistaan.',
       notes: 'Vetäjän muistiinpanot',
-      notesHint: 'Sisäinen. Ei tietoja ihmisistä. Asiakkaiden kertoma kirjataan havaintona: katso alta.',
+      notesHint:
+        'Sisäinen. Ei tietoja ihmisistä. Mitä asiakkaat kertoivat, kirjataan havaintona: siihen on oma painikkeensa työpajan sivulla.',
       participants: 'Osallistujat',
       participantsHint: 'Vain määrät, ei nimiä.',
     },

@@ -44,7 +44,8 @@ export const workshopTexts = {
       askedSv: 'Vad som frågas, på svenska',
       askedHint: 'En fråga per rad. Frågorna skrivs ut i dagordningen.',
       notes: 'Ledarens anteckningar',
-      notesHint: 'Internt. Inga uppgifter om människor. Det som klienter berättar antecknas som en observation: se nedan.',
+      notesHint:
+        'Internt. Inga uppgifter om människor. Det som klienter berättade antecknas som en observation: för det finns en egen knapp på verkstadens sida.',
       participants: 'Deltagare',
       participantsHint: 'Endast antal, inga namn.',
     },

@@ -4,6 +4,7 @@ import { redirect, useActionData, useLoaderData } from 'react-router'
 import { mayPerform } from '../../../../access/permissions.ts'
 import { PHENOMENON_STATES } from '../../../../model/phenomenon.ts'
 import type { ShownPhenomenon } from '../../../../operations/phenomenon/show-phenomenon.ts'
+import type { WorkshopLine } from '../../../../operations/workshop/list-workshops.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { useWords } from '../../../site/words.tsx'
 import { workspaceAddress } from '../../address.ts'
@@ -20,6 +21,7 @@ import { QuoteList } from '../../parts/phenomenon/quote-list.tsx'
 import { ReportList } from '../../parts/phenomenon/report-list.tsx'
 import { Timeline } from '../../parts/phenomenon/timeline.tsx'
 import { Done, ProblemSummary } from '../../parts/problem-summary.tsx'
+import { WorkshopsAbout } from '../../parts/workshop/workshops-about.tsx'
 import { countyNames } from '../../view/county-names.ts'
 import { type Posted, type Refused, refusedIn, workspaceAction, workspaceLoader } from '../../visit.ts'
 
@@ -31,6 +33,7 @@ export const loader = workspaceLoader(async ({ edge, signedIn, language, url, pa
   })) as ShownPhenomenon
   return {
     ...shown,
+    workshops: (await edge.perform('workshop.list', { phenomenon: shown.phenomenon.id })) as readonly WorkshopLine[],
     mayShare: shown.phenomenon.owner !== 'national' && mayPerform(signedIn.actor, 'phenomenon.share'),
     names: shown.counties.length > 0 ? await countyNames(edge, language) : {},
     done: doneIn(url),
@@ -174,6 +177,7 @@ function Workbench({ page, refused }: { page: Page; refused: Refused | null }) {
       <div>
         <AnalysisForm phenomenon={phenomenon} refused={isAnalysis ? refused : null} />
         {!isNational && <JoinedList {...page} />}
+        <WorkshopsAbout workshops={page.workshops} />
       </div>
       <div>
         <PinList phenomenon={phenomenon.id} pins={page.pins} isOpen={isOpen} />

@@ -1,12 +1,12 @@
-import '../../style/phenomena.css'
 import '../../style/tickets.css'
+import '../../style/phenomena.css'
 import '../../style/workshops.css'
 import { useLoaderData } from 'react-router'
 import type { Unknown, UnknownLine } from '../../../../operations/workshop/unknown.ts'
+import { formatDate } from '../../../number/format.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { useWords } from '../../../site/words.tsx'
 import { workspaceAddress } from '../../address.ts'
-import { dayText } from '../../day-text.ts'
 import { languageOf, titleIn } from '../../parts/phenomenon/names.ts'
 import { WorkTable } from '../../parts/work-table.tsx'
 import { FoundMark, NextStep } from '../../parts/workshop/need-list.tsx'
@@ -73,12 +73,12 @@ function OwnLines({ lines, caption }: LinesProps) {
               <span className="workshop-line small">{line.contentNames?.[language]}</span>
             </td>
             <td>{line.own && <NextStep need={line.own} />}</td>
-            <td className="nowrap">
+            <td className="workshop-day">
               <a href={`${workspaceAddress(language, 'workshops', line.own?.workshop ?? '')}#need-${line.id}`}>
-                {dayText(line.day, language)}
+                {formatDate(line.day, language)}
               </a>
             </td>
-            <td className="nowrap">{line.sharedOn ? dayText(line.sharedOn, language) : '–'}</td>
+            <td className="workshop-day">{line.sharedOn ? formatDate(line.sharedOn, language) : '–'}</td>
           </tr>
         ))}
       </tbody>
@@ -120,7 +120,7 @@ function SharedLines({ lines }: Pick<LinesProps, 'lines'>) {
               <FoundMark found={line.found} />
               <span className="workshop-line small">{line.contentNames?.[language]}</span>
             </td>
-            <td className="nowrap">{dayText(line.day, language)}</td>
+            <td className="workshop-day">{formatDate(line.day, language)}</td>
           </tr>
         ))}
       </tbody>

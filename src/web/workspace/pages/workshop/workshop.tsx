@@ -1,5 +1,5 @@
-import '../../style/phenomena.css'
 import '../../style/tickets.css'
+import '../../style/phenomena.css'
 import '../../style/workshops.css'
 import { redirect, useActionData, useLoaderData } from 'react-router'
 import { mayPerform } from '../../../../access/permissions.ts'

@@ -1,5 +1,5 @@
-import '../../style/phenomena.css'
 import '../../style/tickets.css'
+import '../../style/phenomena.css'
 import '../../style/workshops.css'
 import { useLoaderData } from 'react-router'
 import { WORKSHOP_STATES } from '../../../../model/workshop.ts'
@@ -64,7 +64,7 @@ function WorkshopTable({ workshops }: { readonly workshops: readonly WorkshopLin
                 {titleIn(titles, language)}
               </a>
             </th>
-            <td className="nowrap">{dayText(day, language)}</td>
+            <td className="workshop-day">{dayText(day, language)}</td>
             <td>{WORKSHOP_STATES.states[state][language]}</td>
             <td className="number">{participants ?? '–'}</td>
             <td>{needs === 0 ? '–' : t('workshops.needCounts', { needs, missing })}</td>

@@ -22,6 +22,12 @@ export function PhenomenonActs({ phenomenon, mayShare }: { phenomenon: Phenomeno
         <a className="link-button link-second" href={workspaceAddress(language, 'briefings')}>
           {t('phenomena.act.briefing')}
         </a>
+        <a
+          className="link-button link-second"
+          href={`${workspaceAddress(language, 'workshops', 'new', 'draft')}?phenomenon=${encodeURIComponent(phenomenon.id)}`}
+        >
+          {t('workshops.planAbout')}
+        </a>
         <a className="link-button link-second" href={workspaceAddress(language, 'phenomena', phenomenon.id, 'split')}>
           {t('phenomena.act.reshape')}
         </a>

@@ -8,7 +8,7 @@ export type SynthesisPart = (typeof PARTS)[number]
 export function SynthesisMenu({ parts, here }: { parts: readonly SynthesisPart[]; here?: SynthesisPart }) {
   const { t, language } = useWords()
   return (
-    <nav className="synthesis-nav no-print" aria-label={t('synthesis.menu')}>
+    <nav aria-label={t('synthesis.menu')}>
       <ul className="synthesis-menu">
         {PARTS.filter((part) => parts.includes(part)).map((part) => (
           <li key={part}>
@@ -17,6 +17,11 @@ export function SynthesisMenu({ parts, here }: { parts: readonly SynthesisPart[]
             </a>
           </li>
         ))}
+        {parts.includes('duties') && (
+          <li>
+            <a href={workspaceAddress(language, 'workshops', 'unknown', 'all')}>{t('workshops.unknown.title')}</a>
+          </li>
+        )}
       </ul>
     </nav>
   )

@@ -12,7 +12,7 @@ export function WorkshopFacts({ shown }: { readonly shown: ShownWorkshop }) {
   const { workshop, themes, phenomena } = shown
   const { place, languages, notes } = workshop
   return (
-    <dl className="fact-list">
+    <dl className="workshop-facts">
       <Fact name={t('workshops.field.place')}>{place}</Fact>
       <Fact name={t('workshops.field.participants')}>{workshop.participants && <Participants shown={shown} />}</Fact>
       <Fact name={t('workshops.field.languages')}>{languages.map((one) => t(`workshops.field.language.${one}`)).join(', ')}</Fact>
