@@ -8,7 +8,7 @@ export type SynthesisPart = (typeof PARTS)[number]
 export function SynthesisMenu({ parts, here }: { parts: readonly SynthesisPart[]; here?: SynthesisPart }) {
   const { t, language } = useWords()
   return (
-    <nav aria-label={t('synthesis.menu')}>
+    <nav className="synthesis-nav no-print" aria-label={t('synthesis.menu')}>
       <ul className="synthesis-menu">
         {PARTS.filter((part) => parts.includes(part)).map((part) => (
           <li key={part}>
