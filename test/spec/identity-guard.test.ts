@@ -71,6 +71,14 @@ describe('identity codes are refused', () => {
     ['a space without width inside', '010185\u200b-901E'],
     ['a soft hyphen inside', '01018\u00ad5-901E'],
     ['a hard space', '010185\u00a0-\u00a0901E'],
+    ['digits of another script', '٠١٠١٨٥-٩٠١E'],
+    ['a Cyrillic letter that looks like the Latin one', '010185-901Е'],
+    ['a Greek one', '010185-901Ε'],
+    ['a line drawn through', '0\u03361\u03360\u03361\u03368\u03365\u0336-\u0336901E'],
+    ['a line break inside', '010185-\n901E'],
+    ['a tilde', '010185~901E'],
+    ['a date with hyphens', '01-01-1985-901E'],
+    ['words right before and behind, when it is a right one', 'hetu010185-901Eja'],
   ])('with %s', (_name, text) => {
     expect(hasRefusedMark(`Asiakas ${text} jonottaa`)).toBe(true)
   })

@@ -181,8 +181,15 @@ describe('between the counties and the institute', () => {
     await expect(perform(answerRequest, { ...answer, version: 0, isSent: true }, { actor: PIRKANMAA })).rejects.toMatchObject({
       description: { code: 'not-permitted' },
     })
+    const afterwards = { ...answer, textFi: 'Kesken, älä lue.', version: 2 }
+    await expect(perform(answerRequest, { ...afterwards, isSent: false }, { actor: SOUTH })).rejects.toMatchObject({
+      description: { code: 'request-answer-sent' },
+    })
+    const corrected = (textFi: string) => perform(answerRequest, { ...afterwards, textFi, isSent: true }, { actor: SOUTH })
+    const both = await Promise.allSettled([corrected('Ensin'), corrected('Sitten')])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     await perform(closeRequest, { request: id, version: 1 }, { actor: ANALYST })
-    await expect(perform(answerRequest, { ...answer, version: 2, isSent: true }, { actor: SOUTH })).rejects.toMatchObject({
+    await expect(perform(answerRequest, { ...answer, version: 3, isSent: true }, { actor: SOUTH })).rejects.toMatchObject({
       description: { code: 'request-closed' },
     })
   })

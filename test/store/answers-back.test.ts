@@ -4,6 +4,7 @@ import { previewAnswerBack, sendAnswerBack } from '../../src/operations/proposal
 import { assessProposal, showEffectBasis } from '../../src/operations/proposal/assess-proposal.ts'
 import { addInfluence, correctInfluence, followInfluence, listInfluence } from '../../src/operations/proposal/influence.ts'
 import { influenceFile } from '../../src/operations/proposal/influence-file.ts'
+import { listProposals } from '../../src/operations/proposal/list-proposals.ts'
 import { showProposal } from '../../src/operations/proposal/show-proposal.ts'
 import { siteProposal, siteProposals } from '../../src/operations/proposal/site-proposals.ts'
 import { showReceipt } from '../../src/operations/social-report/receipt.ts'
@@ -76,6 +77,16 @@ describe.each(testDatabases())('answers back and influence in $name', (database)
     expect(earlier.map(({ reports }) => reports)).toEqual([2, 2])
   })
 
+  test('pressed twice at once, it is one answer and one letter', async () => {
+    const phenomenon = await desk.phenomenon([await report({ naming: 'named', account: 'a000016' })].map(link))
+    const before = (await letters()).length
+    const send = () => desk.as(COORDINATOR, sendAnswerBack, { phenomenon, texts: ANSWER })
+    const both = await Promise.allSettled([send(), send()])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect((await desk.as(COORDINATOR, previewAnswerBack, { phenomenon })).earlier).toHaveLength(1)
+    expect((await letters()).length).toBe(before + 1)
+  })
+
   test('who wrote the same a second time is answered too', async () => {
     const first = await report()
     const double = await report({ state: 'duplicate' })
@@ -107,8 +118,12 @@ describe.each(testDatabases())('answers back and influence in $name', (database)
     const { window } = await desk.as(COORDINATOR, showEffectBasis, { proposal, months: 6 })
     expect(window).toMatchObject({ days: 40, turnOn: '2024-04-10', reports: { before: 2, after: 1 } })
     expect(window?.all.before).toBeGreaterThanOrEqual(2)
+    // Five observations at all may be told; two before and one after, and of how many units, are too few to be told outside those who read them.
+    const told = await desk.as(DECIDER, showEffectBasis, { proposal, months: 6 })
+    expect(told.window).toMatchObject({ reports: { before: 'few', after: 'few' } })
 
-    const { version } = await desk.as(DECIDER, showProposal, { proposal })
+    const { version, evidence } = await desk.as(DECIDER, showProposal, { proposal })
+    expect(evidence).toMatchObject({ reports: 5, units: 0 })
     const assessed = {
       proposal,
       version,
@@ -122,6 +137,19 @@ describe.each(testDatabases())('answers back and influence in $name', (database)
     const shown = await desk.as(COORDINATOR, showProposal, { proposal })
     expect(shown).toMatchObject({ state: 'assessed', effects: [{ result: 'cannot-tell', window: { days: 40 } }] })
     expect(shown.evidence).toMatchObject({ reports: 5 })
+    const decided = await desk.as(DECIDER, showProposal, { proposal })
+    expect(decided.effects[0]?.window).toMatchObject({ reports: { before: 'few', after: 'few' } })
+  })
+
+  test('who decides is not told of how few observations a proposal speaks, in the list neither', async () => {
+    const phenomenon = await desk.phenomenon([await report(), await report()].map(link))
+    const proposal = await desk.draft({ phenomenon })
+    await desk.step(COORDINATOR, 'proposal.submit', { proposal, onDay: '2024-03-15' })
+    const few = { reports: 'few', units: 'few', areas: 'few', groups: 'few' }
+    expect((await desk.as(DECIDER, showProposal, { proposal })).evidence).toMatchObject(few)
+    const listed = (await desk.as(DECIDER, listProposals, {})).find(({ id }) => id === proposal)
+    expect(listed?.evidence).toMatchObject(few)
+    expect((await desk.as(COORDINATOR, showProposal, { proposal })).evidence).toMatchObject({ reports: 2, groups: 1 })
   })
 
   test('everybody sees a public proposal from its submission on, without notes and without what was undone', async () => {

@@ -192,6 +192,30 @@ describe('publication', () => {
     await own.close()
   })
 
+  test('words that are blacked out afterwards are gone from every edition, and stay gone when the text is destroyed', async () => {
+    const own = await openBriefingDesk()
+    const briefing = await beginBriefing(own)
+    await bindQuote(own, briefing)
+    await own.writeAll(briefing)
+    await publish(own, briefing)
+    const report = own.reports[0] ?? ''
+    const blackOut = async (phrase: string) => {
+      const { version } = await own.perform<{ version: number }>('triage.show', { report })
+      await own.perform('triage.redact', { report, version, redactions: [], phrase })
+    }
+    await blackOut('rådgivning')
+    expect(JSON.stringify(await publicly(briefing, undefined, own))).toContain(QUOTED)
+    await blackOut('Klienterna')
+    expect((await publicly(briefing, undefined, own)).removedQuotes).toBe(1)
+    const quotes = await own.db.selectFrom('quote').select(['wording_fi', 'digest']).where('report', '=', report).execute()
+    expect(quotes).toEqual([{ wording_fi: '', digest: '' }])
+    await own.db.deleteFrom('social_report_text').where('report', '=', report).execute()
+    await own.db.deleteFrom('quote').execute()
+    const shown = JSON.stringify(await publicly(briefing, undefined, own))
+    expect(shown).not.toMatch(/tre månader|kolme kuukautta/)
+    await own.close()
+  })
+
   test('a report of one language says so: it is published in that one, and asks nothing of the other', async () => {
     const briefing = await beginBriefing(desk, { languages: ['sv'], titles: { fi: '', sv: 'Bara på svenska' } })
     const { sections } = await desk.show(briefing)

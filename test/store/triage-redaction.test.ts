@@ -245,6 +245,8 @@ describe.each(testDatabases())('blacking out, in the $name', (database) => {
       const waiting = await desk.saying(TEXT, { ...old, receiptHash: 'kept too' })
       const young = await desk.saying(TEXT, { sentOn: '2019-05-14' })
       const { version } = await desk.show(report)
+      const translated = { ...quoteOf(report, spanOf('päätöstä')), id: 'translated', wording_sv: 'väntar på beslut' }
+      await desk.db.insertInto('quote').values(translated).execute()
       await redact(report, version, { phrase: 'Perhe' })
       await desk.db
         .insertInto('coding')
@@ -274,6 +276,9 @@ describe.each(testDatabases())('blacking out, in the $name', (database) => {
       expect(row.receipt_hash).toBe('kept')
       const codings = await desk.db.selectFrom('coding').select(['theme', 'memo']).where('report', '=', report).execute()
       expect(codings).toEqual([{ theme: '8', memo: null }])
+      // A translation of the words tells what they were.
+      const quote = await desk.db.selectFrom('quote').selectAll().where('id', '=', 'translated').executeTakeFirstOrThrow()
+      expect([quote.wording_sv, quote.digest]).toEqual(['', ''])
       expect(await desk.show(waiting)).toMatchObject({ state: 'sent', parts: [] })
       expect((await desk.show(young)).parts).not.toEqual([])
       expect(await countOutlivedReports(desk.db, limits('2024-05-14', '2019-05-14'))).toMatchObject({ reportTexts: 0 })

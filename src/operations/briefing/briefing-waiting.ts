@@ -9,7 +9,7 @@ import { editionsOf } from '../../store/social/briefing-editions.ts'
 import { askedOf, openComments, withdrawnBehind } from '../../store/social/briefing-review.ts'
 import { briefingById, briefingsOf } from '../../store/social/briefings.ts'
 import type { OperationContext } from '../operation.ts'
-import { quotesIn, takenBack } from './quoted-now.ts'
+import { takenBack } from './quoted-now.ts'
 
 type Waiting = Pick<OperationContext, 'db' | 'actor' | 'now'>
 
@@ -66,12 +66,7 @@ async function toWrite({ db, actor, now }: Waiting): Promise<WaitingItem[]> {
 /** Only the newest edition is to be mended. */
 async function isQuoteGone(db: Waiting['db'], { id }: Briefing): Promise<boolean> {
   const newest = (await editionsOf(db, id)).find(({ publishedAt }) => publishedAt !== null)
-  const quoted = newest ? quotesIn(newest.content).filter(({ isRemoved }) => !isRemoved) : []
-  const taken = await takenBack(
-    db,
-    quoted.map(({ report }) => report),
-  )
-  return taken.size > 0
+  return newest !== undefined && (await takenBack(db, newest)).size > 0
 }
 
 function ownersFor(actor: Actor, operation: string): string[] {

@@ -36,8 +36,7 @@ export const publishBriefing = defineOperation({
     const state = requireNextState(BRIEFING_STATES, briefing.state, { by: 'briefing.publish' })
     const edition = (await editionsOf(context.db, id)).find(({ publishedAt }) => publishedAt === null)
     if (!edition) throw editionNotFound()
-    const quoted = quotesIn(edition.content).map(({ report }) => report)
-    if ((await takenBack(context.db, quoted)).size > 0) throw changedSinceApproval()
+    if ((await takenBack(context.db, edition)).size > 0) throw changedSinceApproval()
     const reports = await reportsOfEdition(context, briefing, edition)
     const about = aboutBriefing(briefing, { edition: edition.number, reports: reports.length })
     return context.commit(about, async (tx) => {

@@ -11,7 +11,7 @@ import { briefingNotFound, editionNotFound } from './briefing-problems.ts'
 import { heldBriefing } from './held-briefing.ts'
 import { idShape } from './input-shapes.ts'
 import { ownerNames } from './live-content.ts'
-import { publicContent, quotesIn, takenBack, withoutQuotesOf, withoutReports } from './quoted-now.ts'
+import { publicContent, quotesIn, takenBack, withoutQuotes, withoutReports } from './quoted-now.ts'
 
 /** A published edition as readers get it. */
 export interface ShownEdition {
@@ -76,11 +76,7 @@ export async function editionFor(
   if (!briefing || !newest) throw briefingNotFound()
   const shown = edition === undefined ? newest : published.find(({ number }) => number === edition)
   if (!shown) throw editionNotFound()
-  const taken = await takenBack(
-    db,
-    quotesIn(shown.content).map(({ report }) => report),
-  )
-  const kept = withoutQuotesOf(shown.content, taken)
+  const kept = withoutQuotes(shown.content, await takenBack(db, shown))
   const content = isPublic ? publicContent(kept) : withoutReports(kept)
   return {
     briefing: id,

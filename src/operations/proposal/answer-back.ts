@@ -83,8 +83,7 @@ export const sendAnswerBack = defineOperation({
     const { db, actor } = context
     const phenomenon = await heldPhenomenon(context, wanted)
     if (proposal !== null) await requireOfPhenomenon(context, phenomenon, proposal)
-    const isSame = (one: AnswerBack) => one.texts.fi === texts.fi && one.texts.sv === texts.sv && one.proposal === proposal
-    const known = (await answersOfPhenomenon(db, phenomenon.id)).find(isSame)
+    const known = (await answersOfPhenomenon(db, phenomenon.id)).find((one) => isSameAnswer(one, { texts, proposal }))
     const had = await answeredReports(db, phenomenon.id)
     const receivers = (await receiversOf(db, await joinedBy(context, phenomenon))).filter(
       ({ id }) => known === undefined || !had.get(id)?.has(known.id),
@@ -97,6 +96,7 @@ export const sendAnswerBack = defineOperation({
     await context.commit({ subject: `answer-back/${answer}`, details }, async (transaction) => {
       const sentOn = helsinkiDay(context.now())
       const row = { id: answer, owner, phenomenon: phenomenon.id, proposal, texts, sentBy: actor.id, sentOn }
+      await requireNotSentMeanwhile(transaction, row, known)
       if (!known) await insertAnswer(transaction, row)
       await giveAnswer(
         transaction,
@@ -114,6 +114,24 @@ export const sendAnswerBack = defineOperation({
 async function requireOfPhenomenon({ db }: OperationContext, { id }: Phenomenon, proposal: string): Promise<void> {
   const found = await proposalById(db, proposal)
   if (found?.phenomenon !== id || found.state === 'draft') throw proposalNotFound()
+}
+
+/**
+ * Two who press at the same time, or one who presses twice, send one answer and not two: one after the other, and the second learns that
+ * nobody is left to be answered.
+ */
+async function requireNotSentMeanwhile(
+  transaction: Transaction<Schema>,
+  answer: Omit<AnswerBack, 'id'>,
+  known: AnswerBack | undefined,
+): Promise<void> {
+  await transaction.selectFrom('phenomenon').select('id').where('id', '=', answer.phenomenon).forUpdate().execute()
+  const now = (await answersOfPhenomenon(transaction, answer.phenomenon)).find((one) => isSameAnswer(one, answer))
+  if (now?.id !== known?.id) throw nobodyToAnswer()
+}
+
+function isSameAnswer(one: Omit<AnswerBack, 'id'>, other: Pick<AnswerBack, 'texts' | 'proposal'>): boolean {
+  return one.texts.fi === other.texts.fi && one.texts.sv === other.texts.sv && one.proposal === other.proposal
 }
 
 /** Those whose state follows; withdrawn and archived ones stay what they are, and have the answer all the same. */

@@ -14,15 +14,17 @@ import { reportsInWindow } from '../../store/social/report-windows.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
 import { reportsBehind } from '../phenomenon/reports-behind.ts'
 import { commitStep, orNull, requireDayInOrder } from './commit-step.ts'
+import { toldTo } from './evidence-strength.ts'
 import { heldProposal, proposalAsSeen } from './held-proposal.ts'
 import { AS_SEEN, day, id, inOneLanguage, REASON } from './proposal-input.ts'
 import { figuresNotPinned } from './proposal-problems.ts'
+import { type ShownWindow, shownWindow } from './shown-effect.ts'
 
 const months = z.int().min(1).max(24).default(6)
 
 export interface EffectBasis {
   /** Null when no day has passed since the action, or the proposal rests on no phenomenon of the county. */
-  readonly window: EffectWindow | null
+  readonly window: ShownWindow | null
   /** Indicators beside the phenomenon, of which two periods can be chosen. */
   readonly pins: readonly IndicatorPin[]
 }
@@ -39,8 +41,9 @@ export const showEffectBasis = defineOperation({
   input: z.strictObject({ proposal: id, months }),
   async perform({ proposal: wanted, months }, context): Promise<EffectBasis> {
     const proposal = await heldProposal(context, wanted)
+    const window = await windowOf(context, proposal, months)
     return {
-      window: await windowOf(context, proposal, months),
+      window: window && shownWindow(window, toldTo(context, proposal.owner)),
       pins: proposal.phenomenon === null ? [] : await pinsOf(context.db, proposal.phenomenon),
     }
   },

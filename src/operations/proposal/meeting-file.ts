@@ -7,6 +7,7 @@ import { sourceById } from '../../store/social/evidence-sources.ts'
 import { linksOf, phenomenonById } from '../../store/social/phenomena.ts'
 import { ownerNames } from '../briefing/live-content.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
+import type { ToldCount } from './evidence-strength.ts'
 import { heldProposal } from './held-proposal.ts'
 import { id } from './proposal-input.ts'
 import { type ShownProposal, showProposal } from './show-proposal.ts'
@@ -68,8 +69,9 @@ async function basisOf(context: OperationContext, { phenomenon, evidence }: Show
   if (!found || !evidence) return null
   const { smallestShown } = context.definitions.socialReporting.policy
   // Of fewer reports than may be told, nothing behind them is told either.
-  const areFew = evidence.reports < smallestShown
-  const told = (count: number) => (areFew || count < smallestShown ? 'few' : count)
+  const isFew = (count: ToldCount) => count === 'few' || count < smallestShown
+  const areFew = isFew(evidence.reports)
+  const told = (count: ToldCount): ToldCount => (areFew || isFew(count) ? 'few' : count)
   const links = (await linksOf(context.db, found.id)).filter(({ kind }) => kind === 'source')
   const sources = await Promise.all(links.map(({ target }) => sourceById(context.db, target)))
   return {

@@ -11,7 +11,7 @@ import type { StoredProposal } from '../../store/social/proposals.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
 import { lastStanding } from './correct-proposal.ts'
 import { type ShownDocument, shownDocument } from './documents.ts'
-import { type EvidenceStrength, evidenceOf } from './evidence-strength.ts'
+import { type EvidenceStrength, evidenceOf, toldTo } from './evidence-strength.ts'
 import { pendingHandOn } from './handle-proposal.ts'
 import { heldProposal, mayDraft } from './held-proposal.ts'
 import { lineOf, type NationalTexts, type ProposalLine } from './list-proposals.ts'
@@ -99,7 +99,7 @@ export const showProposal = defineOperation({
         doneOn: done_on,
       })),
       documents: (await documentsOf(db, row.id)).map(shownDocument),
-      effects: (await effectsOf(db, row.id)).map((effect) => shownEffect(effect, events)),
+      effects: (await effectsOf(db, row.id)).map((effect) => shownEffect(effect, events, toldTo(context, row.owner))),
       answersBack: await answersBackOf(context, row),
       today,
       acts: await actsOf(context, row),

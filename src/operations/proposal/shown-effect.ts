@@ -1,6 +1,13 @@
 import type { EffectResult } from '../../model/proposal.ts'
-import { type EffectFigures, type EffectWindow, type ReportingChange, reportingChange } from '../../model/proposal-effect.ts'
+import {
+  type BeforeAfter,
+  type EffectFigures,
+  type EffectWindow,
+  type ReportingChange,
+  reportingChange,
+} from '../../model/proposal-effect.ts'
 import type { ProposalEffect, ProposalEvent } from '../../store/social/proposal-history.ts'
+import type { ToldCount } from './evidence-strength.ts'
 import type { NationalTexts } from './list-proposals.ts'
 
 /** One judgement of what became of a proposal. */
@@ -10,30 +17,48 @@ export interface ShownEffect {
   readonly result: EffectResult
   readonly judgement: NationalTexts
   readonly figures: EffectFigures | null
-  readonly window: (EffectWindow & { readonly reporting: ReportingChange }) | null
+  readonly window: ShownWindow | null
 }
 
-export function shownEffect(effect: ProposalEffect, events: readonly ProposalEvent[]): ShownEffect {
+/** The window as it is told to somebody: small counts only to who reads the observations themselves. */
+export interface ShownWindow extends Pick<EffectWindow, 'days' | 'turnOn'> {
+  readonly reports: ToldBeforeAfter
+  readonly all: ToldBeforeAfter
+  readonly units: ToldBeforeAfter
+  readonly reporting: ReportingChange
+}
+interface ToldBeforeAfter {
+  readonly before: ToldCount
+  readonly after: ToldCount
+}
+
+type Told = (count: number) => ToldCount
+
+export function shownEffect(effect: ProposalEffect, events: readonly ProposalEvent[], told: Told): ShownEffect {
   return {
     number: effect.event,
     onDay: events.find(({ number }) => number === effect.event)?.on_day ?? '',
     result: effect.result as EffectResult,
     judgement: { fi: effect.judgement_fi, sv: effect.judgement_sv },
     figures: effect.figures === null ? null : JSON.parse(effect.figures),
-    window: windowOf(effect),
+    window: windowOf(effect, told),
   }
 }
 
-function windowOf(effect: ProposalEffect): ShownEffect['window'] {
+function windowOf(effect: ProposalEffect, told: Told): ShownWindow | null {
   const { window_days: days, turn_on: turnOn } = effect
   if (days === null || turnOn === null) return null
-  const all = { before: effect.all_before ?? 0, after: effect.all_after ?? 0 }
-  return {
+  const window = {
     days,
     turnOn,
     reports: { before: effect.reports_before ?? 0, after: effect.reports_after ?? 0 },
-    all,
+    all: { before: effect.all_before ?? 0, after: effect.all_after ?? 0 },
     units: { before: effect.units_before ?? 0, after: effect.units_after ?? 0 },
-    reporting: reportingChange(all),
   }
+  return shownWindow(window, told)
+}
+
+export function shownWindow({ days, turnOn, reports, all, units }: EffectWindow, told: Told): ShownWindow {
+  const both = ({ before, after }: BeforeAfter): ToldBeforeAfter => ({ before: told(before), after: told(after) })
+  return { days, turnOn, reports: both(reports), all: both(all), units: both(units), reporting: reportingChange(all) }
 }

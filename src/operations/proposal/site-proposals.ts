@@ -7,7 +7,7 @@ import { effectsOf, eventsOfProposal, milestonesOf, type ProposalEvent } from '.
 import { proposalById, publicProposals, type StoredProposal } from '../../store/social/proposals.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
 import { type ShownDocument, shownDocument } from './documents.ts'
-import { evidenceOf } from './evidence-strength.ts'
+import { evidenceOf, type ToldCount, toldTo } from './evidence-strength.ts'
 import { holds, lineOf, type NationalTexts, type ProposalLine } from './list-proposals.ts'
 import { outcome } from './proposal-input.ts'
 import { proposalNotFound } from './proposal-problems.ts'
@@ -88,9 +88,6 @@ function publicLine(
 /** A step without what is internal. */
 export type SiteStep = Omit<ShownStep, 'note' | 'isUndone' | 'recordedOn'>
 
-/** How many, or that they are fewer than may be told. */
-export type SiteCount = number | 'few'
-
 export interface SiteProposal extends SiteProposalLine {
   readonly texts: NationalTexts
   readonly responsible: string | null
@@ -110,7 +107,7 @@ export interface SiteProposal extends SiteProposalLine {
   readonly strategyGoal: string | null
   readonly effects: readonly Omit<ShownEffect, 'window'>[]
   /** How many observations and units it rests on; null when it rests on none of them. */
-  readonly evidence: { readonly reports: SiteCount; readonly units: SiteCount } | null
+  readonly evidence: { readonly reports: ToldCount; readonly units: ToldCount } | null
   readonly today: string
 }
 
@@ -141,7 +138,7 @@ export const siteProposal = defineOperation({
         doneOn: done_on,
       })),
       effects: (await effectsOf(context.db, row.id)).map((effect) => {
-        const { window: _, ...shown } = shownEffect(effect, events)
+        const { window: _, ...shown } = shownEffect(effect, events, toldTo(context, row.owner))
         return shown
       }),
       documents: await publicDocuments(context, row, events),
@@ -170,7 +167,5 @@ function publicSteps(events: readonly ProposalEvent[], bodies: ReadonlyMap<strin
 async function publicEvidence(context: OperationContext, { phenomenon }: StoredProposal): Promise<SiteProposal['evidence']> {
   const evidence = await evidenceOf(context, phenomenon)
   if (!evidence || evidence.reports === 0) return null
-  const { smallestShown } = context.definitions.socialReporting.policy
-  const told = (count: number): SiteCount => (count < smallestShown ? 'few' : count)
-  return { reports: told(evidence.reports), units: told(evidence.units) }
+  return { reports: evidence.reports, units: evidence.units }
 }

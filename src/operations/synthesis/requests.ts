@@ -129,7 +129,10 @@ const answerSchema = z.strictObject({
   isSent: z.boolean(),
 })
 
-/** Answers for a county. An answer that was sent can be sent again while the request is open; the newest stands. */
+/**
+ * Answers for a county. An answer that was sent can be sent again while the request is open; the newest stands, and there are no drafts
+ * any more.
+ */
 export const answerRequest = defineOperation({
   name: 'information-request.answer',
   title: { fi: 'Vastaa tietopyyntöön', sv: 'Besvara informationsbegäran', en: 'Answer a request' },
@@ -146,6 +149,8 @@ export const answerRequest = defineOperation({
       if (request.state !== 'open') throw alreadyClosed()
       const [stored] = await answersOfRequests(transaction, { requests: [id], organisers: [organiser] })
       requireSameVersion({ expected: input.version, stored: stored?.version ?? 0, what: id })
+      // A draft in its place would take away what the institute has, or show it what is not finished.
+      if (stored?.sent_on && !input.isSent) throw alreadySent()
       await saveRequestAnswer(transaction, {
         request: id,
         organiser,
@@ -153,7 +158,7 @@ export const answerRequest = defineOperation({
         text_sv: input.textSv,
         briefing: input.briefing,
         is_nothing: input.isNothing ? 1 : 0,
-        sent_on: input.isSent ? helsinkiDay(context.now()) : (stored?.sent_on ?? null),
+        sent_on: input.isSent ? helsinkiDay(context.now()) : null,
         changed_by: context.actor.id,
         version: (stored?.version ?? 0) + 1,
       })
@@ -171,6 +176,19 @@ function alreadyClosed(): Problem {
       fi: 'Tietopyyntö on suljettu, joten siihen ei voi enää vastata. Ota tarvittaessa yhteyttä laitokseen.',
       sv: 'Informationsbegäran är stängd och kan inte längre besvaras. Kontakta institutet vid behov.',
       en: 'The request is closed and cannot be answered any more. Contact the institute if needed.',
+    },
+  })
+}
+
+function alreadySent(): Problem {
+  return new Problem({
+    code: 'request-answer-sent',
+    kind: 'conflict',
+    parameters: {},
+    texts: {
+      fi: 'Vastaus on jo lähetetty, joten sitä ei voi enää tallentaa luonnoksena. Lähetä korjattu vastaus, kun se on valmis.',
+      sv: 'Svaret har redan skickats och kan inte längre sparas som utkast. Skicka det rättade svaret när det är klart.',
+      en: 'The answer has been sent already and cannot be saved as a draft any more. Send the corrected answer when it is ready.',
     },
   })
 }

@@ -10,6 +10,7 @@ import { REPORT_TEXT_NAMES, type ReportTextName } from '../../model/report-texts
 import type { ReportState } from '../../model/social-report.ts'
 import { sealSecret } from '../../register/state-secrets.ts'
 import type { Schema } from '../../store/schema.ts'
+import { forgetBlackedOutQuotes } from '../../store/social/evidence-quotes.ts'
 import { insertRedactions, keepOriginal, replaceText } from '../../store/social/originals.ts'
 import { type StoredReport, setReportState } from '../../store/social/reports.ts'
 import { shiftPassages } from '../../store/social/shift-passages.ts'
@@ -99,6 +100,7 @@ async function store(tx: Transaction<Schema>, change: PartChange, context: Opera
   const report = change.report.row.id
   await keep(tx, change, context)
   await replaceText(tx, { report, part, text: after })
+  await forgetBlackedOutQuotes(tx, { report, part, spans })
   await shiftPassages(tx, { report, part, shift: (passage) => shiftedSpan(passage, spans) })
   const { now, actor } = context
   const rows = spans.map((span, place) => ({

@@ -48,6 +48,7 @@ export const saveUnit = defineOperation({
     const { organiser, possibleReporters, supervisors } = input
     const details = { organiser, possibleReporters, supervisors: supervisors.length }
     return context.commit({ subject: `unit/${id}`, details }, async (transaction) => {
+      await transaction.selectFrom('social_unit').select('id').where('id', '=', id).forUpdate().execute()
       const stored = await unitById(transaction, id)
       if (stored) requireSameVersion({ expected: input.version, stored: stored.version, what: id })
       await storeUnit(transaction, unitOf(id, input, (stored?.version ?? 0) + 1))

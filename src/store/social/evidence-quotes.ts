@@ -77,7 +77,30 @@ export async function moveQuotes(
  * stay as rows without words, so that the analysis says that something has gone. To be called in the same transaction.
  */
 export async function forgetQuotes(transaction: Transaction<Schema>, report: string): Promise<void> {
-  await transaction.updateTable('quote').set({ wording_fi: '', wording_sv: '' }).where('report', '=', report).execute()
+  await transaction.updateTable('quote').set(NO_WORDS).where('report', '=', report).execute()
+}
+
+/** The digest goes with the words: whoever has the rest of a passage could try out what stood in its gap. */
+const NO_WORDS = { wording_fi: '', wording_sv: '', digest: '' }
+
+/**
+ * Passages of a part were blacked out: quotes word for word that reach into one lose their translations, which tell it still. To be called
+ * in the same transaction, while quotes stand where they stood in the text before.
+ */
+export async function forgetBlackedOutQuotes(
+  transaction: Transaction<Schema>,
+  { report, part, spans }: { report: string; part: string; spans: readonly { readonly from: number; readonly until: number }[] },
+): Promise<void> {
+  for (const { from, until } of spans)
+    await transaction
+      .updateTable('quote')
+      .set(NO_WORDS)
+      .where('report', '=', report)
+      .where('part', '=', part)
+      .where('kind', '=', 'verbatim' satisfies QuoteKind)
+      .where('passage_from', '<', until)
+      .where('passage_until', '>', from)
+      .execute()
 }
 
 function toQuote(row: Selectable<QuoteTable>): Quote {

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Schema } from '../schema.ts'
+import { requireWritten } from './require-written.ts'
 import type { InformationRequestAnswerTable, InformationRequestTable } from './synthesis-tables.ts'
 
 export type StoredRequest = InformationRequestTable
@@ -14,12 +15,19 @@ export async function requestById(db: Kysely<Schema>, id: string): Promise<Store
   return (await db.selectFrom('information_request').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
 }
 
+/** Adds it, or puts it in the place of the version before. @throws Problem `changed-meanwhile` */
 export async function saveRequest(transaction: Transaction<Schema>, request: StoredRequest): Promise<void> {
-  await transaction
+  const written = await transaction
     .insertInto('information_request')
     .values(request)
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(request))
-    .execute()
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet(request)
+        .where('information_request.version', '=', request.version - 1),
+    )
+    .executeTakeFirst()
+  requireWritten(written, { what: request.id, version: request.version })
 }
 
 /** Answers to requests; `organisers` limits to those of the counties named. */
@@ -37,10 +45,17 @@ export async function answersOfRequests(
     .execute()
 }
 
+/** Adds it, or puts it in the place of the version before. @throws Problem `changed-meanwhile` */
 export async function saveRequestAnswer(transaction: Transaction<Schema>, answer: StoredRequestAnswer): Promise<void> {
-  await transaction
+  const written = await transaction
     .insertInto('information_request_answer')
     .values(answer)
-    .onConflict((conflict) => conflict.columns(['request', 'organiser']).doUpdateSet(answer))
-    .execute()
+    .onConflict((conflict) =>
+      conflict
+        .columns(['request', 'organiser'])
+        .doUpdateSet(answer)
+        .where('information_request_answer.version', '=', answer.version - 1),
+    )
+    .executeTakeFirst()
+  requireWritten(written, { what: answer.request, version: answer.version })
 }

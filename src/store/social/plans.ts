@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Schema } from '../schema.ts'
+import { requireWritten } from './require-written.ts'
 import type { NetworkMemberTable, PlanPartTable, PlanReviewTable, YearClockEventTable } from './synthesis-tables.ts'
 
 /** Events of a year clock, the next first. */
@@ -12,12 +13,19 @@ export async function clockEventById(db: Kysely<Schema>, id: string): Promise<Ye
   return (await db.selectFrom('year_clock_event').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
 }
 
+/** Adds it, or puts it in the place of the version before. @throws Problem `changed-meanwhile` */
 export async function saveClockEvent(transaction: Transaction<Schema>, event: YearClockEventTable): Promise<void> {
-  await transaction
+  const written = await transaction
     .insertInto('year_clock_event')
     .values(event)
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(event))
-    .execute()
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet(event)
+        .where('year_clock_event.version', '=', event.version - 1),
+    )
+    .executeTakeFirst()
+  requireWritten(written, { what: event.id, version: event.version })
 }
 
 export async function removeClockEvent(transaction: Transaction<Schema>, id: string): Promise<void> {
@@ -39,12 +47,19 @@ export async function writtenParts(db: Kysely<Schema>): Promise<ReadonlyMap<stri
   return new Map(rows.map(({ owner, parts }) => [owner, Number(parts)]))
 }
 
+/** Adds it, or puts it in the place of the version before. @throws Problem `changed-meanwhile` */
 export async function savePlanPart(transaction: Transaction<Schema>, part: PlanPartTable): Promise<void> {
-  await transaction
+  const written = await transaction
     .insertInto('plan_part')
     .values(part)
-    .onConflict((conflict) => conflict.columns(['owner', 'part']).doUpdateSet(part))
-    .execute()
+    .onConflict((conflict) =>
+      conflict
+        .columns(['owner', 'part'])
+        .doUpdateSet(part)
+        .where('plan_part.version', '=', part.version - 1),
+    )
+    .executeTakeFirst()
+  requireWritten(written, { what: part.part, version: part.version })
 }
 
 export async function planReviewsOf(db: Kysely<Schema>, owner: string): Promise<PlanReviewTable[]> {
@@ -68,10 +83,17 @@ export async function networkMemberById(db: Kysely<Schema>, id: string): Promise
   return (await db.selectFrom('network_member').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
 }
 
+/** Adds it, or puts it in the place of the version before. @throws Problem `changed-meanwhile` */
 export async function saveNetworkMember(transaction: Transaction<Schema>, member: NetworkMemberTable): Promise<void> {
-  await transaction
+  const written = await transaction
     .insertInto('network_member')
     .values(member)
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(member))
-    .execute()
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet(member)
+        .where('network_member.version', '=', member.version - 1),
+    )
+    .executeTakeFirst()
+  requireWritten(written, { what: member.id, version: member.version })
 }

@@ -1,6 +1,7 @@
 import { type Kysely, type SqlBool, sql, type Transaction } from 'kysely'
 import { COUNTED_STATES, type ReportState } from '../../model/social-report.ts'
 import type { Schema } from '../schema.ts'
+import { forgetQuotes } from './evidence-quotes.ts'
 import { removeTexts } from './reports.ts'
 
 /**
@@ -85,6 +86,7 @@ export async function removeOutlivedReports(
     const isArchived = ARCHIVED_FROM.some((one) => one === state)
     const next = isArchived ? 'archived' : state
     await removeTexts(transaction, id, today)
+    await forgetQuotes(transaction, id)
     await transaction.updateTable('social_report').set({ state: next, version: sql`version + 1` }).where('id', '=', id).execute()
     await transaction
       .insertInto('social_report_event')

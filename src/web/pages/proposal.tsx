@@ -2,7 +2,8 @@ import '../style/proposal.css'
 import type { ReactNode } from 'react'
 import { useLoaderData } from 'react-router'
 import type { PublicBriefings } from '../../operations/briefing/show-edition.ts'
-import type { SiteCount, SiteProposal } from '../../operations/proposal/site-proposals.ts'
+import type { ToldCount } from '../../operations/proposal/evidence-strength.ts'
+import type { SiteProposal } from '../../operations/proposal/site-proposals.ts'
 import { addressOf } from '../address/address.ts'
 import { formatWeekday } from '../number/format.ts'
 import { Breadcrumb } from '../parts/breadcrumb.tsx'
@@ -101,7 +102,7 @@ function Facts() {
   const { t, language } = useWords()
   const { body, responsible, dueOn, evidence, welfareSection, strategyGoal, documents } = proposal
   const loose = documents.filter(({ step }) => step === null)
-  const told = (count: SiteCount) => (count === 'few' ? t('socialPages.proposal.few') : count)
+  const told = (count: ToldCount) => (count === 'few' ? t('socialPages.proposal.few') : count)
   return (
     <section aria-labelledby="facts">
       <h2 id="facts">{t('socialPages.proposal.facts')}</h2>

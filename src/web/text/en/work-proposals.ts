@@ -61,6 +61,12 @@ export const proposalTexts = {
       sources_one: '{{count}} other source',
       sources_other: '{{count}} other sources',
     },
+    evidenceFew: {
+      reports: 'a few observations',
+      units: 'a few units',
+      areas: 'a few municipalities',
+      groups: 'a few population groups',
+    },
     evidenceHint: 'Many different units tell more than many observations from one. Proposals are not ranked by these counts.',
     publicPage: 'Public page',
     internal: 'Internal facts',

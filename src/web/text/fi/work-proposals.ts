@@ -62,6 +62,12 @@ export const proposalTexts = {
       sources_one: '{{count}} muu lähde',
       sources_other: '{{count}} muuta lähdettä',
     },
+    evidenceFew: {
+      reports: 'muutama havainto',
+      units: 'muutama yksikkö',
+      areas: 'muutama kunta',
+      groups: 'muutama väestöryhmä',
+    },
     evidenceHint:
       'Monta eri yksikköä kertoo enemmän kuin monta havaintoa samasta. Ehdotuksia ei aseteta järjestykseen lukujen mukaan.',
     publicPage: 'Julkinen sivu',

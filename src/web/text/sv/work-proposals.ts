@@ -61,6 +61,12 @@ export const proposalTexts = {
       sources_one: '{{count}} annan källa',
       sources_other: '{{count}} andra källor',
     },
+    evidenceFew: {
+      reports: 'några observationer',
+      units: 'några enheter',
+      areas: 'några kommuner',
+      groups: 'några befolkningsgrupper',
+    },
     evidenceHint: 'Många olika enheter säger mer än många observationer från samma. Förslagen rangordnas inte efter antalet.',
     publicPage: 'Offentlig sida',
     internal: 'Interna uppgifter',

@@ -3,7 +3,6 @@ import '../../style/proposals.css'
 import '../../style/tickets.css'
 import { redirect, useActionData, useLoaderData } from 'react-router'
 import { mayPerform } from '../../../../access/permissions.ts'
-import { reportingChange } from '../../../../model/proposal-effect.ts'
 import type { EffectBasis } from '../../../../operations/proposal/assess-proposal.ts'
 import type { ProposalChoices } from '../../../../operations/proposal/show-choices.ts'
 import type { ShownProposal } from '../../../../operations/proposal/show-proposal.ts'
@@ -58,7 +57,7 @@ export const loader = workspaceLoader(async ({ edge, params, url, signedIn }) =>
     choices: (await edge.perform('proposal.choices', {})) as ProposalChoices,
     mayOpenPhenomenon: mayPerform(signedIn.actor, 'phenomenon.show'),
     pins: basis?.pins ?? [],
-    window: basis?.window ? { ...basis.window, reporting: reportingChange(basis.window.all) } : null,
+    window: basis?.window ?? null,
     done: done === null ? null : (DONE[done as keyof typeof DONE] ?? 'done'),
   }
 })

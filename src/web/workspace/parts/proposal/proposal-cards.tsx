@@ -101,14 +101,19 @@ function toneOf({ state, outcome }: ProposalLine, day: MatteringDay | null): str
   return state === 'answered' && (outcome === 'noted' || outcome === 'no-answer') ? 'state-attention' : ''
 }
 
-const COUNTED = ['reports', 'units', 'areas', 'groups', 'indicators', 'sources'] as const
+const OBSERVED = ['reports', 'units', 'areas', 'groups'] as const
+const BESIDE = ['indicators', 'sources'] as const
 
 /** What a proposal rests on, in one line; what there is none of is left out. */
 export function EvidenceLine({ evidence }: { evidence: EvidenceStrength }) {
   const { t } = useWords()
-  const counted = COUNTED.filter((one) => evidence[one] > 0).map((one) =>
-    t(`proposals.evidenceOf.${one}`, { count: evidence[one] }),
-  )
+  const observed = OBSERVED.map((one) => [one, evidence[one]] as const).filter(([, count]) => count !== 0)
+  const counted = [
+    ...observed.map(([one, count]) =>
+      count === 'few' ? t(`proposals.evidenceFew.${one}`) : t(`proposals.evidenceOf.${one}`, { count }),
+    ),
+    ...BESIDE.filter((one) => evidence[one] > 0).map((one) => t(`proposals.evidenceOf.${one}`, { count: evidence[one] })),
+  ]
   return (
     <p className="small">
       {t('proposals.evidence')}: {counted.length === 0 ? t('proposals.evidenceNone') : `${counted.join(', ')}.`}

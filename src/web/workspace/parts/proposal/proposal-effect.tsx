@@ -1,5 +1,6 @@
-import type { EffectWindow, ReportingChange } from '../../../../model/proposal-effect.ts'
+import type { ToldCount } from '../../../../operations/proposal/evidence-strength.ts'
 import type { ShownProposal } from '../../../../operations/proposal/show-proposal.ts'
+import type { ShownWindow } from '../../../../operations/proposal/shown-effect.ts'
 import { ProposalEffect } from '../../../parts/proposal/proposal-effects.tsx'
 import { useWords } from '../../../site/words.tsx'
 import { dayText } from '../../day-text.ts'
@@ -8,7 +9,7 @@ import { WorkTable } from '../work-table.tsx'
 interface EffectProps {
   readonly proposal: ShownProposal
   /** Reports before and after, for who is about to judge; null when they cannot be compared yet. */
-  readonly window: (EffectWindow & { readonly reporting: ReportingChange }) | null
+  readonly window: ShownWindow | null
 }
 
 /** What has changed since: judgements that were made, and for the next one the observations before and after. */
@@ -35,6 +36,7 @@ export function ProposalEffectPart({ proposal, window }: EffectProps) {
 
 function WindowTable({ window }: { window: NonNullable<EffectProps['window']> }) {
   const { t, language, count } = useWords()
+  const told = (number: ToldCount) => (number === 'few' ? t('socialPages.proposal.few') : count(number))
   const rows = [
     { name: t('proposals.effect.ofPhenomenon'), ...window.reports },
     { name: t('proposals.effect.all'), ...window.all },
@@ -58,8 +60,8 @@ function WindowTable({ window }: { window: NonNullable<EffectProps['window']> })
           {rows.map(({ name, before, after }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td className="number">{count(before)}</td>
-              <td className="number">{count(after)}</td>
+              <td className="number">{told(before)}</td>
+              <td className="number">{told(after)}</td>
             </tr>
           ))}
         </tbody>

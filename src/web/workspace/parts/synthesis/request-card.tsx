@@ -109,9 +109,11 @@ function OwnAnswer({ listed, organiser, isOpen, submitted }: OwnAnswerProps) {
           <button type="submit" name="act" value="send">
             {t('synthesis.requests.send')}
           </button>
-          <button type="submit" name="act" value="draft" className="second-button">
-            {t('synthesis.requests.saveDraft')}
-          </button>
+          {!own?.sent_on && (
+            <button type="submit" name="act" value="draft" className="second-button">
+              {t('synthesis.requests.saveDraft')}
+            </button>
+          )}
         </div>
       )}
     </form>
