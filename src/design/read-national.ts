@@ -32,7 +32,13 @@ const nationalSchema = z.strictObject({
   ),
   dimensions: z.array(namedSchema),
   planParts: z.array(namedSchema).min(1),
-  clockPresets: z.array(z.strictObject({ ...namedSchema.shape, every: z.enum(['month', 'half-year', 'year']) })),
+  clockPresets: z.array(
+    z.strictObject({
+      ...namedSchema.shape,
+      owner: z.enum(['county', 'national']),
+      every: z.enum(['month', 'half-year', 'year']),
+    }),
+  ),
 })
 
 /** What the national level asks and looks at. `themes`: ids of the newest national codebook, which duties may name. */

@@ -6,7 +6,13 @@ export interface NationalDefinitions {
   readonly duties: readonly Duty[]
   readonly dimensions: readonly Named[]
   readonly planParts: readonly Named[]
-  readonly clockPresets: readonly (Named & { readonly every: 'month' | 'half-year' | 'year' })[]
+  /** Rhythms that are usual in a county, or at the institute. */
+  readonly clockPresets: readonly ClockPreset[]
+}
+
+export interface ClockPreset extends Named {
+  readonly owner: 'county' | 'national'
+  readonly every: 'month' | 'half-year' | 'year'
 }
 
 export interface Named {

@@ -203,6 +203,12 @@ describe('between the counties and the institute', () => {
     await expect(perform(askCounties, late, { actor: ANALYST })).rejects.toMatchObject(refused('dueOn'))
   })
 
+  test('a county and the institute are each offered the rhythms of their own work', async () => {
+    const offered = async (actor: typeof SOUTH) => (await perform(showYearClock, {}, { actor })).presets.map(({ key }) => key)
+    expect(await offered(SOUTH)).toEqual(['team-review', 'compile', 'share', 'welfare', 'plan'])
+    expect(await offered(ANALYST)).toEqual(['shared-read', 'national-briefing', 'codebook', 'network-meeting'])
+  })
+
   test('what was done in the year clock comes back at its next time; the national clock is seen by counties, not changed', async () => {
     const event = {
       ...{ event: null, version: 0, preset: 'compile', titleFi: 'Kokoaminen', titleSv: 'Sammanställning' },

@@ -35,7 +35,9 @@ export const showYearClock = defineOperation({
         isLate: event.day < today,
         isSoon: daysUntil(today, event.day) <= event.remind_days,
       })),
-      presets: context.definitions.socialReporting.national.clockPresets,
+      presets: context.definitions.socialReporting.national.clockPresets.filter(
+        ({ owner }) => owners.includes('national') === (owner === 'national'),
+      ),
     }
   },
 })
