@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { showWaiting } from '../../src/operations/board/show-waiting.ts'
 import { addCoding } from '../../src/operations/coding/add-coding.ts'
 import { assignCoder } from '../../src/operations/coding/assign-coder.ts'
 import { finishCoding } from '../../src/operations/coding/finish-coding.ts'
@@ -31,6 +32,34 @@ describe.each(testDatabases())('the second coder in the $name', (database) => {
     await desk.as(AINO, assignCoder, { organiser: '16', coder: BIRGIT.id, place: 2, reports: [report] })
     return report
   }
+
+  test('what is given to a coder waits for them: one opens itself, several the list of their own', async () => {
+    const waits = async (actor: typeof AINO) =>
+      (await desk.as(actor, showWaiting, {}))
+        .filter(({ id }) => id.startsWith('coding/') && id !== 'coding/all')
+        .map(({ id, count, opens }) => `${id} ${count} ${opens.parts.join('/')}${opens.at ?? ''}`)
+    const report = await givenToBirgit('8')
+    expect(await waits(BIRGIT)).toEqual([`coding/second 1 ${report}`])
+    expect(await waits(AINO)).toEqual([])
+    const other = await givenToBirgit('8')
+    expect(await waits(BIRGIT)).toEqual(['coding/second 2 ?mine=1'])
+    const first = await desk.report()
+    await desk.as(AINO, assignCoder, { organiser: '16', coder: BIRGIT.id, place: 1, reports: [first] })
+    expect(await waits(BIRGIT)).toEqual(['coding/second 2 ?mine=1', `coding/given 1 ${first}`])
+
+    await desk.as(BIRGIT, addCoding, { report, theme: '12' })
+    for (const one of [report, other]) await desk.as(BIRGIT, finishCoding, { report: one })
+    // Of `report` the two differ on 8 and on 12, of `other` on 8.
+    expect(await waits(AINO)).toEqual(['coding/differences 3 agreement/all'])
+    expect(await waits(ELSEWHERE)).toEqual([])
+    for (const [one, theme] of [
+      [report, '8'],
+      [report, '12'],
+      [other, '8'],
+    ] as const)
+      await desk.as(AINO, settleCoding, { report: one, theme, isKept: true, was: null })
+    expect(await waits(AINO)).toEqual([])
+  })
 
   test('neither of the two sees what the other gave, until both have finished', async () => {
     const report = await givenToBirgit('8', '12')

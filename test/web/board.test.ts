@@ -57,15 +57,16 @@ describe('the front page of a county', () => {
     await page.context().close()
   })
 
-  test('on a phone what waits stands before everything else', async () => {
+  test('on a phone the heading stands first, then what waits, then everything else', async () => {
     const page = await open(reviewer, '/fi/tyotila', { width: 375 })
     const top = (selector: string) =>
       page
         .locator(selector)
         .first()
         .evaluate((element) => element.getBoundingClientRect().top)
-    expect(await top('.work-waiting')).toBeLessThan(await top('h1'))
-    expect(await top('h1')).toBeLessThan(await top('#work-menu'))
+    expect(await top('h1')).toBeLessThan(await top('.work-waiting'))
+    expect(await top('.work-waiting')).toBeLessThan(await top('.home-own'))
+    expect(await top('.home-own')).toBeLessThan(await top('#work-menu'))
     await page.context().close()
   })
 
@@ -77,6 +78,25 @@ describe('the front page of a county', () => {
       '/fi/tyotila/viestit',
     ])
       expect((await reviewer.fetch(path)).status).toBe(403)
+  })
+})
+
+describe('the front page of who decides', () => {
+  test('shows proposals and briefings, nothing of the stages of figures, and leads only where they may go', async () => {
+    const decider = await site.signIn('decision_maker', '16')
+    const page = await open(decider, '/fi/tyotila', { width: 375 })
+    expect(await page.locator('h2').allInnerTexts()).toEqual(['Toimenpide-ehdotukset', 'Julkaistut raportit'])
+    expect(await page.locator('main').innerText()).toContain('Yksikään ehdotus ei odota vastausta.')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375)
+    expect(await unfoldedViolations(page)).toEqual([])
+    const links = await page
+      .locator('main a, #work-menu a')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
+    for (const link of new Set(links)) expect([link, (await decider.fetch(link)).status]).toEqual([link, 200])
+    // What is not in the menu is not open either.
+    for (const path of ['/fi/tyotila/ilmiot', '/fi/tyotila/luokittelu', '/fi/tyotila/kansallinen-kokonaiskuva'])
+      expect([path, (await decider.fetch(path)).status]).toEqual([path, 403])
+    await page.context().close()
   })
 })
 

@@ -6,6 +6,7 @@ export const BOARD_PERMISSIONS: PermissionTable = {
   'board.show': ['operator', 'register_manager', 'statistician', 'data_engineer'],
   'board.cell': ['operator', 'register_manager', 'statistician', 'data_engineer'],
   'workspace.home': ACCOUNT_ROLES,
+  'workspace.social-home': ACCOUNT_ROLES,
   'workspace.waiting': ACCOUNT_ROLES,
   'reminder.preview': ['operator', 'register_manager', 'statistician'],
   'reminder.send': ['operator', 'register_manager', 'statistician'],

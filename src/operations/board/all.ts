@@ -9,12 +9,14 @@ import { sendReminder } from './send-reminder.ts'
 import { showBoard } from './show-board.ts'
 import { showCell } from './show-cell.ts'
 import { showHome } from './show-home.ts'
+import { showSocialHome } from './show-social-home.ts'
 import { showWaiting } from './show-waiting.ts'
 
 export const BOARD_OPERATIONS: readonly AnyOperation[] = [
   showBoard,
   showCell,
   showHome,
+  showSocialHome,
   showWaiting,
   previewReminder,
   sendReminder,

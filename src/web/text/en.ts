@@ -19,6 +19,7 @@ import { phenomenaTexts } from './en/work-phenomena.ts'
 import { proposalTexts } from './en/work-proposals.ts'
 import { releaseWorkTexts } from './en/work-releases.ts'
 import { reviewTexts } from './en/work-review.ts'
+import { socialHomeTexts } from './en/work-social-home.ts'
 import { workSurveyTexts } from './en/work-survey.ts'
 import { synthesisTexts } from './en/work-synthesis.ts'
 import { themeTableTexts } from './en/work-theme-tables.ts'
@@ -49,6 +50,7 @@ export const en: Catalogue = {
   ...workSurveyTexts,
   ...pagesCollectionsTexts,
   ...unitTexts,
+  ...socialHomeTexts,
   ...synthesisTexts,
   ...proposalTexts,
   ...socialPageTexts,

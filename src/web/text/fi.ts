@@ -19,6 +19,7 @@ import { phenomenaTexts } from './fi/work-phenomena.ts'
 import { proposalTexts } from './fi/work-proposals.ts'
 import { releaseWorkTexts } from './fi/work-releases.ts'
 import { reviewTexts } from './fi/work-review.ts'
+import { socialHomeTexts } from './fi/work-social-home.ts'
 import { workSurveyTexts } from './fi/work-survey.ts'
 import { synthesisTexts } from './fi/work-synthesis.ts'
 import { themeTableTexts } from './fi/work-theme-tables.ts'
@@ -48,6 +49,7 @@ export const fi = {
   ...workSurveyTexts,
   ...pagesCollectionsTexts,
   ...unitTexts,
+  ...socialHomeTexts,
   ...synthesisTexts,
   ...proposalTexts,
   ...socialPageTexts,

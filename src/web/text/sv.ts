@@ -20,6 +20,7 @@ import { phenomenaTexts } from './sv/work-phenomena.ts'
 import { proposalTexts } from './sv/work-proposals.ts'
 import { releaseWorkTexts } from './sv/work-releases.ts'
 import { reviewTexts } from './sv/work-review.ts'
+import { socialHomeTexts } from './sv/work-social-home.ts'
 import { workSurveyTexts } from './sv/work-survey.ts'
 import { synthesisTexts } from './sv/work-synthesis.ts'
 import { themeTableTexts } from './sv/work-theme-tables.ts'
@@ -49,6 +50,7 @@ export const sv: Catalogue = {
   ...workSurveyTexts,
   ...pagesCollectionsTexts,
   ...unitTexts,
+  ...socialHomeTexts,
   ...synthesisTexts,
   ...proposalTexts,
   ...socialPageTexts,

@@ -1,6 +1,7 @@
 import { redirect, useLoaderData } from 'react-router'
 import { mayPerform } from '../../../access/permissions.ts'
 import type { Home } from '../../../operations/board/show-home.ts'
+import type { SocialHome } from '../../../operations/board/show-social-home.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { useWords } from '../../site/words.tsx'
 import { workspaceAddress } from '../address.ts'
@@ -8,22 +9,31 @@ import { dayText } from '../day-text.ts'
 import { HomeOwn } from '../parts/board/home-own.tsx'
 import { HomeSummary } from '../parts/board/home-summary.tsx'
 import { HomeWaiting } from '../parts/board/home-waiting.tsx'
+import { SocialHomeParts } from '../parts/board/social-home.tsx'
 import { workspaceLoader } from '../visit.ts'
 import '../style/accounts.css'
 import '../style/board.css'
 import '../style/board-pages.css'
+import '../style/social-home.css'
 
 export const loader = workspaceLoader(async ({ edge, signedIn, language }) => {
   const { form } = signedIn.actor
   // Who came in with a code has one form and nothing else.
   if (form) throw redirect(workspaceAddress(language, 'answer', form.collection, form.round, form.respondent))
-  const home = (await edge.perform('workspace.home', {})) as Home
-  return { home, maySend: mayPerform(signedIn.actor, 'social-report.send') }
+  const may = (operation: string) => mayPerform(signedIn.actor, operation)
+  return {
+    home: (await edge.perform('workspace.home', {})) as Home,
+    social: (await edge.perform('workspace.social-home', {})) as SocialHome,
+    maySend: may('social-report.send'),
+    // Who may open the synthesis finds the plan there.
+    hasPlan: may('plan.show') && !may('synthesis.show'),
+  }
 })
 
 export default function HomePage() {
-  const { home, maySend } = useLoaderData<typeof loader>()
+  const { home, social, maySend, hasPlan } = useLoaderData<typeof loader>()
   const { t, language } = useWords()
+  const hasFigures = home.summary !== null || home.own.length > 0
   return (
     <div className="home-page">
       <PageTitle>{t('board.home.title')}</PageTitle>
@@ -40,7 +50,8 @@ export default function HomePage() {
       {home.own.map((row) => (
         <HomeOwn key={row.organiser} home={home} row={row} />
       ))}
-      <HomeCalendar calendar={home.calendar} />
+      {social.isShown && <SocialHomeParts home={social} hasPlan={hasPlan} />}
+      {(hasFigures || !social.isShown) && <HomeCalendar calendar={home.calendar} />}
     </div>
   )
 }

@@ -9,7 +9,10 @@ import { WaitingList } from './waiting-list.tsx'
 
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { fi: 'Suomeksi', sv: 'På svenska', en: 'In English' }
 
-/** Header, the list of what waits, the menu, and the thing itself. Before signing in only the header. */
+/**
+ * Header, the list of what waits, the menu, and the thing itself. Before signing in only the header. On the front page the list stands in
+ * the page, after its heading.
+ */
 export function WorkspaceFrame({ isInvented, children }: { isInvented: boolean; children: ReactNode }) {
   const { t } = useWords()
   const facts = useWorkspace()
@@ -81,7 +84,7 @@ function WorkSide({ facts }: { facts: WorkspaceFacts }) {
   const { pathname } = useLocation()
   return (
     <div className="work-side">
-      {!facts.isByCode && <WaitingList waiting={facts.waiting} />}
+      {!facts.isByCode && pathname !== workspaceAddress(language) && <WaitingList waiting={facts.waiting} />}
       <nav id="work-menu" aria-label={t('workspace.menu')}>
         <ul className="work-menu">
           {facts.menu.map((section) => (

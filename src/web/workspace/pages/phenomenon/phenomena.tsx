@@ -22,7 +22,11 @@ export const loader = workspaceLoader(async (visit) => {
   const { edge, signedIn, url } = visit
   const may = (operation: string) => mayPerform(signedIn.actor, operation)
   return {
-    phenomena: may('phenomenon.list') ? ((await edge.perform('phenomenon.list', {})) as PhenomenonLine[]) : null,
+    // Who may see neither list is refused by the operation.
+    phenomena:
+      may('phenomenon.list') || !may('phenomenon.watched')
+        ? ((await edge.perform('phenomenon.list', {})) as PhenomenonLine[])
+        : null,
     watched: may('phenomenon.watched') ? ((await edge.perform('phenomenon.watched', {})) as WatchedPhenomena) : null,
     ...(may('phenomenon.shared') ? await sharedOf(visit) : { shared: null, names: {}, smallest: 0 }),
     done: doneIn(url),
