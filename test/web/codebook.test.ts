@@ -104,7 +104,7 @@ describe('the way of a theme through the pages', () => {
     await page.getByLabel('Kuuluu tähän, suomeksi', { exact: true }).fill('Talvella\nLapsen kanssa')
     await press(page, 'describe')
     expect(await bodyText(page)).toContain('Muutos on luonnoksessa.')
-    await page.goto(`${workspace.address}${BOOK}?view=draft`)
+    await page.goto(`${workspace.address}${BOOK}?view=draft&open=all`)
     expect(await bodyText(page)).toContain('Yö autossa.')
     const row = page.locator('.theme-table tbody tr', { hasText: 'Asumisen kalleus' }).first()
     expect((await row.locator('td.number').allInnerTexts()).join(' ')).toBe('1 1')
@@ -211,6 +211,25 @@ describe('every page', () => {
   test('the institute’s page of requests, too', async () => {
     const page = await open(analyst, '/sv/arbetsyta/kodbok', { hasScripts: true })
     expect(await openedViolations(page)).toEqual([])
+    await close(page)
+  })
+
+  test('the national one is folded by its top themes, opens at once, and is whole on paper', async () => {
+    const page = await open(coordinator, `${BOOK}?owner=national`, { width: PHONE })
+    const folded = page.locator('.theme-group')
+    const [count, rows] = [await folded.count(), page.locator('.theme-table tbody tr:visible')]
+    expect(count).toBeGreaterThan(5)
+    expect(await rows.count()).toBe(0)
+    await folded.first().locator('summary').focus()
+    await page.keyboard.press('Enter')
+    expect(await rows.count()).toBeGreaterThan(0)
+    await page.getByRole('link', { name: 'Avaa kaikki' }).click()
+    expect(await page.locator('.theme-group[open]').count()).toBe(count)
+    const all = await rows.count()
+    await page.getByRole('link', { name: 'Sulje kaikki' }).click()
+    expect(await rows.count()).toBe(0)
+    await page.emulateMedia({ media: 'print' })
+    expect(await rows.count()).toBe(all)
     await close(page)
   })
 

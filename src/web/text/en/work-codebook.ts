@@ -29,6 +29,14 @@ export const codebookTexts = {
     },
     show: 'Show',
     caption: 'Themes',
+    fold: {
+      open: 'Open all',
+      close: 'Close all',
+      themes_one: 'one theme',
+      themes_other: '{{count}} themes',
+      codings_one: 'one coding',
+      codings_other: '{{count}} codings',
+    },
     column: {
       theme: 'Theme',
       id: 'Id',

@@ -29,6 +29,14 @@ export const codebookTexts = {
     },
     show: 'Näytä',
     caption: 'Teemat',
+    fold: {
+      open: 'Avaa kaikki',
+      close: 'Sulje kaikki',
+      themes_one: 'yksi teema',
+      themes_other: '{{count}} teemaa',
+      codings_one: 'yksi luokittelu',
+      codings_other: '{{count}} luokittelua',
+    },
     column: {
       theme: 'Teema',
       id: 'Tunnus',

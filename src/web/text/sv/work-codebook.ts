@@ -29,6 +29,14 @@ export const codebookTexts = {
     },
     show: 'Visa',
     caption: 'Teman',
+    fold: {
+      open: 'Öppna alla',
+      close: 'Stäng alla',
+      themes_one: 'ett tema',
+      themes_other: '{{count}} teman',
+      codings_one: 'en kodning',
+      codings_other: '{{count}} kodningar',
+    },
     column: {
       theme: 'Tema',
       id: 'Kod',

@@ -39,3 +39,25 @@ function isFound({ id, names, description }: Theme, search: string): boolean {
   const texts = [...Object.values(names), ...Object.values(description ?? {})]
   return id === search || texts.some((text) => text.toLocaleLowerCase('fi').includes(wanted))
 }
+
+/** A theme of the top with all that is shown below it, itself first. */
+export interface ThemeGroup {
+  readonly top: ThemeLine
+  readonly lines: readonly ThemeLine[]
+  /** A theme of the county's own stands in it. */
+  readonly hasOwn: boolean
+}
+
+/** Lines in the order of the codebook, parted at its top themes. `owner`: whose part it is. */
+export function themeGroups(lines: readonly ThemeLine[], owner: string): ThemeGroup[] {
+  const groups: ThemeLine[][] = []
+  for (const line of lines) {
+    if (line.depth === 0) groups.push([line])
+    else groups.at(-1)?.push(line)
+  }
+  const isOwn = ({ theme }: ThemeLine) => owner !== 'national' && theme.id.startsWith(`${owner}-`)
+  return groups.flatMap((group): ThemeGroup[] => {
+    const [top] = group
+    return top ? [{ top, lines: group, hasOwn: group.some(isOwn) }] : []
+  })
+}

@@ -12,11 +12,12 @@ import { BookHead } from '../../parts/codebook/book-head.tsx'
 import { DraftSection } from '../../parts/codebook/draft-section.tsx'
 import { RequestSection } from '../../parts/codebook/request-section.tsx'
 import { ThemeFilter } from '../../parts/codebook/theme-filter.tsx'
+import { ThemeGroups } from '../../parts/codebook/theme-groups.tsx'
 import { ThemeTable } from '../../parts/codebook/theme-table.tsx'
 import { VersionTable } from '../../parts/codebook/version-table.tsx'
 import { Done, ProblemSummary } from '../../parts/problem-summary.tsx'
 import { editIn } from '../../view/codebook-edits.ts'
-import { THEME_ORDERS, themeLines } from '../../view/codebook-lines.ts'
+import { THEME_ORDERS, type ThemeLine, themeGroups, themeLines } from '../../view/codebook-lines.ts'
 import { type Posted, refusedIn, workspaceAction, workspaceLoader } from '../../visit.ts'
 
 export const loader = workspaceLoader(async ({ edge, signedIn, url }) => {
@@ -35,6 +36,7 @@ export const loader = workspaceLoader(async ({ edge, signedIn, url }) => {
     mayKeepRules: mayPerform(actor, 'codebook.rules'),
     search: (url.searchParams.get('q') ?? '').trim().slice(0, 100),
     order: THEME_ORDERS.find((order) => order === url.searchParams.get('order')) ?? 'tree',
+    isAllOpen: url.searchParams.get('open') === 'all',
     today: edge.today,
     done: url.searchParams.get('done'),
   }
@@ -90,7 +92,7 @@ function back({ visit, text }: Posted, done: (typeof DONE)[number], view?: 'draf
 }
 
 export default function CodebookPage() {
-  const { shown, versions, requests, search, order, today, done, ...may } = useLoaderData<typeof loader>()
+  const { shown, versions, requests, search, order, isAllOpen, today, done, ...may } = useLoaderData<typeof loader>()
   const refused = refusedIn(useActionData())
   const { t, language } = useWords()
   const told = DONE.find((one) => one === done)
@@ -105,11 +107,7 @@ export default function CodebookPage() {
       <p className="reading codebook-lead">{t('codebook.lead')}</p>
       <BookHead shown={shown} mayKeepRules={may.mayKeepRules} hasRequests={requests !== null} />
       <ThemeFilter shown={shown} search={search} order={order} />
-      {lines.length === 0 ? (
-        <p>{t('codebook.nothingFound')}</p>
-      ) : (
-        <ThemeTable owner={shown.owner} lines={lines} hasCounts={shown.counts !== null} />
-      )}
+      <Themes shown={shown} lines={lines} isFolded={order === 'tree' && search === ''} isAllOpen={isAllOpen} />
       {shown.counts !== null && <p className="hint">{t('codebook.countNote')}</p>}
       {shown.mayEdit && <AddTheme shown={shown} submitted={refused?.submitted ?? null} />}
       <DraftSection shown={shown} today={today} />
@@ -120,4 +118,23 @@ export default function CodebookPage() {
       {mayPropose && <ProposeTheme shown={shown} submitted={refused?.submitted ?? null} />}
     </>
   )
+}
+
+interface ThemesProps {
+  readonly shown: ShownCodebook
+  readonly lines: readonly ThemeLine[]
+  /** What was searched for, and any other order, stands in one table. */
+  readonly isFolded: boolean
+  readonly isAllOpen: boolean
+}
+
+function Themes({ shown, lines, isFolded, isAllOpen }: ThemesProps) {
+  const { t, language } = useWords()
+  const { owner, isDraft } = shown
+  const about = { owner, lines, hasCounts: shown.counts !== null }
+  if (lines.length === 0) return <p>{t('codebook.nothingFound')}</p>
+  if (!isFolded) return <ThemeTable {...about} />
+  const asked = new URLSearchParams({ owner, ...(isDraft ? { view: 'draft' } : {}), ...(isAllOpen ? {} : { open: 'all' }) })
+  const otherAddress = `${workspaceAddress(language, 'codebook')}?${asked}`
+  return <ThemeGroups {...about} groups={themeGroups(lines, owner)} isAllOpen={isAllOpen} otherAddress={otherAddress} />
 }

@@ -8,13 +8,15 @@ interface ThemeTableProps {
   readonly owner: string
   readonly lines: readonly ThemeLine[]
   readonly hasCounts: boolean
+  /** Where the heading above says the same already; it is still read out. */
+  readonly caption?: string
 }
 
 /** Themes with their codings. In the order of the codebook each stands indented under each theme above it. */
-export function ThemeTable({ owner, lines, hasCounts }: ThemeTableProps) {
+export function ThemeTable({ owner, lines, hasCounts, caption }: ThemeTableProps) {
   const { t, language } = useWords()
   return (
-    <WorkTable caption={t('codebook.caption')} className="theme-table">
+    <WorkTable caption={caption ?? t('codebook.caption')} isCaptionHidden={caption !== undefined} className="theme-table">
       <thead>
         <tr>
           <th scope="col">{t('codebook.column.theme')}</th>
