@@ -86,7 +86,7 @@ describe('a worker with a phone, by the link of the unit', () => {
     expect(code).toMatch(/^[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]$/)
     expect(await violations(page)).toEqual([])
     expect(page.url()).not.toContain(code.slice(0, 4))
-    await page.waitForFunction(() => sessionStorage.length + localStorage.length === 0)
+    await page.waitForFunction(() => !/observation/.test(Object.keys({ ...sessionStorage, ...localStorage }).join()))
 
     await page.getByRole('link', { name: 'Avaa kuittisivu' }).click()
     await page.locator('#receipt').fill(code.toUpperCase())
@@ -102,7 +102,6 @@ describe('a worker with a phone, by the link of the unit', () => {
   test('goes through a caseload: a class of clients, counts beside themes, a summary', async () => {
     const page = await openLink(`${links.workers}?form=caseload`)
     await chip(page, 'caseload', '10–24').click()
-    await page.locator('#f-count-8').fill('12')
     await page.locator('summary:has-text("Lisää teemoja")').click()
     await page.locator('[id="f-count-8.1"]').fill('25')
     await button(page, 'Jatka').click()
@@ -111,7 +110,7 @@ describe('a worker with a phone, by the link of the unit', () => {
     await page.keyboard.press('ControlOrMeta+a')
     await page.keyboard.type('7')
     await on(page, 'Jatka', 'Mitä läpikäynti kertoo')
-    expect(await axe(page)).toEqual([])
+    expect(await violations(page)).toEqual([])
     await done(page)
   })
 
@@ -125,6 +124,7 @@ describe('a worker with a phone, by the link of the unit', () => {
     await on(page, 'Tarkista ja lähetä', 'Tarkista ennen')
     await button(page, 'Lähetä havainto').click()
     const code = await page.locator('.observe-code code').innerText()
+    await page.getByText('Kopioi koodi').waitFor()
     await page.reload({ waitUntil: 'networkidle' })
     expect(await page.locator('.observe-code code').innerText()).toBe(code)
     await done(page)

@@ -12,6 +12,7 @@ import { LinkHead } from '../parts/observation/link-head.tsx'
 import { ReviewPage } from '../parts/observation/review-page.tsx'
 import { Sent } from '../parts/observation/sent.tsx'
 import { TRAP } from '../parts/observation/trap.tsx'
+import { useSentAgain } from '../parts/observation/use-sent-again.ts'
 import { PageTitle } from '../parts/page-title.tsx'
 import { plainFrame } from '../site/frame.ts'
 import { pageLoader, problemIn, type Visit } from '../site/visit.ts'
@@ -96,18 +97,20 @@ export default function ObserveLinkPage() {
   const page = useLoaderData() as LinkPageData
   const answer = useActionData() as Answer | undefined
   const { t } = useWords()
-  if (answer?.kind === 'sent')
+  const before = useSentAgain(page.token, answer === undefined)
+  const sent = answer?.kind === 'sent' ? answer : before
+  if (sent)
     return (
       <section className="reading">
         <PageTitle>{t('observe.sent.title')}</PageTitle>
-        <Sent code={answer.code} token={page.token} />
+        <Sent code={sent.code} token={page.token} />
       </section>
     )
   return (
     <section className="reading">
       <LinkHead link={page.link} form={page.form} choices={page.choices} token={page.token} isShort={answer !== undefined} />
       {answer?.kind === 'form' && <Refusal problem={answer.problem} />}
-      <FormOfLink page={page} answer={answer} />
+      <FormOfLink page={page} answer={answer?.kind === 'sent' ? undefined : answer} />
     </section>
   )
 }

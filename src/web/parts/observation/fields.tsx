@@ -30,7 +30,7 @@ function Label({ field, children }: { field: ReportField; children: string }) {
   )
 }
 
-export function describedBy(field: ReportField, parts: Readonly<Record<string, boolean>>): string | undefined {
+function describedBy(field: ReportField, parts: Readonly<Record<string, boolean>>): string | undefined {
   const ids = Object.entries(parts).flatMap(([part, isThere]) => (isThere ? [`${fieldId(field)}-${part}`] : []))
   return ids.length > 0 ? ids.join(' ') : undefined
 }

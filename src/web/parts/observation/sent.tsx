@@ -3,6 +3,7 @@ import { addressOf } from '../../address/address.ts'
 import { useWords } from '../../site/words.tsx'
 import { groupedCode } from '../../view/receipt-code.ts'
 import { forgetReport } from './use-kept-report.ts'
+import { rememberSent } from './use-sent-again.ts'
 
 interface SentProps {
   /** The receipt code; null when none was wanted. */
@@ -13,7 +14,10 @@ interface SentProps {
 /** Sent: the code in large type, and what happens next. The draft in the browser is gone. */
 export function Sent({ code, token }: SentProps) {
   const { t, language } = useWords()
-  useEffect(() => forgetReport(token), [token])
+  useEffect(() => {
+    forgetReport(token)
+    rememberSent(token, { code })
+  }, [token, code])
   return (
     <article className="observe-sent">
       <h1>{t('observe.sent.title')}</h1>
