@@ -163,30 +163,61 @@ describe('units', () => {
 })
 
 describe('caseload reviews, panels and counted feedback', () => {
-  test('a worker goes through a caseload; what is missing is said and nothing typed is lost', async () => {
-    await as('worker', '/fi/tyotila/havainnot/new/caseload', async (page) => {
+  const fillReview = async (page: Page) => {
+    await page.locator('summary:has-text("Lisää teemoja")').click()
+    await page.locator('[name="count.8.1"]').fill('25')
+    await page.locator('[name="polarity"][value="negative"]').check()
+    await page.locator('[name="title"]').fill('Kevään läpikäynti')
+    await page.locator('[name="observation"]').fill('Velat toistuvat.')
+    await page.locator('[name="needs"][value="3"]').check()
+    await page.locator('[name="groups"][value="working-age"]').check()
+    await page.locator('[name="profession"]').selectOption('social-worker')
+    await page.locator('[name="concernsWrong"][value="no"]').check()
+    await press(page, 'review')
+    expect(await page.getByRole('alert').innerText()).toContain('Lukumäärä on suurempi kuin asiakkaiden määrä.')
+    expect(await page.locator('[name="observation"]').inputValue()).toBe('Velat toistuvat.')
+    await page.locator('[name="count.8.1"]').fill('7')
+    await press(page, 'review')
+    expect(await bodyText(page)).toMatch(/Velkaantuminen ja rahahuolet: 7/)
+    await press(page, 'send')
+  }
+
+  test('a worker goes through a caseload by name; what is wrong is said and nothing typed is lost; it is corrected afterwards', async () => {
+    await as('worker', '/fi/tyotila/havainnot/new?form=caseload', async (page) => {
       await page.locator('[name="caseload"]').fill('20')
-      await page.locator('[name="count.8.1"]').fill('21')
-      await page.locator('[name="title"]').fill('Kevään läpikäynti')
-      await page.locator('[name="observation"]').fill('Velat toistuvat.')
-      await page.locator('[name="needs"][value="3"]').check()
-      await page.locator('[name="groups"][value="working-age"]').check()
-      await page.locator('[name="profession"]').selectOption('social-worker')
-      await press(page, 'send')
-      expect(await page.getByRole('alert').innerText()).toContain('lukumäärä on suurempi kuin asiakkaiden määrä')
-      expect(await page.locator('[name="observation"]').inputValue()).toBe('Velat toistuvat.')
-      expect(await page.locator('[name="needs"][value="3"]').isChecked()).toBe(true)
-      await page.locator('[name="count.8.1"]').fill('7')
-      await press(page, 'send')
+      await fillReview(page)
       expect(await bodyText(page)).toContain('Havainto on lähetetty.')
+      await page.getByRole('link', { name: 'Kevään läpikäynti' }).click()
+      await page.locator('summary:has-text("Korjaa havaintoa")').click()
+      expect(await page.locator('[name="caseload"]').inputValue()).toBe('20')
+      await page.locator('[name="count.8.1"]').fill('9')
+      await press(page, 'send')
+      expect(await bodyText(page)).toContain('Korjattu havainto on lähetetty.')
+      expect(await page.locator('[name="count.8.1"]').inputValue()).toBe('9')
+    })
+  })
+
+  test('the same by the link of a unit, without a name: only a class of clients is asked', async () => {
+    const { actor } = people.get('coordinator') ?? { actor: null }
+    if (actor === null) throw new Error('nobody')
+    const unit = { unit: null, version: 0, organiser: '16', nameFi: 'Tiimi', nameSv: 'Team', task: null, municipality: null }
+    const staff = { possibleReporters: 9, staff: 9, supervisors: [], validFrom: '2024-01-01', validUntil: null }
+    const saved = (await workspace.perform('unit.save', { ...unit, ...staff }, actor)) as { unit: string }
+    const made = await workspace.perform('unit.make-link', { unit: saved.unit, audience: 'workers' }, actor)
+    await as('worker', `/fi/havainto/${(made as { token: string }).token}?form=caseload`, async (page) => {
+      expect(await page.locator('[name="caseload"]').count()).toBe(4)
+      expect(await page.locator('[name="municipality"], [name="subArea"], [name="unit"]').count()).toBe(0)
+      await page.locator('[name="caseload"][value="10-24"]').check()
+      await fillReview(page)
+      expect(await page.locator('.observe-code code').innerText()).toMatch(/^\w{4}-/)
     })
   })
 
   test.each([
-    ['worker', 'caseload'],
-    ['worker', 'panel'],
-    ['coordinator', 'counted'],
-  ])('the page of the %s for %s breaks no rule of WCAG and fits a phone', async (who, mode) => {
-    await isGood(who, `/sv/arbetsyta/observationer/new/${mode}`)
+    ['worker', 'new?form=caseload'],
+    ['worker', 'new?form=panel'],
+    ['coordinator', 'new/counted'],
+  ])('the page of the %s at %s breaks no rule of WCAG and fits a phone', async (who, path) => {
+    await isGood(who, `/sv/arbetsyta/observationer/${path}`)
   })
 })
