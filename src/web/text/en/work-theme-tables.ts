@@ -128,7 +128,7 @@ export const themeTableTexts = {
       caption: 'Information needs by population group, {{period}}',
       need: 'Information need',
       blindSpot: 'Blind spot',
-      unnamed: 'not named as a need',
+      unnamed: 'not in the model',
       reports: '{{number}} observations',
       some: 'Number not shown',
       noReports: 'No observations',

@@ -132,7 +132,7 @@ export const themeTableTexts = {
       caption: 'Tietotarpeet väestöryhmittäin, {{period}}',
       need: 'Tietotarve',
       blindSpot: 'Katvealue',
-      unnamed: 'ei nimetty tarpeeksi',
+      unnamed: 'ei mallissa',
       reports: 'Havaintoja {{number}}',
       some: 'Lukua ei näytetä',
       noReports: 'Ei havaintoja',

@@ -133,7 +133,7 @@ export const themeTableTexts = {
       caption: 'Informationsbehov efter befolkningsgrupp, {{period}}',
       need: 'Informationsbehov',
       blindSpot: 'Blind fläck',
-      unnamed: 'inte angivet som behov',
+      unnamed: 'inte i modellen',
       reports: '{{number}} observationer',
       some: 'Antalet visas inte',
       noReports: 'Inga observationer',

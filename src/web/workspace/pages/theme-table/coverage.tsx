@@ -41,7 +41,7 @@ export default function CoveragePage() {
         {blindSpots === 0 ? t('themeTables.coverage.noBlind') : t('themeTables.coverage.blind', { number: blindSpots })}
       </p>
       <CoverageBoard shown={answer} />
-      <p className="hint">{t('themeTables.coverage.note')}</p>
+      <p className="hint theme-note">{t('themeTables.coverage.note')}</p>
       <TaskTable tasks={answer.tasks} />
       {answer.silent && <SilentUnits shown={answer} silent={answer.silent} />}
       <TableFiles kind="coverage" query={query} range={answer} />

@@ -42,7 +42,7 @@ export default function NewsPage() {
         })}
       </p>
       {answer.news.length === 0 ? <p>{t('themeTables.news.none')}</p> : <NewsTable shown={answer} />}
-      <p className="hint">{t('themeTables.news.note')}</p>
+      <p className="hint theme-note">{t('themeTables.news.note')}</p>
       <TableFiles kind="news" query={query} range={answer} />
     </>
   )

@@ -35,7 +35,7 @@ export default function PairsPage() {
       <SimpleChooser shown={answer} sight={answer.sight} query={query} orders={['order', 'lift']} />
       <ActivityLines activity={answer.activity} range={answer} sight={answer.sight} smallest={answer.smallestShown} />
       {answer.pairs.length === 0 ? <p>{t('themeTables.pairs.none')}</p> : <PairTable shown={answer} />}
-      <p className="hint">{t('themeTables.pairs.note')}</p>
+      <p className="hint theme-note">{t('themeTables.pairs.note')}</p>
       <TableFiles kind="pairs" query={{ ...query, levels: 'all' }} range={answer} />
     </>
   )

@@ -37,7 +37,7 @@ export default function SignalsPage() {
       <SimpleChooser shown={answer} sight={answer.sight} query={query} orders={orders} />
       <ActivityLines activity={answer.activity} range={answer} sight={answer.sight} smallest={answer.smallestShown} />
       {answer.signals.length === 0 ? <p>{t('themeTables.signals.none')}</p> : <SignalTable shown={answer} />}
-      <p className="hint">{t('themeTables.notes.ranking')}</p>
+      <p className="hint theme-note">{t('themeTables.notes.ranking')}</p>
     </>
   )
 }

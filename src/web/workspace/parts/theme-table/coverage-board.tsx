@@ -2,6 +2,7 @@ import type { CoverageCell } from '../../../../model/theme-table.ts'
 import type { ShownCoverage } from '../../../../operations/theme-table/show-coverage.ts'
 import { useWords } from '../../../site/words.tsx'
 import { dayText } from '../../day-text.ts'
+import { softHyphens } from '../../view/soft-hyphens.ts'
 import { rangeLabel } from '../../view/theme-table-query.ts'
 import { WorkTable } from '../work-table.tsx'
 
@@ -15,7 +16,7 @@ export function CoverageBoard({ shown }: { shown: ShownCoverage }) {
           <th scope="col">{t('themeTables.coverage.need')}</th>
           {shown.groups.map(({ code, names }) => (
             <th key={code} scope="col" className="theme-wrap">
-              {names[language]}
+              {softHyphens(names[language])}
             </th>
           ))}
         </tr>

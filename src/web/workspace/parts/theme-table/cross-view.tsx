@@ -1,5 +1,6 @@
 import { THEME_TABLE_DIMENSIONS, type ThemeCell, type ThemeTable } from '../../../../model/theme-table.ts'
 import { useWords, type Words } from '../../../site/words.tsx'
+import { softHyphens } from '../../view/soft-hyphens.ts'
 import { type Measure, rangeLabel } from '../../view/theme-table-query.ts'
 import { WorkTable } from '../work-table.tsx'
 import { LineName } from './line-name.tsx'
@@ -22,7 +23,7 @@ export function CrossView({ table, measure }: { table: ThemeTable; measure: Meas
           <th scope="col">{names.rows[language]}</th>
           {columns.lines.map((line) => (
             <th key={line.code} scope="col" className="number theme-wrap">
-              {line.names[language]}
+              {softHyphens(line.names[language])}
             </th>
           ))}
           <th scope="col" className="number theme-total">
