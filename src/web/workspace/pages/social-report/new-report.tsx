@@ -83,10 +83,17 @@ interface First {
 }
 
 /** Who reported before is offered the same unit and profession. */
-async function firstTyped({ edge }: WorkspaceVisit, { form, day, units }: First): Promise<TypedReport> {
+async function firstTyped({ edge, url }: WorkspaceVisit, { form, day, units }: First): Promise<TypedReport> {
   const { usual } = (await edge.perform('social-report.own', {})) as OwnReports
   const unit = units.find(({ key }) => key === usual.unit)?.key ?? (units.length === 1 ? (units[0]?.key ?? '') : '')
-  return { ...emptyReport(form, day), unit, profession: usual.profession ?? '', naming: 'named' }
+  const event = form === 'panel' ? eventIn(url) : {}
+  return { ...emptyReport(form, day), ...event, unit, profession: usual.profession ?? '', naming: 'named' }
+}
+
+/** What a workshop that was held has told already, of its page's link to the panel note. */
+function eventIn({ searchParams }: URL): Pick<TypedReport, 'event' | 'participants'> {
+  const told = (name: string) => (searchParams.get(name) ?? '').slice(0, 200)
+  return { event: told('event'), participants: told('participants') }
 }
 
 interface Answer {
