@@ -119,7 +119,6 @@ describe('interface texts', () => {
       'form.page.pdf',
       'socialPages.pdf',
       'socialPages.word',
-      'socialPages.csv',
       'briefings.commentBy',
       'themeTables.caption',
       'codebook.change.into',

@@ -138,7 +138,7 @@ describe('the whole way in the workspace, without scripts', () => {
       await page.getByLabel('Suomenkielinen teksti').selectOption('ready')
       await page.getByLabel('Ruotsinkielinen teksti').selectOption('ready')
       await press(page, 'save')
-      expect(await page.getByRole('status').first().innerText()).toContain('Tallennettiin')
+      expect(await page.getByRole('status').first().innerText()).toContain('Tallennettu.')
     }
     await page.goto(`${workspace.address}/fi/tyotila/raportit/${id}/review`)
     await page.getByLabel('Kommentit viimeistään').fill('2999-01-01')

@@ -48,7 +48,7 @@ function tableOnPaper(table: ShownTable, language: BriefingLanguage): PaperBlock
       kind: 'table',
       caption: table.caption[language],
       columns: [
-        { title: table.head[language], align: 'start', width: 3 },
+        { title: table.head[language], align: 'start', width: table.columns.length > MANY ? NARROW : 3 },
         ...table.columns.map(({ names }) => ({
           title: names[language],
           align: 'end' as const,
@@ -64,9 +64,12 @@ function tableOnPaper(table: ShownTable, language: BriefingLanguage): PaperBlock
 /** A column is as wide as the longest word over it needs, beside others: a word in five pieces cannot be read. */
 function widthFor(title: string): number {
   const longest = Math.max(...title.split(' ').map(({ length }) => length))
-  return Math.max(1, longest / LETTERS)
+  return Math.max(NARROWEST, longest / LETTERS)
 }
-const LETTERS = 7
+const LETTERS = 7.5
+const NARROWEST = 1.3
+const MANY = 5
+const NARROW = 2.4
 
 /** A count with thousands apart, and its mark; hidden ones are their mark alone. */
 function cellText({ value, mark }: ShownCell, language: BriefingLanguage): string {

@@ -73,8 +73,10 @@ interface Showing {
 function shown(table: ThemeTable, { lines, hasChart }: Showing): ShownTable {
   const { axes, cells, smallestShown, joinedAreas, activity } = table
   const columns = [...axes.columns.lines.map(({ code, names }) => ({ key: code, names })), { key: 'all', names: ALL }]
-  // That nothing is untold needs no column.
-  const kept = [...columns.keys()].filter((at) => columns[at]?.key !== NONE_TOLD || cells.some((line) => line[at]?.reports !== 0))
+  // That nothing is untold needs no column, nor does a theme of which nothing was told: there are dozens of them.
+  const isTold = (at: number) => cells.some((line) => line[at]?.reports !== 0)
+  const isKept = (key: string) => key === 'all' || (key !== NONE_TOLD && table.columns !== 'theme')
+  const kept = [...columns.keys()].filter((at) => isKept(columns[at]?.key ?? '') || isTold(at))
   const rows = [...axes.rows.lines.map(({ code, names }) => ({ key: code, names })), { key: 'all', names: ALL }].map(
     (line, at) => ({
       ...line,

@@ -8,6 +8,7 @@ export const phenomenaTexts = {
     leadNational:
       'National phenomena gather those that counties have shared. Texts of the counties’ observations are not shown here.',
     none: 'There are no phenomena yet. Raise the first one when several observations tell of the same thing.',
+    noneNational: 'There are no national phenomena yet. Raise the first one and join phenomena that counties have shared.',
     caption: 'Phenomena',
     col: { title: 'Phenomenon', state: 'State', joined: 'What has been gathered', changed: 'Last changed' },
     joinedCounts: {
@@ -31,7 +32,7 @@ export const phenomenaTexts = {
     back: 'All phenomena',
     backToOne: 'Back to the phenomenon',
     done: {
-      created: 'The phenomenon has been raised. Now join themes or observations to it.',
+      created: 'The phenomenon has been raised. Next, join to it what is known of it.',
       saved: 'Saved.',
       moved: 'The state has been changed.',
       joined: 'Joined.',
@@ -137,10 +138,12 @@ export const phenomenaTexts = {
       gone: 'No longer there',
       takeAway: 'Take away: {{name}}',
       takeAwayShort: 'Take away',
+      addNational: 'Join phenomena of counties, or sources',
       add: 'Join observations, themes or sources',
     },
     counties: {
       title: 'Phenomena of counties',
+      none: 'No phenomena of counties have been joined yet.',
       caption: 'Counties whose phenomenon has been joined',
       county: 'County',
       phenomenon: 'Phenomenon',

@@ -8,6 +8,7 @@ export const phenomenaTexts = {
     lead: 'Ilmiöön kootaan samasta asiasta kertovat havainnot ja niiden rinnalle lukuja. Ilmiön sivulla näkyy myös, mitä niistä on päätelty ja ehdotettu.',
     leadNational: 'Kansalliset ilmiöt kokoavat hyvinvointialueiden jakamat ilmiöt. Alueiden havaintojen tekstejä täällä ei näy.',
     none: 'Ilmiöitä ei vielä ole. Nosta ensimmäinen esiin, kun usea havainto kertoo samasta.',
+    noneNational: 'Kansallisia ilmiöitä ei vielä ole. Nosta ensimmäinen esiin ja liitä siihen alueiden jakamia ilmiöitä.',
     caption: 'Ilmiöt',
     col: { title: 'Ilmiö', state: 'Tila', joined: 'Mitä siihen on koottu', changed: 'Viimeksi muuttunut' },
     joinedCounts: {
@@ -31,7 +32,7 @@ export const phenomenaTexts = {
     back: 'Kaikki ilmiöt',
     backToOne: 'Takaisin ilmiöön',
     done: {
-      created: 'Ilmiö on nostettu esiin. Liitä siihen nyt teemoja tai havaintoja.',
+      created: 'Ilmiö on nostettu esiin. Liitä siihen seuraavaksi, mitä siitä tiedetään.',
       saved: 'Tallennettu.',
       moved: 'Tila on vaihdettu.',
       joined: 'Liitetty.',
@@ -136,10 +137,12 @@ export const phenomenaTexts = {
       gone: 'Ei enää saatavilla',
       takeAway: 'Irrota: {{name}}',
       takeAwayShort: 'Irrota',
+      addNational: 'Liitä alueiden ilmiöitä tai lähteitä',
       add: 'Liitä havaintoja, teemoja tai lähteitä',
     },
     counties: {
       title: 'Alueiden ilmiöt',
+      none: 'Alueiden ilmiöitä ei ole vielä liitetty.',
       caption: 'Alueet, joiden ilmiö on liitetty',
       county: 'Alue',
       phenomenon: 'Ilmiö',

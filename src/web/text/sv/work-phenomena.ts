@@ -8,6 +8,8 @@ export const phenomenaTexts = {
     leadNational:
       'De nationella fenomenen samlar fenomen som välfärdsområdena har delat. Texterna i områdenas observationer visas inte här.',
     none: 'Det finns inga fenomen ännu. Lyft fram det första när flera observationer berättar om samma sak.',
+    noneNational:
+      'Det finns inga nationella fenomen ännu. Lyft fram det första och koppla fenomen som områdena har delat till det.',
     caption: 'Fenomen',
     col: { title: 'Fenomen', state: 'Läge', joined: 'Vad som har samlats', changed: 'Senast ändrat' },
     joinedCounts: {
@@ -31,7 +33,7 @@ export const phenomenaTexts = {
     back: 'Alla fenomen',
     backToOne: 'Tillbaka till fenomenet',
     done: {
-      created: 'Fenomenet har lyfts fram. Koppla nu teman eller observationer till det.',
+      created: 'Fenomenet har lyfts fram. Koppla härnäst det som man vet om det.',
       saved: 'Sparat.',
       moved: 'Läget har ändrats.',
       joined: 'Kopplat.',
@@ -137,10 +139,12 @@ export const phenomenaTexts = {
       gone: 'Finns inte längre',
       takeAway: 'Koppla loss: {{name}}',
       takeAwayShort: 'Koppla loss',
+      addNational: 'Koppla områdenas fenomen eller källor',
       add: 'Koppla observationer, teman eller källor',
     },
     counties: {
       title: 'Områdenas fenomen',
+      none: 'Inga fenomen från områdena har kopplats ännu.',
       caption: 'Områden vars fenomen har kopplats',
       county: 'Område',
       phenomenon: 'Fenomen',

@@ -102,7 +102,7 @@ function OwnPhenomena({ phenomena, isNational, submitted }: OwnPhenomenaProps) {
           <a href={workspaceAddress(language, 'phenomena', 'indicators', 'all')}>{t('phenomena.indicators.title')}</a>
         </li>
       </ul>
-      {open.length === 0 && <p className="quiet">{t('phenomena.none')}</p>}
+      {open.length === 0 && <p className="quiet">{t(isNational ? 'phenomena.noneNational' : 'phenomena.none')}</p>}
       {open.length > 0 && <PhenomenonTable phenomena={open} />}
       <RaiseForm submitted={submitted} isOpen={open.length === 0} />
     </>

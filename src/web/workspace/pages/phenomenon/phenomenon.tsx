@@ -193,6 +193,7 @@ function Counties({ page }: { page: Page }) {
     <section className="work-part" aria-labelledby="counties">
       <h2 id="counties">{t('phenomena.counties.title')}</h2>
       <p className="quiet">{t('phenomena.reports.national')}</p>
+      {page.counties.length === 0 && <p className="quiet">{t('phenomena.counties.none')}</p>}
       {page.counties.length > 0 && <CountyTable {...page} caption={t('phenomena.counties.caption')} />}
     </section>
   )

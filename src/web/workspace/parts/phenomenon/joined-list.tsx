@@ -25,7 +25,7 @@ export function JoinedList({ joined, phenomenon }: JoinedListProps) {
       {isOpen && (
         <p className="no-print">
           <a className="link-button link-second" href={workspaceAddress(language, 'phenomena', phenomenon.id, 'join')}>
-            {t('phenomena.joined.add')}
+            {t(phenomenon.owner === 'national' ? 'phenomena.joined.addNational' : 'phenomena.joined.add')}
           </a>
         </p>
       )}
