@@ -49,7 +49,7 @@ export const socialHomeTexts = {
     reviewOf: 'Draft briefing',
     lastDay: 'Last day',
     read: 'Have read',
-    readOf: '{{read}}/{{readers}}',
+    readOf: '{{read}} of {{readers}}',
     comments: 'Comments without an answer',
     days: 'Days that come near',
     daysNone: 'Nothing is due within the next 60 days.',

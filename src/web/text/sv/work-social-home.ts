@@ -49,7 +49,7 @@ export const socialHomeTexts = {
     reviewOf: 'Rapportutkast',
     lastDay: 'Sista dag',
     read: 'Har läst',
-    readOf: '{{read}}/{{readers}}',
+    readOf: '{{read}} av {{readers}}',
     comments: 'Obesvarade kommentarer',
     days: 'Följande datum',
     daysNone: 'Inga sista dagar infaller under de följande 60 dagarna.',
