@@ -262,8 +262,11 @@ describe('between the counties and the institute', () => {
     await expect(perform(removePerson, { member: id }, { actor: PIRKANMAA })).rejects.toMatchObject({
       description: { code: 'not-permitted' },
     })
+    // Kept for two years from the day on which somebody last said that it is right.
+    expect(await perform(showNetwork, {}, { actor: SOUTH })).toMatchObject([{ personUntil: '2027-01-15', mayChange: true }])
     await perform(removePerson, { member: id }, { actor: SOUTH })
     const [listed] = await perform(showNetwork, {}, { actor: ANALYST })
+    expect(listed?.personUntil).toBeNull()
     expect(listed?.member).toMatchObject({ organisation: 'Etelä-Pohjanmaa', name: null, email: null, left_on: '2025-01-15' })
   })
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addMonths } from '../../method/calendar-days.ts'
 import { requireSameVersion } from '../../model/changed-meanwhile.ts'
 import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { NETWORK_KINDS, type NetworkKind } from '../../model/plan.ts'
@@ -15,6 +16,8 @@ export interface ListedMember {
   readonly member: Omit<NetworkMemberTable, 'added_by'>
   /** Counties change their own members, the institute all. */
   readonly mayChange: boolean
+  /** The day from which on name and e-mail may go, unless somebody says before that they are right; null when there is no person. */
+  readonly personUntil: string | null
 }
 
 /** The development network: functions in organisations, and the people in them. Shown to members' coordinators; each look is noted. */
@@ -27,9 +30,11 @@ export const showNetwork = defineOperation({
     const organisers = context.reach.organisers()
     const members = await networkMembers(context.db)
     await context.commit({ subject: 'network', details: { members: members.length } }, async () => undefined)
+    const months = context.definitions.socialReporting.policy.networkPersonMonths
     return members.map(({ added_by: _, ...member }) => ({
       member,
       mayChange: organisers === 'all' || (member.organiser !== null && organisers.includes(member.organiser)),
+      personUntil: member.name === null && member.email === null ? null : addMonths(member.added_on, months),
     }))
   },
 })

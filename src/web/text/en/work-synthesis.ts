@@ -186,6 +186,8 @@ export const synthesisTexts = {
       person: 'Person',
       acts: 'Acts',
       left: 'removed on {{day}}',
+      until: 'Kept until {{day}}. Then name and address are removed, unless somebody confirms them.',
+      confirm: 'The details are right',
       remove: 'Remove the person',
       add: 'Add a member',
       nameHint: 'Optional. Ask for leave before adding a name.',

@@ -182,6 +182,8 @@ export const synthesisTexts = {
       person: 'Henkilö',
       acts: 'Toimet',
       left: 'poistettu {{day}}',
+      until: 'Säilyy {{day}} asti. Sen jälkeen nimi ja osoite poistetaan, ellei kukaan vahvista niitä.',
+      confirm: 'Tiedot pitävät paikkansa',
       remove: 'Poista henkilö',
       add: 'Lisää jäsen',
       nameHint: 'Vapaaehtoinen. Pyydä lupa ennen kuin lisäät nimen.',

@@ -187,6 +187,8 @@ export const synthesisTexts = {
       person: 'Person',
       acts: 'Åtgärder',
       left: 'borttagen {{day}}',
+      until: 'Finns kvar till {{day}}. Sedan tas namn och adress bort, om ingen bekräftar dem.',
+      confirm: 'Uppgifterna stämmer',
       remove: 'Ta bort personen',
       add: 'Lägg till en medlem',
       nameHint: 'Frivilligt. Be om lov innan du lägger till ett namn.',

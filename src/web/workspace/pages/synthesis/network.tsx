@@ -82,7 +82,7 @@ function Members({ members }: { members: readonly ListedMember[] }) {
         </tr>
       </thead>
       <tbody>
-        {members.map(({ member, mayChange }) => (
+        {members.map(({ member, mayChange, personUntil }) => (
           <tr key={member.id}>
             <th scope="row">{member.organisation}</th>
             <td>{NETWORK_KINDS[member.kind as NetworkKind][language]}</td>
@@ -94,8 +94,9 @@ function Members({ members }: { members: readonly ListedMember[] }) {
                   , <a href={`mailto:${member.email}`}>{member.email}</a>
                 </>
               )}
+              {personUntil && <p className="hint">{t('synthesis.network.until', { day: formatDate(personUntil, language) })}</p>}
             </td>
-            <td>{mayChange && member.name !== null && <RemovePerson member={member.id} name={member.name} />}</td>
+            <td>{mayChange && personUntil !== null && <PersonActs member={member} />}</td>
           </tr>
         ))}
       </tbody>
@@ -103,21 +104,42 @@ function Members({ members }: { members: readonly ListedMember[] }) {
   )
 }
 
-function RemovePerson({ member, name }: { member: string; name: string }) {
+/** That the person is still there, or no longer. */
+function PersonActs({ member }: { member: ListedMember['member'] }) {
   const { t } = useWords()
+  const { id, version, kind, organiser, organisation, task, name, email } = member
+  const fields = {
+    member: id,
+    version,
+    kind,
+    organiser: organiser ?? '',
+    organisation,
+    task,
+    name: name ?? '',
+    email: email ?? '',
+  }
+  const acts = [
+    ['save', t('synthesis.network.confirm')],
+    ['remove', t('synthesis.network.remove')],
+  ] as const
   return (
     <form method="post" className="buttons">
       <FormToken />
-      <input type="hidden" name="member" value={member} />
-      <button
-        type="submit"
-        name="act"
-        value="remove"
-        className="second-button"
-        aria-label={`${t('synthesis.network.remove')}: ${name}`}
-      >
-        {t('synthesis.network.remove')}
-      </button>
+      {Object.entries(fields).map(([field, value]) => (
+        <input key={field} type="hidden" name={field} value={value} />
+      ))}
+      {acts.map(([act, words]) => (
+        <button
+          key={act}
+          type="submit"
+          name="act"
+          value={act}
+          className="second-button"
+          aria-label={`${words}: ${name ?? email}`}
+        >
+          {words}
+        </button>
+      ))}
     </form>
   )
 }

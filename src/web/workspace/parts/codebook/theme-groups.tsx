@@ -28,7 +28,7 @@ export function ThemeGroups({ owner, groups, hasCounts, isAllOpen, otherAddress 
             <span>
               <ThemeMark theme={top.theme} /> <span className="theme-group-name">{top.theme.names[language]}</span>{' '}
               <span className="quiet theme-group-size">
-                {t('codebook.fold.themes', { count: lines.filter(({ isRepeated }) => !isRepeated).length })}
+                {t('codebook.fold.themes', { count: lines.length })}
                 {hasCounts && `, ${t('codebook.fold.codings', { count: top.withBelow })}`}
               </span>
             </span>
