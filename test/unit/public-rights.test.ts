@@ -35,6 +35,7 @@ test('somebody without an account may tell what they have seen, look at the rece
     'receipt.withdraw',
     'social-report.choices',
     'social-report.send-anonymous',
+    'social-report.themes-of-link',
     'unit.of-link',
   ])
 })
