@@ -1,20 +1,6 @@
-import type { CountsToProtect, Tally } from './counts-to-protect.ts'
+import { AlikeSets } from './alike-sets.ts'
+import type { Exchanging } from './exchanging.ts'
 import type { RowSet } from './row-sets.ts'
-
-/** What is hidden so far; further cells are hidden in place, and never shown again. */
-export interface Hiding {
-  readonly rows: readonly boolean[]
-  readonly columns: boolean[]
-  /** Columns whose zeros are shown. */
-  readonly zeros: boolean[]
-  readonly cells: readonly boolean[][]
-}
-
-export interface Exchanging {
-  readonly table: CountsToProtect
-  readonly tally: Tally
-  readonly shown: Hiding
-}
 
 export interface Target {
   readonly row: number
@@ -23,7 +9,7 @@ export interface Target {
   readonly wanted: number
 }
 
-/** Cells that stand in the way of an exchange: they are shown, and would notice it. */
+/** Shown cells that would notice an exchange. */
 export interface InTheWay {
   readonly cells: readonly { readonly row: number; readonly column: number }[]
   readonly rows: readonly number[]
@@ -31,19 +17,23 @@ export interface InTheWay {
 }
 
 export type Outcome = 'possible' | InTheWay | 'nothing-helps'
+type Step = 'stepped' | InTheWay | 'nothing-helps'
 
 /** Pairs of sets that are looked at for one step. What is not found by then counts as not there: then more is hidden. */
-const MOST_LOOKS = 3000
+const MOST_LOOKS = 1000
+/** Columns that are tried for one step. */
+const MOST_COLUMNS = 3
 /** Exchanges that others make good, and of how many rows. */
-const MOST_TRIES = 40
+const MOST_TRIES = 20
 const MOST_MADE_GOOD = 3
 /** A shown zero is dear: that nobody has told of something is what a table is for. */
 const COST_OF_ZERO = 10_000
 
 /**
  * Whether the cell can become `wanted` without any shown number changing. Two observations exchange the column: one that had it has it no
- * longer, another has it instead (where each must have one and it had no other, the first takes the other’s). All totals stay, and so do the cells of all rows
- * in which both stand; the cells of rows in which only one of them stands must be hidden, and stay at least 1, as zeros are shown.
+ * longer, another has it instead (where each must have one and it had no other, the first takes the other’s). All totals stay, and so do the
+ * cells of all rows in which both stand; the cells of rows in which only one of them stands must be hidden, and stay at least 1, as zeros are
+ * shown.
  */
 export function exchange(exchanging: Exchanging, target: Target): Outcome {
   const state = new Exchange(exchanging, target)
@@ -70,7 +60,6 @@ class Exchange {
   /** Spare observations won or lost, and those of a single column. */
   private readonly given = new Map<RowSet, number>()
   private readonly swapped = new Map<RowSet, Map<number, number>>()
-  private readonly known = new Map<number | null, ReadonlyMap<string, readonly RowSet[]>>()
   private readonly isRising: boolean
 
   constructor(exchanging: Exchanging, target: Target) {
@@ -84,8 +73,17 @@ class Exchange {
     return this.isRising ? now >= this.target.wanted : now <= this.target.wanted
   }
 
-  /** One more exchange, the first that no shown number notices, or that another exchange makes good. */
-  step(): 'stepped' | InTheWay | 'nothing-helps' {
+  /** One more exchange: the first that no shown number notices, or that another exchange makes good. */
+  step(): Step {
+    for (const pair of this.alikePairs()) {
+      if (this.inTheWay(pair)?.cells.length !== 0) continue
+      this.apply(pair)
+      return 'stepped'
+    }
+    return this.stepMadeGood()
+  }
+
+  private stepMadeGood(): Step {
     let nearest: InTheWay | null = null
     let looks = 0
     let tries = 0
@@ -93,10 +91,6 @@ class Exchange {
       if (++looks > MOST_LOOKS) break
       const way = this.inTheWay(pair)
       if (way === null) continue
-      if (way.cells.length === 0) {
-        this.apply(pair)
-        return 'stepped'
-      }
       const isTried = way.rows.length <= MOST_MADE_GOOD && way.cost < COST_OF_ZERO && ++tries <= MOST_TRIES
       if (isTried && this.isMadeGood(pair, way)) return 'stepped'
       if (!nearest || way.cost < nearest.cost) nearest = way
@@ -123,53 +117,57 @@ class Exchange {
   /** A pair that stands alike in all shown rows but this one, with what the first pair took from it. */
   private restoring(row: number, { giver, other }: Pair): Pair | null {
     const isLost = giver.rows.includes(row)
-    const givers = this.at.table.sets.filter((set) => set.rows.includes(row) !== isLost && this.canGive(set, other))
-    for (const one of givers) {
-      const rows = isLost ? [...one.rows, row] : one.rows.filter((at) => at !== row)
-      const taker = this.byShownRows(other)
-        .get(this.shownRows(rows, other))
-        ?.find((set) => this.canRestore(one, set, other))
-      if (taker) return { giver: one, taker, other }
+    for (const one of this.at.table.sets) {
+      if (one.rows.includes(row) === isLost || !this.canGive(one, other)) continue
+      const pairs = this.alikeSets(other)
+        .alike(one, row)
+        .map((taker) => ({ giver: one, taker, other }))
+      const found = pairs.find((pair) => this.canRestore(pair, row))
+      if (found) return found
     }
     return null
   }
 
-  private canRestore(giver: RowSet, taker: RowSet, other: number | null): boolean {
-    const { row } = this.target
-    if (taker.rows.includes(row) !== giver.rows.includes(row)) return false
-    return this.canTake(taker, other) && this.inTheWay({ giver, taker, other }) !== null
+  private canRestore(pair: Pair, row: number): boolean {
+    const { giver, taker, other } = pair
+    if (taker.rows.includes(this.target.row) !== giver.rows.includes(this.target.row) || !this.canTake(taker, other)) return false
+    const way = this.inTheWay(pair)
+    return way !== null && way.rows.length === 1 && way.rows[0] === row
   }
 
-  private byShownRows(other: number | null): ReadonlyMap<string, readonly RowSet[]> {
-    const known = this.known.get(other)
-    if (known) return known
-    const made = new Map<string, RowSet[]>()
-    for (const set of this.at.table.sets) {
-      const key = this.shownRows(set.rows, other)
-      const same = made.get(key)
-      if (same) same.push(set)
-      else made.set(key, [set])
-    }
-    this.known.set(other, made)
-    return made
-  }
-
-  /** Those of the rows whose cells are shown in either column. */
-  private shownRows(rows: readonly number[], other: number | null): string {
+  private alikeSets(other: number | null): AlikeSets {
     const { column } = this.target
-    return rows
-      .filter((row) => this.isShown(row, column) || (other !== null && this.isShown(row, other)))
-      .sort((one, two) => one - two)
-      .join()
+    const isSeen = (row: number) => this.isShown(row, column) || (other !== null && this.isShown(row, other))
+    const key = `${column}/${other ?? ''}/`
+    const known = this.at.alike.get(key) ?? new AlikeSets(this.at.table.sets, isSeen)
+    this.at.alike.set(key, known)
+    return known
+  }
+
+  /** Pairs that no shown number tells apart. */
+  private *alikePairs(): Generator<Pair> {
+    for (const other of this.others())
+      for (const giver of this.at.table.sets) {
+        if (this.holds(giver) === this.isRising || !this.canGive(giver, other)) continue
+        for (const taker of this.alikeSets(other).alike(giver))
+          if (this.holds(taker) === this.isRising && this.canTake(taker, other)) yield { giver, taker, other }
+      }
+  }
+
+  private holds({ rows }: RowSet): boolean {
+    return rows.includes(this.target.row)
+  }
+
+  private others(): readonly (number | null)[] {
+    return this.at.table.columnsOfEach === 'any' ? [null] : [null, ...this.hiddenBeside().slice(0, MOST_COLUMNS)]
   }
 
   private *pairs(): Generator<Pair> {
-    const { sets, columnsOfEach } = this.at.table
-    const holds = ({ rows }: RowSet) => rows.includes(this.target.row)
-    for (const other of columnsOfEach === 'any' ? [null] : [null, ...this.hiddenBeside()]) {
-      const givers = sets.filter((set) => holds(set) !== this.isRising && this.canGive(set, other))
+    const { sets } = this.at.table
+    for (const other of this.others()) {
+      const givers = sets.filter((set) => this.holds(set) !== this.isRising && this.canGive(set, other))
       if (givers.length === 0) continue
-      const takers = sets.filter((set) => holds(set) === this.isRising && this.canTake(set, other))
+      const takers = sets.filter((set) => this.holds(set) === this.isRising && this.canTake(set, other))
       for (const giver of givers) for (const taker of takers) yield { giver, taker, other }
     }
   }
@@ -199,45 +197,42 @@ class Exchange {
     return (set.inColumn[column] ?? 0) - (set.spare[column] ?? 0) - taken + (this.swapped.get(set)?.get(column) ?? 0)
   }
 
-  /** Columns in which the row’s cell is hidden; when there is none, those that could be hidden, the smallest first. */
+  /** Columns in which the row’s cell is hidden, the largest first; then those that could be hidden, the smallest first. */
   private hiddenBeside(): number[] {
-    const { tally, shown } = this.at
     const { row, column } = this.target
-    const line = tally.cells[row] ?? []
-    const isOpen = (at: number) => shown.cells[row]?.[at] ?? false
+    const line = this.at.tally.cells[row] ?? []
+    const isOpen = (at: number) => this.isShown(row, at)
     const beside = line.flatMap((count, at) => (at !== column && (count > 0 || !isOpen(at)) ? [at] : []))
-    const hidden = beside.filter((at) => !isOpen(at))
+    const hidden = beside.filter((at) => !isOpen(at)).sort((one, other) => this.cell(row, other) - this.cell(row, one))
     const rest = beside.filter(isOpen).sort((one, other) => (line[one] ?? 0) - (line[other] ?? 0))
     return [...hidden, ...rest]
   }
 
-  /** Null when a hidden number would become 0. */
-  private inTheWay(pair: Pair): InTheWay | null {
-    const cells: { row: number; column: number }[] = []
-    let cost = 0
-    for (const { row, column, isLost } of this.changes(pair)) {
-      const count = this.cell(row, column)
-      if (isLost && count <= 1 && this.isZeroShown(row, column)) return null
-      if (!this.isShown(row, column)) continue
-      cells.push({ row, column })
-      cost += count || COST_OF_ZERO
-    }
-    return { cells, rows: [...new Set(cells.map(({ row }) => row))], cost }
+  /** Null when a hidden number would become 0. Cells change by one in rows in which only one of the two stands. */
+  private inTheWay({ giver, taker, other }: Pair): InTheWay | null {
+    const { column } = this.target
+    const way: { cells: { row: number; column: number }[]; cost: number } = { cells: [], cost: 0 }
+    const lost = giver.rows.filter((row) => !taker.rows.includes(row))
+    const won = taker.rows.filter((row) => !giver.rows.includes(row))
+    const isPossible =
+      lost.every((row) => this.notes(way, { row, column, isLost: true })) &&
+      won.every((row) => this.notes(way, { row, column, isLost: false })) &&
+      (other === null || lost.every((row) => this.notes(way, { row, column: other, isLost: false }))) &&
+      (other === null || won.every((row) => this.notes(way, { row, column: other, isLost: true })))
+    return isPossible ? { ...way, rows: [...new Set(way.cells.map(({ row }) => row))] } : null
   }
 
-  /** The cells that an exchange would change by one: of rows in which only one of the two stands. */
-  private *changes({ giver, taker, other }: Pair): Generator<{ row: number; column: number; isLost: boolean }> {
-    const { column } = this.target
-    for (const row of giver.rows) {
-      if (taker.rows.includes(row)) continue
-      yield { row, column, isLost: true }
-      if (other !== null) yield { row, column: other, isLost: false }
-    }
-    for (const row of taker.rows) {
-      if (giver.rows.includes(row)) continue
-      yield { row, column, isLost: false }
-      if (other !== null) yield { row, column: other, isLost: true }
-    }
+  /** Adds a cell that stands in the way; false when it would become 0. */
+  private notes(
+    way: { cells: { row: number; column: number }[]; cost: number },
+    { row, column, isLost }: { readonly row: number; readonly column: number; readonly isLost: boolean },
+  ): boolean {
+    const count = this.cell(row, column)
+    if (isLost && count <= 1 && this.isZeroShown(row, column)) return false
+    if (!this.isShown(row, column)) return true
+    way.cells.push({ row, column })
+    way.cost += count || COST_OF_ZERO
+    return true
   }
 
   private apply({ giver, taker, other }: Pair): void {

@@ -1,5 +1,6 @@
 import { type CountsToProtect, type ShownNumbers, type Tally, tallyOf } from './counts-to-protect.ts'
-import { type Exchanging, exchange, type Hiding, type Target } from './exchange.ts'
+import { exchange, type Target } from './exchange.ts'
+import type { Exchanging, Hiding } from './exchanging.ts'
 import { shownParts, shownThemes } from './shown-lines.ts'
 
 /**
@@ -15,7 +16,7 @@ export function protectCounts(table: CountsToProtect, smallest: number): ShownNu
   const tally = tallyOf(table)
   if (tally.total > 0 && tally.total < smallest) return nothingShown(table)
   const shown = shownAtFirst(table, { tally, smallest })
-  const exchanging = { table, tally, shown }
+  const exchanging = { table, tally, shown, alike: new Map() }
   for (const { row, column } of smallCells(tally, smallest)) if (shown.rows[row]) makeRoom(exchanging, { row, column, smallest })
   return { total: true, ...shown }
 }
@@ -69,30 +70,34 @@ function makesRoom(exchanging: Exchanging, target: Target): boolean {
   const outcome = exchange(exchanging, target)
   if (outcome === 'possible') return true
   if (outcome === 'nothing-helps') return !hideZeros(exchanging, target) && !hideColumns(exchanging, target.column)
-  for (const cell of outcome.cells) hide(shown, cell)
+  for (const cell of outcome.cells) hide(exchanging, cell)
   return false
 }
 
-function hide({ cells }: Hiding, { row, column }: { readonly row: number; readonly column: number }): void {
+function hide({ shown: { cells }, alike }: Exchanging, { row, column }: { readonly row: number; readonly column: number }): void {
   const line = cells[row]
-  if (line) line[column] = false
+  if (!line?.[column]) return
+  line[column] = false
+  for (const key of alike.keys()) if (key.split('/').includes(String(column))) alike.delete(key)
 }
 
 /** Zeros of the column, and where columns add up of those with which it can exchange. False when that was done before. */
-function hideZeros({ table, tally, shown }: Exchanging, { row, column }: Target): boolean {
+function hideZeros(exchanging: Exchanging, { row, column }: Target): boolean {
+  const { table, tally, shown } = exchanging
   const beside = table.columnsOfEach !== 'any' ? [...shown.columns.keys()].filter((one) => !shown.cells[row]?.[one]) : [column]
   const open = beside.filter((one) => shown.zeros[one] && tally.columns[one] !== 0)
   for (const one of open) {
     shown.zeros[one] = false
     tally.cells.forEach((line, at) => {
-      if (line[one] === 0 && tally.rows[at] !== 0) hide(shown, { row: at, column: one })
+      if (line[one] === 0 && tally.rows[at] !== 0) hide(exchanging, { row: at, column: one })
     })
   }
   return open.length > 0
 }
 
 /** The column with all that stands in it, and what else has to go with it. False when that was done before. */
-function hideColumns({ table, tally, shown }: Exchanging, column: number): boolean {
+function hideColumns(exchanging: Exchanging, column: number): boolean {
+  const { table, tally, shown } = exchanging
   if (table.columnsOfEach !== 'one' && !shown.columns[column]) return false
   const isHidden = (one: number) => table.columnsOfEach === 'one' || one === column || !shown.columns[one]
   const hidden = [...shown.columns.keys()].filter(isHidden)
@@ -100,7 +105,7 @@ function hideColumns({ table, tally, shown }: Exchanging, column: number): boole
   const all = [...hidden, ...beside].filter((one) => shown.columns[one])
   for (const one of all) {
     shown.columns[one] = false
-    for (let row = 0; row < table.rows; row++) hide(shown, { row, column: one })
+    for (let row = 0; row < table.rows; row++) hide(exchanging, { row, column: one })
   }
   return all.length > 0
 }
