@@ -1,13 +1,13 @@
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8, Unzip, UnzipInflate, unzipSync } from 'fflate'
 import { type CountedSelection, countingOf, placesIn, type QdaCounting, withLineFeeds } from './counted-positions.ts'
 import { PROJECT_NAMESPACE, type QdaCoding, type QdaProject, type QdaSelection, type QdaSource } from './exchange.ts'
 import { qdaProblem } from './qda-problems.ts'
 import { codesIn, descriptionIn, setsIn } from './read-codes.ts'
 import { childNamed, childrenNamed, guidOf, readXml, requiredAttribute, type XmlElement } from './xml-tree.ts'
 
-const MEGABYTE = 1_000_000
 /** Unpacked. A year of a large county's reports is a tenth of it. */
 const MOST_MEGABYTES = 60
+const MOST_BYTES = MOST_MEGABYTES * 1_000_000
 const MOST_FILES = 20_000
 
 /**
@@ -25,24 +25,73 @@ export function readProject(bytes: Uint8Array): QdaProject {
 }
 
 function unpacked(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
-  let size = 0
-  let count = 0
-  const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
-    if (isOutside(name)) throw qdaProblem('qda-path')
-    const isWanted = /\.(qde|txt)$/i.test(name)
-    size += isWanted ? originalSize : 0
-    count += 1
-    if (size > MOST_MEGABYTES * MEGABYTE || count > MOST_FILES) {
-      throw qdaProblem('qda-too-large', { most: MOST_MEGABYTES, files: MOST_FILES })
-    }
-    return isWanted
-  }
   try {
-    return new Map(Object.entries(unzipSync(bytes, { filter })))
+    const wanted = wantedIn(bytes)
+    const files = inflated(bytes, wanted)
+    if (files.size < wanted.size) throw qdaProblem('qda-not-zip')
+    return files
   } catch (error) {
     if (error instanceof Error && error.name === 'Problem') throw error
     throw qdaProblem('qda-not-zip')
   }
+}
+
+/** Names of the files to read, by the directory at the end of the zip. Nothing is unpacked for it. */
+function wantedIn(bytes: Uint8Array): ReadonlySet<string> {
+  const wanted = new Set<string>()
+  let size = 0
+  let count = 0
+  unzipSync(bytes, {
+    filter({ name, originalSize }) {
+      if (isOutside(name)) throw qdaProblem('qda-path')
+      const isWanted = /\.(qde|txt)$/i.test(name)
+      if (isWanted) wanted.add(name)
+      size += isWanted ? originalSize : 0
+      count += 1
+      if (size > MOST_BYTES || count > MOST_FILES) throw tooLarge()
+      return false
+    },
+  })
+  return wanted
+}
+
+/** Bytes handed on at a time: a zip that says less than it holds is stopped within one of them. */
+const PIECE = 16_384
+
+/** The wanted files. What they really hold is counted while they grow: the directory of a zip may lie about it. */
+function inflated(bytes: Uint8Array, wanted: ReadonlySet<string>): ReadonlyMap<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>()
+  let size = 0
+  const zip = new Unzip((file) => {
+    if (!wanted.has(file.name)) return
+    const pieces: Uint8Array[] = []
+    file.ondata = (error, piece, isLast) => {
+      if (error) throw error
+      pieces.push(piece.slice())
+      size += piece.length
+      if (size > MOST_BYTES) throw tooLarge()
+      if (isLast) files.set(file.name, joined(pieces))
+    }
+    file.start()
+  })
+  zip.register(UnzipInflate)
+  for (let place = 0; place < bytes.length; place += PIECE)
+    zip.push(bytes.subarray(place, place + PIECE), place + PIECE >= bytes.length)
+  return files
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  let place = 0
+  for (const piece of pieces) {
+    whole.set(piece, place)
+    place += piece.length
+  }
+  return whole
+}
+
+function tooLarge(): Error {
+  return qdaProblem('qda-too-large', { most: MOST_MEGABYTES, files: MOST_FILES })
 }
 
 /** Nothing is ever written under these names; yet whoever names a file so means harm. */
