@@ -22,7 +22,7 @@ interface DueLetter<Template extends SocialTemplate> {
 export type Telling = Pick<OperationContext, 'db' | 'now' | 'definitions'>
 
 /** What was recorded longer ago than this is not announced any more: a register that begins to send letters does not tell old things. */
-export const DAYS_TO_ANNOUNCE = 3
+const DAYS_TO_ANNOUNCE = 3
 
 /** The moment since which things are announced. */
 export function announcedSince(now: string): string {
