@@ -42,7 +42,7 @@ export interface DutyFigures {
   readonly notImported: readonly { readonly code: string; readonly names: Texts }[]
 }
 
-export interface FigureQuestion {
+interface FigureQuestion {
   readonly duty: Duty
   readonly area: string
   readonly release: ReleaseContent | null
