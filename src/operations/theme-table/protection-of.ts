@@ -1,10 +1,11 @@
 import { axisOf } from '../../analyse/social/axes.ts'
 import { countLines, fieldsOf } from '../../analyse/social/count-lines.ts'
-import { protectTable, type TableShown } from '../../analyse/social/protect-table.ts'
+import type { TableShown } from '../../analyse/social/protect-table.ts'
 import { joinSmallAreas } from '../../analyse/social/small-areas.ts'
 import { type NamedAxis, themeAxis } from '../../analyse/social/theme-axis.ts'
 import { type MonthRange, THEME_TABLE_DIMENSIONS, type ThemeTableDimension } from '../../model/theme-table.ts'
 import { factLines } from '../../store/social/report-facts.ts'
+import { decidedTable } from './decided-tables.ts'
 import type { Reading, TableSources } from './table-sources.ts'
 
 /** Not time: of themes × time only the themes are decided. */
@@ -30,10 +31,15 @@ export async function protectionOf(context: Reading, { sources, range, dimension
   const lines = await factLines(context.db, { organisers: [sources.organiser], ...range, fields })
   const themes = themeAxis(sources.themes, { levels: 'all' })
   const columnsOfEach = ASKED_FOR.has(dimension) ? 'some' : THEME_TABLE_DIMENSIONS[dimension].isParts ? 'one' : 'any'
-  const shown = protectTable({
-    ...{ lines, themes, columns: columns.axis, columnsOfEach, smallest },
+  const table = {
+    lines,
+    themes,
+    columns: columns.axis,
+    columnsOfEach,
+    smallest,
     ...(dimension === 'group' ? { unions } : {}),
-  })
+  } as const
+  const shown = decidedTable(table, sources.themes)
   return { shown, columns: columns.axis, joinedAreas: columns.areas }
 }
 
