@@ -138,7 +138,7 @@ describe('on a phone, without scripts', () => {
     await take(page, 'answer', { outcome: 'noted', onDay: '2024-03-20', recordNumber: '§ 16' })
     const text = await bodyText(page)
     expect(text).toContain('Ehdotuksesta ei ole päätetty mitään.')
-    expect(text).toContain('Päivä, jona asiasta kysytään uudelleen: maanantai 16. syyskuuta 2024.')
+    expect(text).toContain('Asiasta kysytään uudelleen: maanantai 16. syyskuuta 2024.')
     expect(text).toMatch(
       /keskiviikko 20. maaliskuuta 2024\s+Vastaus: merkitty tiedoksi\s+Yhteisten palvelujen lautakunta, toimikausi 2022–2025/,
     )

@@ -186,11 +186,11 @@ test('a briefing tells of it in both languages, another person approves it, and 
   })
   await path.as('decider', `/fi/tyotila/raportit/${briefing}`, async (page) => {
     await press(page, 'approve')
-    await page.getByText('Raportti hyväksyttiin').waitFor()
+    await page.getByRole('status').getByText('Raportti hyväksyttiin').waitFor()
   })
   await path.as('coordinator', `/fi/tyotila/raportit/${briefing}`, async (page) => {
     await press(page, 'publish')
-    await page.getByText('Raportti julkaistiin.').waitFor()
+    await page.getByRole('status').getByText('Raportti julkaistiin.').waitFor()
   })
   const page = await path.browser.newPage()
   for (const [address, text] of [
