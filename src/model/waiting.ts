@@ -53,8 +53,14 @@ export interface WaitingItem {
 
 const LONGEST_TITLE = 60
 
+/** Cut between words, so that no half word is read; a single long word is cut where it must. */
+function short(title: string): string {
+  if (title.length <= LONGEST_TITLE) return title
+  const end = title.lastIndexOf(' ', LONGEST_TITLE)
+  return `${title.slice(0, end > 0 ? end : LONGEST_TITLE).trimEnd()}…`
+}
+
 /** The line of one thing: `{title}` is its title in the reader's language, or in the other national one when it has only that. */
 export function titled(texts: Texts, { fi, sv }: { readonly fi: string; readonly sv: string }): Texts {
-  const short = (title: string) => (title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)}…` : title)
   return textsOf((language) => fillTexts(texts, { title: short((language === 'sv' ? sv || fi : fi || sv) ?? '') })[language])
 }

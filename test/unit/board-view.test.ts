@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { STAGES_IN_ORDER } from '../../src/model/production-stage.ts'
+import { titled } from '../../src/model/waiting.ts'
 import type { BoardCell, BoardRow } from '../../src/operations/board/show-board.ts'
 import { cellAfterKey, filterIn, rowsShown, toneOf } from '../../src/web/workspace/view/board-view.ts'
 
@@ -77,5 +78,20 @@ describe('keys on a board of 3 rows and 8 columns', () => {
     ['a', { row: 1, column: 5 }, null],
   ])('%s', (key, from, to) => {
     expect(cellAfterKey(key, from, size)).toEqual(to)
+  })
+})
+
+describe('the title in a waiting line', () => {
+  const line = (fi: string) => titled({ fi: 'Kysy: {title}', sv: 'Fråga: {title}', en: 'Ask: {title}' }, { fi, sv: '' }).fi
+
+  test('of 60 characters stands whole, a longer one is cut between words', () => {
+    const sixty = `${'a'.repeat(29)} ${'b'.repeat(30)}` // 29 + 1 + 30
+    expect(line(sixty)).toBe(`Kysy: ${sixty}`)
+    expect(line(`${sixty} c`)).toBe(`Kysy: ${sixty}…`)
+    expect(line(`${sixty}b`)).toBe(`Kysy: ${'a'.repeat(29)}…`)
+  })
+
+  test('of one long word is cut within it', () => {
+    expect(line('a'.repeat(61))).toBe(`Kysy: ${'a'.repeat(60)}…`)
   })
 })
