@@ -6,7 +6,6 @@ export interface WorkspaceFacts {
   readonly name: string
   /** Came in with an access code: has no account and nothing but one form. */
   readonly isByCode: boolean
-  readonly roles: readonly string[]
   readonly formToken: string
   /** The address of this page without its language, so that the frame can link to the other languages. */
   readonly path: string

@@ -1,6 +1,5 @@
 import { Outlet, useRouteError } from 'react-router'
 import { mayPerform } from '../../access/permissions.ts'
-import { ROLES } from '../../access/roles.ts'
 import type { WaitingItem } from '../../model/waiting.ts'
 import type { PageHandle } from '../page-handle.ts'
 import { ErrorPage } from '../parts/error-page.tsx'
@@ -18,7 +17,7 @@ import './style/work-print.css'
 export const handle: PageHandle = { isWorkspace: true }
 
 /** Null before signing in: those pages have the frame without menu. */
-export const loader = pageLoader(async ({ edge, language, url }): Promise<WorkspaceFacts | null> => {
+export const loader = pageLoader(async ({ edge, url }): Promise<WorkspaceFacts | null> => {
   const { signedIn } = edge
   if (!signedIn) return null
   const { actor, name, formToken } = signedIn
@@ -26,9 +25,6 @@ export const loader = pageLoader(async ({ edge, language, url }): Promise<Worksp
   return {
     name,
     isByCode: actor.kind === 'code',
-    roles: actor.grants.map(({ role, organiser, vendor }) =>
-      [ROLES[role].names[language], organiser ?? vendor ?? ''].join(' ').trim(),
-    ),
     formToken,
     path: url.pathname + url.search,
     menu: menuOf(actor),
