@@ -39,7 +39,7 @@ function OwnReportsPart({ reports: { returned, answered } }: { reports: HomeRepo
   return (
     <section aria-labelledby="home-reports">
       <h2 id="home-reports">{t('socialHome.reports')}</h2>
-      {returned.length === 0 && answered.length === 0 && <p>{t('socialHome.reportsNone')}</p>}
+      {returned.length === 0 && answered.length === 0 && <p className="quiet">{t('socialHome.reportsNone')}</p>}
       {returned.length > 0 && <h3>{t('socialHome.returned')}</h3>}
       <ReportLinks reports={returned} />
       {answered.length > 0 && <h3>{t('socialHome.answered')}</h3>}
@@ -74,7 +74,7 @@ function Reading({ reading }: { reading: readonly HomeReading[] }) {
   return (
     <section aria-labelledby="home-reading">
       <h2 id="home-reading">{t('socialHome.reading')}</h2>
-      {reading.length === 0 && <p>{t('socialHome.readingNone')}</p>}
+      {reading.length === 0 && <p className="quiet">{t('socialHome.readingNone')}</p>}
       <ul className="plain-list home-list">
         {reading.map(({ id, titles, until, isRead }) => (
           <li key={id}>
@@ -119,7 +119,7 @@ function Published({ briefings }: { briefings: readonly HomeBriefing[] }) {
   return (
     <section aria-labelledby="home-briefings">
       <h2 id="home-briefings">{t('socialHome.briefings')}</h2>
-      {briefings.length === 0 && <p>{t('socialHome.briefingsNone')}</p>}
+      {briefings.length === 0 && <p className="quiet">{t('socialHome.briefingsNone')}</p>}
       <ul className="plain-list home-list">
         {briefings.map(({ id, titles, edition, publishedOn }) => (
           <li key={id}>

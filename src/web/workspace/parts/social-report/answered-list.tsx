@@ -12,7 +12,7 @@ export function AnsweredList({ answered }: { answered: readonly LateAnswer[] }) 
     <section aria-labelledby="answered">
       <h2 id="answered">{t('observations.answered')}</h2>
       {answered.length === 0 ? (
-        <p>{t('observations.answeredNone')}</p>
+        <p className="quiet">{t('observations.answeredNone')}</p>
       ) : (
         <ul className="observations-answered">
           {answered.map(({ proposal, titles, outcome, answeredOn }) => (
