@@ -54,8 +54,7 @@ function NeedCard({ need, shown, choices, submitted }: NeedListProps & { readonl
         {need.contentNames && <span className="small"> {need.contentNames[language]}</span>}
       </p>
       <p className="small quiet">
-        {need.groupNames?.[language] ?? t('workshops.need.everybody')} ·{' '}
-        {need.matrixNames?.[language] ?? t('workshops.need.noMatrix')}
+        {[need.groupNames?.[language] ?? t('workshops.need.everybody'), need.matrixNames?.[language]].filter(Boolean).join(' · ')}
       </p>
       <NextStep need={need} />
       <details className="act no-print" open={isRefused}>
