@@ -103,7 +103,7 @@ export const bodyTexts = {
     reports: 'Vastaus menee näihin havaintoihin: {{count}}.',
     naming: 'Nimettömiä {{anonymous}}, kuittikoodilla {{receipt}}, nimellä {{named}}.',
     letters: 'Sähköpostiviestejä lähtee {{count}}: nimellä kertoneille, jotka haluavat vastauksen.',
-    unanswered: 'Näistä ei ole saanut mitään vastausta vielä {{count}}.',
+    unanswered: 'Näistä vielä kokonaan vailla vastausta: {{count}}.',
     nobody: 'Ilmiön takana ei ole havaintoja, joille vastata.',
     textFi: 'Vastaus suomeksi',
     textSv: 'Vastaus ruotsiksi',

@@ -45,6 +45,9 @@ const DONE = {
   milestone: 'doneMilestone',
   'drop-milestone': 'doneDropMilestone',
   progress: 'doneProgress',
+  'add-document': 'doneAddDocument',
+  'drop-document': 'doneDropDocument',
+  'link-plans': 'doneLinkPlans',
 } as const
 
 export const loader = workspaceLoader(async ({ edge, params, url, signedIn }) => {
@@ -146,14 +149,17 @@ function Draft({ refused }: { refused: Refused | null }) {
   )
 }
 
-/** What was asked, what was answered, the line of steps, and beside it what can be done now. */
+/**
+ * What was asked and answered, what can be done now, the line of steps, the facts: in this order on a phone and for the keyboard.
+ * A wide screen has two columns, with what can be done and the facts in the second.
+ */
 function Submitted({ refused }: { refused: Refused | null }) {
   const { proposal, choices, mayOpenPhenomenon, pins, window } = useLoaderData<typeof loader>()
   const { t } = useWords()
   const submitted = refused?.submitted ?? null
   return (
     <div className="proposal-columns">
-      <div>
+      <div className="proposal-main">
         <section className="work-part" aria-labelledby="asked">
           <h2 id="asked">{t('socialPages.proposal.asked')}</h2>
           <NationalParagraphs texts={proposal.texts} />
@@ -162,6 +168,11 @@ function Submitted({ refused }: { refused: Refused | null }) {
           <h2 id="answered">{t('socialPages.proposal.answered')}</h2>
           <ProposalAnswer proposal={proposal} today={proposal.today} />
         </section>
+      </div>
+      <div className="proposal-beside">
+        <ProposalActs proposal={proposal} choices={choices} pins={pins} submitted={submitted} />
+      </div>
+      <div className="proposal-main">
         <section className="work-part" aria-labelledby="steps">
           <h2 id="steps">{t('socialPages.proposal.steps')}</h2>
           <ProposalSteps steps={proposal.steps} next={comingStep(proposal, proposal.today)} documents={proposal.documents} />
@@ -169,8 +180,7 @@ function Submitted({ refused }: { refused: Refused | null }) {
         <ProposalMilestones proposal={proposal} submitted={submitted} />
         <ProposalEffectPart proposal={proposal} window={window} />
       </div>
-      <div>
-        <ProposalActs proposal={proposal} choices={choices} pins={pins} submitted={submitted} />
+      <div className="proposal-beside">
         <ProposalFacts proposal={proposal} choices={choices} mayOpenPhenomenon={mayOpenPhenomenon} />
         <ProposalLinks proposal={proposal} submitted={submitted} />
       </div>
