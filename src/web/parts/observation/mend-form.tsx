@@ -24,7 +24,7 @@ export function MendForm({ story, choices, hidden, units = null, mending }: Mend
   const form = formOfStory(story)
   const isOpen = story.state === 'returned' || mending !== null
   return (
-    <details className="observe-more no-print" open={isOpen || undefined}>
+    <details id="mend" className="observe-more no-print" open={isOpen || undefined}>
       <summary>{t('observe.story.mend')}</summary>
       <p className="hint">{t('observe.story.mendHint')}</p>
       <ObservationForm

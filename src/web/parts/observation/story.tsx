@@ -34,6 +34,11 @@ export function Story({ story, choices }: StoryProps) {
             </p>
           </>
         )}
+        {state === 'returned' && story.mayChange && (
+          <p className="no-print">
+            <a href="#mend">{t('observe.story.mend')}</a>
+          </p>
+        )}
         <MovedTo story={story} />
       </section>
       {isFollowed(story) && <Answers answers={story.answers} />}
