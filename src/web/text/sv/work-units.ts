@@ -56,7 +56,7 @@ export const unitTexts = {
       workers:
         'Berätta om ett fenomen som du märker i klientarbetet. Under tre minuter, anonymt om du vill. Du får en kvittokod. Med den ser du vad observationen ledde till.',
       clients:
-        'Berätta vad som inte fungerar i servicen eller vardagen, eller vad som fungerar bra. Du behöver inga koder, och du behöver inte berätta vem du är.',
+        'Berätta vad som inte fungerar i servicen eller vardagen, eller vad som fungerar bra. Du behöver inte logga in och inte berätta vem du är.',
     },
     qrLabel: 'QR-kod som öppnar adressen {{address}}',
   },
