@@ -1,5 +1,6 @@
 import { type Actor, ANONYMOUS, OPERATOR } from '../../access/actor.ts'
 import type { App } from '../../app.ts'
+import { emptyReport } from '../../collect/social-report/typed-report.ts'
 import { endedHalfYears } from '../../model/synthesis.ts'
 import type { DemoAccount } from '../../operations/account/create-demo-accounts.ts'
 import { inventObservations } from '../../operations/invent-observations.ts'
@@ -60,15 +61,8 @@ export async function demoSocial(app: App, accounts: readonly DemoAccount[]): Pr
   return freshObservations(app, coordinator, today)
 }
 
-/** What the form of a worker holds besides what is told. */
-const NOT_FILLED = {
-  ...{ consequences: '', proposal: '', municipality: '', subArea: '', personClass: '', trend: '', participants: '', unit: '' },
-  ...{ tasks: [], causes: [], gaps: [], addressees: [] },
-  ...{ source: 'A', quotePermission: 'yes', naming: 'receipt', concernsWrong: 'no' },
-} as const
-
-/** Sent just now by the link of a unit: they wait in the inbox. */
-async function freshObservations(app: App, coordinator: DemoPerson, today: string): Promise<DemoLinks> {
+/** Sent just now by the link of a unit of the coordinator’s county: they wait in the inbox. Needs a unit. */
+export async function freshObservations(app: App, coordinator: DemoPerson, today: string): Promise<DemoLinks> {
   const [unit] = await coordinator.perform(listUnits, {})
   if (!unit) throw new Error('the demo has no unit')
   const { token: workers } = await coordinator.perform(makeUnitLink, { unit: unit.id, audience: 'workers' })
@@ -76,7 +70,8 @@ async function freshObservations(app: App, coordinator: DemoPerson, today: strin
   let receipt = ''
   for (const [place, { polarity, title, observation, needs }] of FRESH_OBSERVATIONS.entries()) {
     const typed = {
-      ...NOT_FILLED,
+      ...emptyReport('worker', today),
+      ...{ quotePermission: 'yes', concernsWrong: 'no' },
       ...{ polarity, title, observation, needs, groups: ['working-age'], scale: 'recurring', profession: 'social-worker' },
       ...{ periodFrom: today.slice(0, 7), periodUntil: today.slice(0, 7) },
     }
@@ -101,6 +96,6 @@ function coderOf(app: App, accounts: readonly DemoAccount[], organiser: string):
   return acting(app, { kind: 'account', id, person: id, grants: [{ role: 'social_coordinator', organiser, vendor: null }] })
 }
 
-function acting(app: App, actor: Actor): DemoPerson {
+export function acting(app: App, actor: Actor): DemoPerson {
   return { account: actor.id, perform: (operation, input) => app.perform(operation, input, { actor }) }
 }
