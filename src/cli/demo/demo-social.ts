@@ -62,7 +62,7 @@ export async function demoSocial(app: App, accounts: readonly DemoAccount[]): Pr
 }
 
 /** Sent just now by the link of a unit of the coordinator’s county: they wait in the inbox. Needs a unit. */
-export async function freshObservations(app: App, coordinator: DemoPerson, today: string): Promise<DemoLinks> {
+async function freshObservations(app: App, coordinator: DemoPerson, today: string): Promise<DemoLinks> {
   const [unit] = await coordinator.perform(listUnits, {})
   if (!unit) throw new Error('the demo has no unit')
   const { token: workers } = await coordinator.perform(makeUnitLink, { unit: unit.id, audience: 'workers' })
@@ -96,6 +96,6 @@ function coderOf(app: App, accounts: readonly DemoAccount[], organiser: string):
   return acting(app, { kind: 'account', id, person: id, grants: [{ role: 'social_coordinator', organiser, vendor: null }] })
 }
 
-export function acting(app: App, actor: Actor): DemoPerson {
+function acting(app: App, actor: Actor): DemoPerson {
   return { account: actor.id, perform: (operation, input) => app.perform(operation, input, { actor }) }
 }
