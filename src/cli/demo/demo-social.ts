@@ -1,6 +1,5 @@
 import { type Actor, ANONYMOUS, OPERATOR } from '../../access/actor.ts'
 import type { App } from '../../app.ts'
-import { emptyReport } from '../../collect/social-report/typed-report.ts'
 import { endedHalfYears } from '../../model/synthesis.ts'
 import type { DemoAccount } from '../../operations/account/create-demo-accounts.ts'
 import { inventObservations } from '../../operations/invent-observations.ts'
@@ -61,6 +60,14 @@ export async function demoSocial(app: App, accounts: readonly DemoAccount[]): Pr
   return freshObservations(app, coordinator, today)
 }
 
+/** What the form of a worker holds besides what is told. */
+const NOT_FILLED = {
+  ...{ consequences: '', proposal: '', municipality: '', subArea: '', personClass: '', trend: '', participants: '', unit: '' },
+  ...{ event: '', caseload: '', counts: '' },
+  ...{ tasks: [], causes: [], gaps: [], addressees: [] },
+  ...{ source: 'A', quotePermission: 'yes', naming: 'receipt', concernsWrong: 'no' },
+} as const
+
 /** Sent just now by the link of a unit of the coordinator’s county: they wait in the inbox. Needs a unit. */
 async function freshObservations(app: App, coordinator: DemoPerson, today: string): Promise<DemoLinks> {
   const [unit] = await coordinator.perform(listUnits, {})
@@ -70,8 +77,7 @@ async function freshObservations(app: App, coordinator: DemoPerson, today: strin
   let receipt = ''
   for (const [place, { polarity, title, observation, needs }] of FRESH_OBSERVATIONS.entries()) {
     const typed = {
-      ...emptyReport('worker', today),
-      ...{ quotePermission: 'yes', concernsWrong: 'no' },
+      ...NOT_FILLED,
       ...{ polarity, title, observation, needs, groups: ['working-age'], scale: 'recurring', profession: 'social-worker' },
       ...{ periodFrom: today.slice(0, 7), periodUntil: today.slice(0, 7) },
     }
