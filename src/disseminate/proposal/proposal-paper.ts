@@ -3,14 +3,13 @@ import type { PinnedSeries } from '../../model/evidence.ts'
 import type { PaperBlock, PaperDocument, PaperFact, PaperSection } from '../../model/paper-document.ts'
 import { OUTCOMES, type Outcome, PROPOSAL_STATES, type ProposalAct, type ProposalState } from '../../model/proposal.ts'
 import { fillTexts, type Texts } from '../../model/text.ts'
+import type { ToldCount } from '../../model/told-count.ts'
 import { AGENDA_WORDS, annexIn, answersIn } from '../briefing/agenda-words.ts'
 import { dayWords } from '../briefing/day-of-briefing.ts'
 import { pointText } from '../briefing/part-on-paper.ts'
 import { STEP_WORDS, PROPOSAL_WORDS as W } from './proposal-words.ts'
 
 type Both = { readonly fi: string; readonly sv: string }
-/** How many, or that they are fewer than may be told: a paper of a meeting becomes public. */
-type ToldCount = number | 'few'
 
 /** A proposal as it is put before a meeting. */
 export interface ProposalOnPaper {
@@ -49,6 +48,7 @@ export interface PaperStep {
 export interface ProposalBasis {
   readonly titles: Both
   readonly descriptions: Both
+  /** Some are only a few: a paper of a meeting becomes public. */
   readonly counts: Readonly<Record<'reports' | 'units' | 'areas' | 'groups', ToldCount>>
   readonly figures: readonly PinnedSeries[]
   readonly sources: readonly {

@@ -1,13 +1,11 @@
 import { maySee } from '../../access/visibility.ts'
 import type { Owner } from '../../model/phenomenon.ts'
+import type { ToldCount } from '../../model/told-count.ts'
 import { pinsOf } from '../../store/social/evidence-pins.ts'
 import { linksOf, phenomenonById } from '../../store/social/phenomena.ts'
 import { codeCountsOf, reportsOfPhenomenon } from '../../store/social/phenomenon-reports.ts'
 import type { OperationContext } from '../operation.ts'
 import { joinedBy } from '../phenomenon/reports-behind.ts'
-
-/** A count of observations as it is told to somebody: below the smallest number shown only that there are a few. */
-export type ToldCount = number | 'few'
 
 /** How counts of an owner's observations are told to the actor: exactly to who reads the observations themselves. */
 export function toldTo(

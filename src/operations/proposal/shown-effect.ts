@@ -6,8 +6,8 @@ import {
   type ReportingChange,
   reportingChange,
 } from '../../model/proposal-effect.ts'
+import type { ToldCount } from '../../model/told-count.ts'
 import type { ProposalEffect, ProposalEvent } from '../../store/social/proposal-history.ts'
-import type { ToldCount } from './evidence-strength.ts'
 import type { NationalTexts } from './list-proposals.ts'
 
 /** One judgement of what became of a proposal. */

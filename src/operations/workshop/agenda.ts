@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Texts } from '../../model/text.ts'
+import type { ToldCount } from '../../model/told-count.ts'
 import { codeCountsOf, reportsOfPhenomenon } from '../../store/social/phenomenon-reports.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
 import { namedUnits } from '../phenomenon/named-units.ts'
@@ -7,9 +8,6 @@ import { joinedBy } from '../phenomenon/reports-behind.ts'
 import { heldWorkshop } from './held-workshop.ts'
 import { phenomenaOfWorkshop, type ShownWorkshop, showWorkshop, type WorkshopPhenomenon } from './show-workshop.ts'
 import { id } from './workshop-input.ts'
-
-/** A number that may be told to whoever takes part, or that it is smaller than may be told. */
-export type ToldCount = number | 'few'
 
 export interface AgendaPhenomenon extends WorkshopPhenomenon {
   readonly reports: ToldCount

@@ -1,4 +1,4 @@
-import type { ToldCount } from '../../../../operations/proposal/evidence-strength.ts'
+import type { ToldCount } from '../../../../model/told-count.ts'
 import type { ShownProposal } from '../../../../operations/proposal/show-proposal.ts'
 import type { ShownWindow } from '../../../../operations/proposal/shown-effect.ts'
 import { ProposalEffect } from '../../../parts/proposal/proposal-effects.tsx'
