@@ -8,14 +8,16 @@ import { withImportedPopulation } from '../design/imported-population.ts'
 import { readDefinitions } from '../design/read-definitions.ts'
 import type { Definitions } from '../model/definitions.ts'
 import { importStamp, type RegisterFolder, readImportedCodeFiles, readImportedPopulation } from './imported-definitions.ts'
+import { keptDefinitions } from './kept-definitions.ts'
 
 const FOLDER = fileURLToPath(new URL('../../definitions/', import.meta.url))
+const KEPT = fileURLToPath(new URL('../../node_modules/.cache/definitions/', import.meta.url))
 
 let cached: Definitions | undefined
 
 /** The definitions that came with the program, read and checked once; every form among them is proved. */
 export function loadDefinitions(): Definitions {
-  cached ??= proved(readDefinitions(readDefinitionFiles(FOLDER)))
+  cached ??= keptDefinitions(readDefinitionFiles(FOLDER), KEPT, (files) => proved(readDefinitions(files)))
   return cached
 }
 
