@@ -21,8 +21,8 @@ export const REPORT_MODES = {
   client: { fi: 'Asiakas tai asukas', sv: 'Klient eller invånare', en: 'Client or resident' },
   panel: {
     fi: 'Raadin tai työpajan muistiinpano',
-    sv: 'Anteckning från panel eller workshop',
-    en: 'Notes of a panel or workshop',
+    sv: 'Anteckning från klientråd eller verkstad',
+    en: 'Notes from a panel or workshop',
   },
   counted: { fi: 'Muualla koottu palaute', sv: 'Respons som sammanställts på annat håll', en: 'Feedback counted elsewhere' },
 } as const satisfies Readonly<Record<string, Texts>>

@@ -91,7 +91,7 @@ export function receiptUnknown(): Problem {
     texts: {
       fi: 'Tällä koodilla ei löydy havaintoa. Tarkista koodi merkki merkiltä: siinä on 13 merkkiä, pieniä kirjaimia ja numeroita.',
       sv: 'Det finns ingen observation med den här koden. Kontrollera koden tecken för tecken: den har 13 tecken, små bokstäver och siffror.',
-      en: 'No observation has this code. Check it sign by sign: it has 13 signs, small letters and digits.',
+      en: 'No observation has this code. Check it character by character: it has 13 characters, small letters and digits.',
     },
   })
 }

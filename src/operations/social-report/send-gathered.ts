@@ -21,7 +21,7 @@ export const sendCaseloadReview = defineOperation({
 /** Notes of a panel, workshop or group of clients: what was said there, at which event, by how many. Knowledge of clients. */
 export const sendPanelNotes = defineOperation({
   name: 'social-report.send-panel',
-  title: { fi: 'Lähetä raadin muistiinpano', sv: 'Skicka anteckningar från en panel', en: 'Send notes of a panel' },
+  title: { fi: 'Lähetä raadin muistiinpano', sv: 'Skicka anteckningar från ett klientråd', en: 'Send notes of a panel' },
   access: 'state',
   input: z.strictObject(NAMED_INPUT),
   perform: (sending, context): Promise<{ report: string }> => sendNamed({ ...sending, form: 'panel' }, context),
@@ -30,7 +30,7 @@ export const sendPanelNotes = defineOperation({
 /** Feedback, ombudsman's matters or notices that were counted by theme elsewhere: one report with the counts of a pasted table. */
 export const importCounted = defineOperation({
   name: 'social-report.import-counted',
-  title: { fi: 'Tuo koottu palaute', sv: 'Hämta in sammanställd respons', en: 'Import counted feedback' },
+  title: { fi: 'Tuo koottu palaute', sv: 'Importera sammanställd respons', en: 'Import counted feedback' },
   access: 'state',
   input: z.strictObject({ ...NAMED_INPUT, pasted: z.string().max(200_000) }),
   async perform({ pasted, ...sending }, context): Promise<{ report: string }> {

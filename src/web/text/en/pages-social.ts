@@ -5,9 +5,9 @@ export const socialPageTexts = {
     proposal: proposalPageTexts,
     title: 'Social reporting',
     intro:
-      'Social work professionals and clients tell what they see. Their observations become briefings, with statistics beside them, and proposals that somebody answers. Here are the briefings, the proposals and the answers.',
+      'Social work professionals and clients tell what they see. Their observations become briefings, with statistics beside them, and proposals to decision makers. Here are the briefings, the proposals and the answers to them.',
     observeTitle: 'Tell what you have seen',
-    observeText: 'You can tell it without signing in, and without a name.',
+    observeText: 'You do not need to sign in, and you can stay anonymous.',
     observe: 'Tell what you have seen',
     receipt: 'See with your receipt code what came of it',
     filterTitle: 'Search briefings and proposals',

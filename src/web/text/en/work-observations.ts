@@ -6,9 +6,9 @@ export const observationTexts = {
     start: 'New observation',
     modes: {
       single: 'Own observation',
-      group: 'Observation of the team',
+      group: 'Observation by a team',
       caseload: 'Review of a caseload',
-      panel: 'Notes of a panel or workshop',
+      panel: 'Notes from a panel or workshop',
       counted: 'Feedback counted elsewhere',
     },
     sent: 'The observation was sent.',

@@ -6,7 +6,7 @@ export const socialPageTexts = {
     proposal: proposalPageTexts,
     title: 'Sosiaalinen raportointi',
     intro:
-      'Sosiaalityön ammattilaiset ja asiakkaat kertovat, mitä he näkevät. Havainnoista kootaan raportteja, joissa tilastot ovat havaintojen rinnalla, ja ehdotuksia, joihin joku vastaa. Tältä sivulta näet raportit, ehdotukset ja vastaukset.',
+      'Sosiaalityön ammattilaiset ja asiakkaat kertovat, mitä he näkevät. Havainnoista kootaan raportteja, joissa niiden rinnalla on tilastoja, ja ehdotuksia päättäjille. Tältä sivulta näet raportit, ehdotukset ja niihin saadut vastaukset.',
     observeTitle: 'Kerro havainnosta',
     observeText: 'Et tarvitse tunnuksia, ja voit kertoa nimettömänä.',
     observe: 'Kerro havainnostasi',

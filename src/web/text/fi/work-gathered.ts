@@ -16,7 +16,7 @@ export const gatheredTexts = {
     quote: 'Saako tekstiä lainata raportissa?',
     send: 'Lähetä',
     countedLead:
-      'Tuo palaute, sosiaaliasiavastaavan asiat tai ilmoitukset, jotka on laskettu muualla teemoittain. Luvut näytetään havaintojen rinnalla, eikä niitä lasketa yhteen.',
+      'Tuo palaute, sosiaaliasiavastaavan asiat tai ilmoitukset, jotka on laskettu muualla teemoittain. Luvut näytetään havaintojen rinnalla, mutta niitä ei lasketa havaintoihin.',
     countedSummary: 'Mistä luvut ovat ja mitä ne kertovat',
     source: 'Tietolähde',
     pasted: 'Luvut taulukkona',

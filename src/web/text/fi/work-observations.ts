@@ -2,7 +2,7 @@
 export const observationTexts = {
   observations: {
     title: 'Havainnot',
-    lead: 'Kirjaa, mitä näet asiakastyössä, ja seuraa, mitä siitä seuraa.',
+    lead: 'Kirjaa, mitä näet asiakastyössä, ja katso, mitä siitä seuraa.',
     start: 'Uusi havainto',
     modes: {
       single: 'Oma havainto',
@@ -17,7 +17,7 @@ export const observationTexts = {
     changed: 'Korjattu havainto on lähetetty.',
     drafts: 'Luonnokset',
     draftKept: 'Tallennettu {{at}}. Luonnos säilyy {{day}} asti ja poistetaan sitten, ellet tallenna sitä uudelleen.',
-    unnamed: 'Nimetön luonnos',
+    unnamed: 'Luonnos ilman otsikkoa',
     continue: 'Jatka',
     discard: 'Poista',
     discardLabel: 'Poista luonnos {{name}}',

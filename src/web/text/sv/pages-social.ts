@@ -5,7 +5,7 @@ export const socialPageTexts = {
     proposal: proposalPageTexts,
     title: 'Social rapportering',
     intro:
-      'Yrkespersoner inom det sociala arbetet och klienter berättar vad de ser. Observationerna sammanställs till rapporter, där statistiken finns vid sidan av observationerna, och till förslag som någon svarar på. Här kan du läsa rapporterna, förslagen och svaren.',
+      'Yrkespersoner inom socialt arbete och klienter berättar vad de ser. Observationerna sammanställs till rapporter, där det finns statistik vid sidan av dem, och till förslag till beslutsfattarna. Här kan du läsa rapporterna, förslagen och svaren på dem.',
     observeTitle: 'Berätta om en observation',
     observeText: 'Du behöver inte logga in, och du kan berätta anonymt.',
     observe: 'Berätta om en observation',
@@ -81,7 +81,7 @@ export const socialPageTexts = {
     elsewhere: 'Se även',
     areaPage: 'Områdets siffror: {{name}}',
     taskPage: 'Statistik: {{name}}',
-    relatedTitle: 'Vad man har sett inom det sociala arbetet',
+    relatedTitle: 'Vad man har sett i det sociala arbetet',
     relatedText: 'Rapporter som sammanställts av områdets observationer och förslag som lämnats utifrån dem.',
     relatedTaskText: 'Rapporter som gäller den här serviceuppgiften.',
     relatedNone: 'Inga rapporter eller förslag har publicerats än.',

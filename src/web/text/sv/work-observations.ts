@@ -8,7 +8,7 @@ export const observationTexts = {
       single: 'Egen observation',
       group: 'Teamets gemensamma observation',
       caseload: 'Genomgång av klientrelationerna',
-      panel: 'Anteckning från panel eller workshop',
+      panel: 'Anteckning från klientråd eller verkstad',
       counted: 'Respons som sammanställts på annat håll',
     },
     sent: 'Observationen har skickats.',
@@ -32,7 +32,7 @@ export const observationTexts = {
     anonymouslyHint:
       'Öppna enhetens länk eller QR-kod på affischen. Där identifieras du inte, även om du är inloggad i den här arbetsytan.',
     toReceipt: 'Se med kvittokod',
-    named: 'Du skickar i ditt namn. Namnet ser bara områdets samordnare, inte din chef, och svaret kommer hit till arbetsytan.',
+    named: 'Du skickar i ditt namn. Bara områdets koordinator ser ditt namn, inte din chef. Svaret kommer hit till arbetsytan.',
     county: 'Välfärdsområde',
     noUnit: 'Jag uppger inte enheten',
     saveDraft: 'Spara utkastet',
