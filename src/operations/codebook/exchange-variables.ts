@@ -25,7 +25,7 @@ const FACTS: Readonly<
     { fi: 'Ajanjakso', sv: 'Period', en: 'Period' },
     ({ report: { row } }) => `${row.period_from}–${row.period_until}`,
   ),
-  polarity: fact({ fi: 'Havainnon laatu', sv: 'Typ av observation', en: 'Kind of observation' }, ({ report }, language) =>
+  polarity: fact({ fi: 'Havainnon luonne', sv: 'Typ av observation', en: 'Kind of observation' }, ({ report }, language) =>
     wordIn(POLARITIES, report.row.polarity, language),
   ),
   mode: fact({ fi: 'Kirjaamistapa', sv: 'Sätt att rapportera', en: 'How it was gathered' }, ({ report }, language) =>

@@ -95,7 +95,11 @@ export const removeKeywordRule = defineOperation({
 /** Switches a rule that is not the county's own off for its coders, or on again. @throws Problem `keyword-rule-not-found` */
 export const switchKeywordRule = defineOperation({
   name: 'codebook.switch-rule',
-  title: { fi: 'Kytke sanasääntö', sv: 'Slå på eller av en ordregel', en: 'Switch a keyword rule on or off' },
+  title: {
+    fi: 'Ota sanasääntö käyttöön tai pois käytöstä',
+    sv: 'Ta en ordregel i eller ur bruk',
+    en: 'Switch a keyword rule on or off',
+  },
   access: 'state',
   input: z.strictObject({ owner: ownerShape, rule: ruleShape, isOn: z.boolean() }),
   async perform({ owner, rule, isOn }, context): Promise<{ rule: string; isOn: boolean }> {

@@ -87,9 +87,9 @@ export function nothingToDraw(): Problem {
     kind: 'refused',
     place: 'reports',
     texts: {
-      fi: 'Toiselle luokittelijalle ei löytynyt yhtään havaintoa. Havainnon pitää olla luokiteltu, ja sen on pitänyt luokitella joku muu.',
-      sv: 'Det finns ingen observation för den andra kodaren. Observationen ska vara kodad, och av någon annan.',
-      en: 'There is no observation for the second coder. It must have been coded, and by somebody else.',
+      fi: 'Toiselle luokittelijalle ei löytynyt yhtään havaintoa. Toinen luokittelija voi saada vain havaintoja, jotka joku muu on jo luokitellut.',
+      sv: 'Det finns ingen observation för den andra kodaren. Den andra kodaren kan få bara observationer som någon annan redan har kodat.',
+      en: 'There is no observation for the second coder. The second coder can be given only observations that somebody else has coded.',
     },
   })
 }

@@ -55,7 +55,7 @@ export const codebookTexts = {
     also: 'Stands elsewhere too: shown above',
     nothingFound: 'No theme was found. Try a shorter word.',
     countNote:
-      'Codings are those of your own county’s accepted observations. Codings of a merged theme count under the theme that it was merged into.',
+      'Codings are those of your own county’s observations that were taken in. Codings of a merged theme count under the theme that it was merged into.',
     inForceNow: 'in force',
     versions: {
       title: 'Versions',
@@ -159,7 +159,8 @@ export const codebookTexts = {
       mergeInto: 'Theme to merge into',
       mergeHint: 'Codings made so far count under the chosen theme from then on. Published briefings stay as they are.',
       splitInto: 'Themes to split into',
-      splitHint: 'Choose at least two. Codings made so far stay with the old theme, as nobody has decided where each belongs.',
+      splitHint:
+        'Choose at least two. Codings made so far stay with the old theme, as nobody has decided which of the new themes each belongs to.',
       retireHint: 'The theme can no longer be chosen. Codings made so far stay.',
       removeDraft: 'Take out of the draft',
       effects: 'What a change touches',
@@ -226,8 +227,8 @@ export const codebookTexts = {
       codings: 'Observations and codings',
       codingsHint:
         'Texts are as they are after identifying details were removed. Coders are numbers, units with fewer than five possible reporters are not named, and times are days. The download is entered in the audit trail. The file is confidential.',
-      from: 'Sent from',
-      until: 'Sent until',
+      from: 'Sent on or after',
+      until: 'Sent on or before',
       formats: {
         qdc: 'REFI-QDA codebook (.qdc)',
         qdpx: 'REFI-QDA project (.qdpx)',

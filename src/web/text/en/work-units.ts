@@ -54,9 +54,9 @@ export const unitTexts = {
     },
     posterText: {
       workers:
-        'Tell of something that you notice in work with clients. Under three minutes, without your name if you like. You get a receipt code that shows what came of it.',
+        'Tell us about something that you notice in work with clients. It takes under three minutes, and you can stay anonymous. You get a receipt code that shows what came of it.',
       clients:
-        'Tell what does not work in services or everyday life, or what works well. You need no codes and do not say who you are.',
+        'Tell us what does not work in services or everyday life, or what works well. You do not need to sign in or say who you are.',
     },
     qrLabel: 'QR code that opens the address {{address}}',
   },

@@ -55,7 +55,7 @@ export const codebookTexts = {
     also: 'Myös muualla: näytetty ylempänä',
     nothingFound: 'Hakusanalla ei löydy teemaa. Kokeile lyhyempää sanaa.',
     countNote:
-      'Luokittelut ovat oman alueen hyväksyttyjen havaintojen luokitteluja. Yhdistetyn teeman luokittelut lasketaan sille, mihin teema yhdistettiin.',
+      'Luokittelut ovat oman alueen vastaanotettujen havaintojen luokitteluja. Yhdistetyn teeman luokittelut lasketaan sille, mihin teema yhdistettiin.',
     inForceNow: 'voimassa',
     versions: {
       title: 'Versiot',
@@ -124,7 +124,7 @@ export const codebookTexts = {
       withdrawn: 'Muutosehdotus on peruttu.',
       saved: 'Sanasääntö on tallennettu.',
       removed: 'Sanasääntö on poistettu.',
-      switched: 'Sanasääntö on kytketty.',
+      switched: 'Sanasäännön käyttö on muutettu.',
       codings_one: 'Yksi luokittelu on tuotu.',
       codings_other: '{{count}} luokittelua on tuotu.',
     },
@@ -161,7 +161,7 @@ export const codebookTexts = {
         'Tähän asti tehdyt luokittelut lasketaan sen jälkeen valitulle teemalle. Julkaistut raportit säilyvät ennallaan.',
       splitInto: 'Mihin teemoihin jaetaan',
       splitHint:
-        'Valitse vähintään kaksi. Jo tehdyt luokittelut jäävät vanhalle teemalle, koska niitä ei voi jakaa ihmisen puolesta.',
+        'Valitse vähintään kaksi. Jo tehdyt luokittelut jäävät vanhalle teemalle, koska kukaan ei ole päättänyt, mihin uusista teemoista ne kuuluvat.',
       retireHint: 'Teemaa ei voi enää valita. Jo tehdyt luokittelut säilyvät.',
       removeDraft: 'Poista luonnoksesta',
       effects: 'Mitä muutos koskee',
@@ -227,9 +227,9 @@ export const codebookTexts = {
       codebook: 'Koodikirja',
       codings: 'Havainnot ja luokittelut',
       codingsHint:
-        'Tekstit ovat sellaisina kuin ne ovat yksilöivien tietojen poiston jälkeen. Luokittelijat ovat numeroina, alle viiden havainnoijan yksiköitä ei nimetä, ja ajat ovat päivinä. Lataus kirjataan tapahtumalokiin. Tiedosto on salassa pidettävä.',
-      from: 'Lähetetty alkaen',
-      until: 'Lähetetty enintään',
+        'Tekstit ovat sellaisina kuin ne ovat yksilöivien tietojen poiston jälkeen. Luokittelijat ovat numeroina, alle viiden mahdollisen havainnoijan yksiköitä ei nimetä, ja ajat ovat päivinä. Lataus kirjataan tapahtumalokiin. Tiedosto on salassa pidettävä.',
+      from: 'Lähetetty aikaisintaan',
+      until: 'Lähetetty viimeistään',
       formats: {
         qdc: 'REFI-QDA-koodikirja (.qdc)',
         qdpx: 'REFI-QDA-projekti (.qdpx)',

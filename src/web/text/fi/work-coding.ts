@@ -76,7 +76,7 @@ export const codingTexts = {
     },
     done: {
       given: 'Teema annettiin: {{given}}. Oli jo: {{already}}. Ei voinut antaa: {{skipped}}.',
-      moved: 'Teema vaihdettiin {{moved}} kohdassa, {{reports}} havainnossa.',
+      moved: 'Teema vaihdettiin. Kohtia: {{moved}}, havaintoja: {{reports}}.',
       assigned_one: 'Yksi havainto annettiin luokiteltavaksi.',
       assigned_other: '{{count}} havaintoa annettiin luokiteltavaksi.',
       skipped_one:
@@ -136,7 +136,7 @@ export const codingTexts = {
       include: 'Ota mukaan',
       exclude: 'Jätä pois',
       suggestions: 'Sanojen ehdottamat teemat',
-      suggestionsHint: 'Ehdotus tulee avainsanasäännöstä. Mitään ei anneta itsestään.',
+      suggestionsHint: 'Ehdotus tulee sanasäännöstä. Mitään teemaa ei anneta itsestään.',
       accept: 'Anna {{theme}}',
       showWord: 'Valitse lause, jossa on ”{{word}}”',
       codings: 'Annetut teemat',
@@ -252,7 +252,7 @@ export const codingTexts = {
       share2: 'Osuus, prosenttia',
       shareHint: 'Tavallisesti 10–20. Henkilön itsensä luokittelemia ei arvota hänelle.',
       drawNow: 'Arvo ja anna luokiteltavaksi',
-      noCoders: 'Alueella on oltava kaksi koordinaattoria.',
+      noCoders: 'Arpomiseen tarvitaan kaksi koordinaattoria. Pyydä pääkäyttäjää lisäämään alueelle toinen.',
     },
   },
 }

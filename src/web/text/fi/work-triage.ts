@@ -13,7 +13,7 @@ export const triageTexts = {
       all: 'Kaikki',
       unit: 'Yksikkö',
       anyUnit: 'Kaikki yksiköt',
-      unitHint: 'Alle viiden hengen yksiköt eivät ole luettelossa.',
+      unitHint: 'Yksiköt, joissa on alle viisi mahdollista havainnoijaa, eivät ole luettelossa.',
       task: 'Palvelutehtävä',
       anyTask: 'Kaikki palvelutehtävät',
       language: 'Kieli',
@@ -147,7 +147,7 @@ export const triageTexts = {
     sender: {
       title: 'Lähettäjä',
       anonymous: 'Nimetön. Lähettäjästä ei ole tallennettu mitään.',
-      receipt: 'Kuittikoodilla. Lähettäjästä ei ole tallennettu mitään; koodista on vain tiiviste.',
+      receipt: 'Kuittikoodilla. Lähettäjästä ei ole tallennettu mitään. Koodia ei saa selville edes tietokannasta.',
       named: 'Lähetetty nimellä. Katso lähettäjä vain, jos sinun on otettava yhteyttä: katsomisesta jää oma merkintä lokiin.',
       show: 'Näytä lähettäjä',
       is: 'Lähettäjä: {{name}}',

@@ -53,7 +53,7 @@ export const unitTexts = {
     },
     posterText: {
       workers:
-        'Kerro ilmiöstä, jonka huomaat asiakastyössä. Alle kolme minuuttia, nimettömänä, jos haluat. Saat kuittikoodin, jolla näet, mitä havainnosta seurasi.',
+        'Kerro ilmiöstä, jonka huomaat asiakastyössä. Aikaa menee alle kolme minuuttia, ja voit kertoa nimettömänä. Saat kuittikoodin, jolla näet, mitä havainnosta seurasi.',
       clients:
         'Kerro, mikä palveluissa tai arjessa ei toimi, tai mikä toimii hyvin. Et tarvitse tunnuksia, eikä sinun tarvitse kertoa, kuka olet.',
     },

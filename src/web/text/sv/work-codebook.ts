@@ -2,7 +2,7 @@ export const codebookTexts = {
   codebook: {
     national: 'Nationell kodbok',
     own: 'Egen kodbok',
-    lead: 'Kodboken anger de teman som observationerna kodas till. De nationella temana är gemensamma för alla. Ett område kan lägga till egna teman under dem.',
+    lead: 'Kodboken anger vilka teman observationerna kodas med. De nationella temana är gemensamma för alla. Ett område kan lägga till egna teman under dem.',
     owners: 'Välj kodbok',
     views: 'Vad som visas',
     view: {
@@ -124,7 +124,7 @@ export const codebookTexts = {
       withdrawn: 'Ändringsförslaget har återtagits.',
       saved: 'Ordregeln har sparats.',
       removed: 'Ordregeln har tagits bort.',
-      switched: 'Ordregeln har ställts om.',
+      switched: 'Användningen av ordregeln har ändrats.',
       codings_one: 'En kodning har importerats.',
       codings_other: '{{count}} kodningar har importerats.',
     },
@@ -146,7 +146,7 @@ export const codebookTexts = {
       place: 'Plats i kodboken',
       history: 'Historia',
       historyEvent: '{{change}} ({{owner}}, version {{number}})',
-      noHistory: 'Temat har varit likadant från början.',
+      noHistory: 'Temat har varit oförändrat från början.',
       use: 'Användning per månad',
       noUse: 'Inga observationer har ännu kodats med temat.',
       samples: 'Ställen som senast kodats',
@@ -158,8 +158,9 @@ export const codebookTexts = {
       save: 'Spara i utkastet',
       mergeInto: 'Tema att slå samman med',
       mergeHint: 'De kodningar som gjorts räknas därefter till det valda temat. Publicerade rapporter förblir som de är.',
-      splitInto: 'Teman att dela till',
-      splitHint: 'Välj minst två. Gjorda kodningar stannar på det gamla temat, eftersom ingen annan kan avgöra vart de hör.',
+      splitInto: 'Teman som temat delas i',
+      splitHint:
+        'Välj minst två. Gjorda kodningar stannar på det gamla temat, eftersom ingen har avgjort vilket av de nya temana de hör till.',
       retireHint: 'Temat kan inte längre väljas. Gjorda kodningar bevaras.',
       removeDraft: 'Ta bort ur utkastet',
       effects: 'Vad ändringen berör',
@@ -225,9 +226,9 @@ export const codebookTexts = {
       codebook: 'Kodbok',
       codings: 'Observationer och kodningar',
       codingsHint:
-        'Texterna är som de är efter att identifierande uppgifter tagits bort. Kodarna anges med nummer, enheter med färre än fem observatörer nämns inte och tiderna är dagar. Nedladdningen antecknas i händelseloggen. Filen ska hållas hemlig.',
-      from: 'Skickade från',
-      until: 'Skickade till',
+        'Texterna är som de är efter att identifierande uppgifter tagits bort. Kodarna anges med nummer, enheter med färre än fem möjliga observatörer nämns inte vid namn och tiderna är dagar. Nedladdningen antecknas i händelseloggen. Filen ska hållas hemlig.',
+      from: 'Skickade tidigast',
+      until: 'Skickade senast',
       formats: {
         qdc: 'REFI-QDA-kodbok (.qdc)',
         qdpx: 'REFI-QDA-projekt (.qdpx)',

@@ -54,7 +54,7 @@ export const unitTexts = {
     },
     posterText: {
       workers:
-        'Berätta om ett fenomen som du märker i klientarbetet. Under tre minuter, anonymt om du vill. Du får en kvittokod. Med den ser du vad observationen ledde till.',
+        'Berätta om ett fenomen som du lägger märke till i klientarbetet. Det tar under tre minuter och du kan vara anonym. Du får en kvittokod. Med den ser du vad observationen ledde till.',
       clients:
         'Berätta vad som inte fungerar i servicen eller vardagen, eller vad som fungerar bra. Du behöver inte logga in och inte berätta vem du är.',
     },
