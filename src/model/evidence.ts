@@ -33,7 +33,7 @@ export interface EvidenceSource {
 /** `verbatim`: the reporter's words. `paraphrase`: the analyst's, where the reporter allows a summary only. */
 export const QUOTE_KINDS = {
   verbatim: { fi: 'Suora lainaus', sv: 'Direkt citat', en: 'Quoted word for word' },
-  paraphrase: { fi: 'Tiivistys', sv: 'Sammandrag', en: 'Summed up' },
+  paraphrase: { fi: 'Tiivistelmä', sv: 'Sammandrag', en: 'Summed up' },
 } as const satisfies Readonly<Record<string, Texts>>
 export type QuoteKind = keyof typeof QUOTE_KINDS
 
@@ -57,7 +57,7 @@ export const QUOTE_STANDINGS = {
   },
   changed: {
     fi: 'Lainattu kohta on muuttunut tai peitetty. Poimi lainaus uudelleen.',
-    sv: 'Det citerade stället har ändrats eller maskerats. Välj citatet på nytt.',
+    sv: 'Det citerade stället har ändrats eller täckts över. Välj citatet på nytt.',
     en: 'The quoted passage has been changed or blacked out. Pick the quote again.',
   },
 } as const satisfies Readonly<Record<string, Texts>>

@@ -9,7 +9,7 @@ const STATES = {
   proposed: { fi: 'Ehdotus tehty', sv: 'Förslag lämnat', en: 'Proposal made' },
   monitored: { fi: 'Vaikutuksia seurataan', sv: 'Effekterna följs', en: 'Effects are followed' },
   closed: { fi: 'Käsittely päättynyt', sv: 'Avslutat', en: 'Closed' },
-  merged: { fi: 'Yhdistetty toiseen', sv: 'Förenat med ett annat', en: 'Merged into another' },
+  merged: { fi: 'Yhdistetty toiseen', sv: 'Sammanslaget med ett annat', en: 'Merged into another' },
 } as const satisfies Readonly<Record<string, Texts>>
 export type PhenomenonState = keyof typeof STATES
 
@@ -72,8 +72,8 @@ export interface PhenomenonLink {
 export const PHENOMENON_EVENTS = {
   created: { fi: 'Nostettu esiin', sv: 'Lyft fram', en: 'Raised' },
   moved: { fi: 'Tila muuttui', sv: 'Läget ändrades', en: 'State changed' },
-  'merged-into': { fi: 'Yhdistettiin toiseen', sv: 'Förenades med ett annat', en: 'Merged into another' },
-  'took-in': { fi: 'Toinen yhdistettiin tähän', sv: 'Ett annat förenades med detta', en: 'Another was merged into this' },
+  'merged-into': { fi: 'Yhdistettiin toiseen', sv: 'Slogs samman med ett annat', en: 'Merged into another' },
+  'took-in': { fi: 'Toinen yhdistettiin tähän', sv: 'Ett annat slogs samman med detta', en: 'Another was merged into this' },
   'split-off': { fi: 'Osa erotettiin omaksi ilmiöksi', sv: 'En del avskildes till ett eget fenomen', en: 'A part was split off' },
   'split-from': { fi: 'Erotettiin toisesta', sv: 'Avskildes från ett annat', en: 'Split off from another' },
   shared: { fi: 'Jaettiin laitokselle', sv: 'Delades med institutet', en: 'Shared with the institute' },
@@ -85,7 +85,7 @@ export const PHENOMENON_EVENTS = {
   reported: { fi: 'Julkaistiin raportissa', sv: 'Publicerades i en rapport', en: 'Published in a report' },
   proposed: { fi: 'Ehdotus lähetettiin', sv: 'Ett förslag skickades', en: 'A proposal was submitted' },
   answered: { fi: 'Ehdotukseen vastattiin', sv: 'Ett förslag besvarades', en: 'A proposal was answered' },
-  heard: { fi: 'Kuultiin ja vaikutti', sv: 'Blev hört och påverkade', en: 'Heard, and had influence' },
+  heard: { fi: 'Asiasta kuultiin', sv: 'Saken togs upp', en: 'It was heard' },
   assessed: { fi: 'Vaikutus arvioitiin', sv: 'Effekten bedömdes', en: 'Effect assessed' },
   'answer-sent': {
     fi: 'Vastaus lähetettiin havainnoijille',

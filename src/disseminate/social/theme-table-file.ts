@@ -43,15 +43,15 @@ const WORDS = {
   code: { fi: 'koodi', sv: 'kod', en: 'code' },
   theme: { fi: 'Teema', sv: 'Tema', en: 'Theme' },
   other: { fi: 'Toinen teema', sv: 'Det andra temat', en: 'Other theme' },
-  lift: { fi: 'Kerroin sattumaan nähden', sv: 'Kvot mot slumpen', en: 'Lift' },
+  lift: { fi: 'Kerroin sattumaan nähden', sv: 'Kvot i förhållande till slumpen', en: 'Ratio to chance' },
   jaccard: { fi: 'Jaccardin indeksi', sv: 'Jaccards index', en: 'Jaccard index' },
-  before: { fi: 'Edellinen kausi', sv: 'Föregående period', en: 'Period before' },
-  now: { fi: 'Tämä kausi', sv: 'Denna period', en: 'This period' },
+  before: { fi: 'Edellinen jakso', sv: 'Föregående period', en: 'Period before' },
+  now: { fi: 'Tämä jakso', sv: 'Denna period', en: 'This period' },
   change: { fi: 'Muutos', sv: 'Förändring', en: 'Change' },
   need: { fi: 'Tietotarve', sv: 'Informationsbehov', en: 'Information need' },
   group: { fi: 'Väestöryhmä', sv: 'Befolkningsgrupp', en: 'Population group' },
   named: { fi: 'Nimetty tietotarve', sv: 'Angivet behov', en: 'Named need' },
-  indicators: { fi: 'Mittareita', sv: 'Indikatorer', en: 'Indicators' },
+  indicators: { fi: 'Tunnuslukuja', sv: 'Indikatorer', en: 'Indicators' },
   research: { fi: 'Tutkimuksia', sv: 'Studier', en: 'Studies' },
   briefing: { fi: 'Viimeksi raportoitu', sv: 'Senast rapporterat', en: 'Last reported' },
   blind: { fi: 'Katvealue', sv: 'Blind fläck', en: 'Blind spot' },
@@ -131,9 +131,9 @@ function decimals(value: number | null): CsvField {
 }
 
 const NOT_SUMS: Texts = {
-  fi: 'Havainto lasketaan kerran jokaiseen riviin ja sarakkeeseen, johon se kuuluu, joten rivit eivät välttämättä summaudu.',
-  sv: 'En observation räknas en gång i varje rad och kolumn som den hör till, så raderna kan inte alltid summeras.',
-  en: 'An observation counts once in every row and column it belongs to, so rows do not necessarily add up.',
+  fi: 'Havainto lasketaan kerran jokaiseen riviin ja sarakkeeseen, johon se kuuluu, joten rivien lukuja ei voi laskea yhteen.',
+  sv: 'En observation räknas en gång i varje rad och kolumn som den hör till, så radernas tal kan inte räknas ihop.',
+  en: 'An observation counts once in every row and column it belongs to, so the numbers of the rows cannot be added up.',
 }
 
 function protectionNote(smallest: number): Texts {

@@ -27,7 +27,7 @@ export const linkThing = defineOperation({
 /** Takes away what was joined; the thing itself stays. */
 export const unlinkThing = defineOperation({
   name: 'phenomenon.unlink',
-  title: { fi: 'Irrota ilmiöstä', sv: 'Lösgör från ett fenomen', en: 'Take away from a phenomenon' },
+  title: { fi: 'Irrota ilmiöstä', sv: 'Koppla loss från ett fenomen', en: 'Take away from a phenomenon' },
   access: 'state',
   input: z.strictObject({ phenomenon: phenomenonId, kind: z.enum(PHENOMENON_LINKS), target: z.string().min(1).max(60) }),
   async perform(link, context): Promise<void> {

@@ -19,7 +19,7 @@ import { intoItself } from './phenomenon-problems.ts'
  */
 export const mergePhenomenon = defineOperation({
   name: 'phenomenon.merge',
-  title: { fi: 'Yhdistä ilmiöt', sv: 'Förena fenomen', en: 'Merge phenomena' },
+  title: { fi: 'Yhdistä ilmiöt', sv: 'Slå samman fenomen', en: 'Merge phenomena' },
   access: 'state',
   input: z.strictObject({ phenomenon: phenomenonId, version, into: phenomenonId }),
   async perform({ phenomenon: id, version, into: target }, context): Promise<void> {

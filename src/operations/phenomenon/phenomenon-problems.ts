@@ -37,7 +37,7 @@ export function phenomenonIsMerged(id: string): Problem {
     parameters: { phenomenon: id },
     texts: {
       fi: 'Ilmiö on yhdistetty toiseen, joten sitä ei enää muuteta. Jatka siinä ilmiössä, johon se yhdistettiin.',
-      sv: 'Fenomenet har förenats med ett annat och ändras inte längre. Fortsätt i det fenomen som det förenades med.',
+      sv: 'Fenomenet har slagits samman med ett annat och ändras inte längre. Fortsätt i det fenomen som det slogs samman med.',
       en: 'The phenomenon has been merged into another and is no longer changed. Go on in the one that took it in.',
     },
   })
@@ -65,7 +65,7 @@ export function intoItself(): Problem {
     place: 'into',
     texts: {
       fi: 'Ilmiön voi yhdistää vain toiseen saman alueen ilmiöön. Valitse toinen ilmiö.',
-      sv: 'Ett fenomen kan förenas bara med ett annat fenomen i samma område. Välj ett annat.',
+      sv: 'Ett fenomen kan slås samman bara med ett annat fenomen i samma område. Välj ett annat.',
       en: 'A phenomenon can be merged only into another one of the same county. Choose another.',
     },
   })

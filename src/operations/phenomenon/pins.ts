@@ -77,7 +77,7 @@ export const refreshPin = defineOperation({
 /** Changes what is said beside a figure. */
 export const savePinNote = defineOperation({
   name: 'evidence.save-pin-note',
-  title: { fi: 'Tallenna luvun selite', sv: 'Spara anmärkningen till talet', en: 'Save the note of a figure' },
+  title: { fi: 'Tallenna luvun selite', sv: 'Spara förklaringen till talet', en: 'Save the note of a figure' },
   access: 'state',
   input: z.strictObject({ pin: pinId, version, note }),
   async perform({ pin: id, version, note }, context): Promise<void> {
@@ -93,7 +93,7 @@ export const savePinNote = defineOperation({
 
 export const unpinIndicator = defineOperation({
   name: 'evidence.unpin',
-  title: { fi: 'Irrota kiinnitetty luku', sv: 'Lösgör ett fäst tal', en: 'Take away a pinned figure' },
+  title: { fi: 'Irrota kiinnitetty luku', sv: 'Koppla loss ett fäst tal', en: 'Take away a pinned figure' },
   access: 'state',
   input: z.strictObject({ pin: pinId }),
   async perform({ pin: id }, context): Promise<void> {
@@ -150,7 +150,7 @@ function pinNotFound(id: string): Problem {
     parameters: { pin: id },
     texts: {
       fi: 'Kiinnitettyä lukua ei löydy. Lataa sivu uudelleen: joku on ehkä irrottanut sen.',
-      sv: 'Det fästa talet hittas inte. Ladda om sidan: någon kan ha lösgjort det.',
+      sv: 'Det fästa talet hittas inte. Ladda om sidan: någon kan ha kopplat loss det.',
       en: 'There is no such pinned figure. Load the page again: somebody may have taken it away.',
     },
   })

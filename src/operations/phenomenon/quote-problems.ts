@@ -27,7 +27,7 @@ export function quoteNotPermitted(): Problem {
 /** The reporter allows a summary, and the summary is missing. */
 export function summaryMissing(): Problem {
   return refused('quote-summary-missing', 'wordingFi', {
-    fi: 'Havainnosta saa kertoa vain tiivistettynä. Kirjoita tiivistys omin sanoin.',
+    fi: 'Havainnosta saa kertoa vain tiivistettynä. Kirjoita tiivistelmä omin sanoin.',
     sv: 'Observationen får återges endast i sammandrag. Skriv sammandraget med egna ord.',
     en: 'The observation may only be summed up. Write the summary in your own words.',
   })
@@ -35,7 +35,7 @@ export function summaryMissing(): Problem {
 
 export function summaryTooClose(): Problem {
   return refused('quote-summary-too-close', 'wordingFi', {
-    fi: 'Tiivistyksessä on monta peräkkäistä sanaa havainnoijan tekstistä. Havainnosta saa kertoa vain tiivistettynä, joten kirjoita sama asia omin sanoin.',
+    fi: 'Tiivistelmässä on monta peräkkäistä sanaa havainnoijan tekstistä. Havainnosta saa kertoa vain tiivistettynä, joten kirjoita sama asia omin sanoin.',
     sv: 'Sammandraget upprepar många ord i rad ur observatörens text. Observationen får återges endast i sammandrag, så skriv samma sak med egna ord.',
     en: 'The summary repeats many words in a row of the reporter’s text. It may only be summed up, so write the same in your own words.',
   })
@@ -59,7 +59,7 @@ export function quoteHasMarks(kinds: readonly IdentityKind[], place: string): Pr
     parameters: { kinds: [...new Set(kinds)].join(' ') },
     texts: {
       fi: `Tekstissä on jotain, mistä ihmisen voi ehkä tunnistaa: ${named('fi')}. Poimi kohta ilman sitä tai peitä se havainnosta. Jos kukaan ei ole tunnistettavissa, merkitse kohta tarkistetuksi ja tallenna uudelleen.`,
-      sv: `Texten innehåller något som kanske gör att en person kan identifieras: ${named('sv')}. Välj stället utan det eller maskera det i observationen. Om ingen kan identifieras, markera stället som granskat och spara på nytt.`,
+      sv: `Texten innehåller något som kanske gör att en person kan identifieras: ${named('sv')}. Välj stället utan det eller täck över det i observationen. Om ingen kan identifieras, markera stället som granskat och spara på nytt.`,
       en: `Something in the text may tell who somebody is: ${named('en')}. Pick the passage without it, or black it out in the observation. If nobody can be recognised, mark the passage as looked through and save again.`,
     },
   })

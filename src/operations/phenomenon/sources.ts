@@ -158,9 +158,9 @@ function sourceFieldWrong(field: keyof typeof FIELD_WRONG): Problem {
 
 const FIELD_WRONG = {
   title: {
-    fi: 'Lähteen nimi puuttuu.',
-    sv: 'Källans namn saknas.',
-    en: 'The name of the source is missing.',
+    fi: 'Lähteen nimi puuttuu. Kirjoita se.',
+    sv: 'Källans namn saknas. Skriv det.',
+    en: 'The name of the source is missing. Write it.',
   },
   publishedOn: {
     fi: 'Julkaisuaika ei kelpaa. Kirjoita vuosi, kuukausi tai päivä: 2024, 2024-03 tai 2024-03-20.',
@@ -198,7 +198,7 @@ function sourceInUse(): Problem {
     kind: 'conflict',
     texts: {
       fi: 'Lähde on liitetty ilmiöön, joten sitä ei poistettu. Irrota se ensin ilmiöstä.',
-      sv: 'Källan är kopplad till ett fenomen och togs inte bort. Lösgör den först från fenomenet.',
+      sv: 'Källan är kopplad till ett fenomen och togs inte bort. Koppla först loss den från fenomenet.',
       en: 'The source is joined to a phenomenon and was not removed. Take it away from the phenomenon first.',
     },
   })

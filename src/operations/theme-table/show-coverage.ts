@@ -40,7 +40,7 @@ export interface ShownCoverage extends TableScope {
  */
 export const showCoverage = defineOperation({
   name: 'theme-table.coverage',
-  title: { fi: 'Näytä kattavuustaulu', sv: 'Visa täckningstavlan', en: 'Show the coverage board' },
+  title: { fi: 'Näytä kattavuustaulu', sv: 'Visa täckningstabellen', en: 'Show the coverage board' },
   access: 'read',
   input: z.strictObject({ ...placeShape, silentMonths: z.int().min(1).max(36).default(6) }),
   async perform({ silentMonths, ...asked }, context): Promise<ShownCoverage> {

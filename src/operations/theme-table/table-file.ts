@@ -77,7 +77,7 @@ const TITLES: Readonly<Record<Kind, Texts>> = {
   cross: { fi: 'Havainnot', sv: 'Observationer', en: 'Observations' },
   pairs: { fi: 'Yhdessä esiintyvät teemat', sv: 'Teman som förekommer tillsammans', en: 'Themes that occur together' },
   news: { fi: 'Mikä on uutta', sv: 'Vad som är nytt', en: 'What is new' },
-  coverage: { fi: 'Kattavuustaulu', sv: 'Täckningstavla', en: 'Coverage board' },
+  coverage: { fi: 'Kattavuustaulu', sv: 'Täckningstabell', en: 'Coverage board' },
 }
 
 interface Wanted {

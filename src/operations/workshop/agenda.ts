@@ -27,7 +27,7 @@ export interface WorkshopAgenda extends Omit<ShownWorkshop, 'phenomena' | 'needs
 /** What is handed out in a workshop: themes, what the phenomena are, protected counts, the questions. No words of any report. */
 export const showAgenda = defineOperation({
   name: 'workshop.agenda',
-  title: { fi: 'Näytä työpajan asialista', sv: 'Visa verkstadens agenda', en: 'Show the agenda of a workshop' },
+  title: { fi: 'Näytä työpajan asialista', sv: 'Visa verkstadens dagordning', en: 'Show the agenda of a workshop' },
   access: 'read',
   input: z.strictObject({ workshop: id }),
   async perform(asked, context): Promise<WorkshopAgenda> {

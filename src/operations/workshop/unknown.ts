@@ -153,7 +153,7 @@ const HEADINGS: readonly Texts[] = [
   { fi: 'Tietotarve', sv: 'Informationsbehov', en: 'Information need' },
   { fi: 'Löytyykö tieto', sv: 'Finns uppgiften', en: 'Is it found' },
   { fi: 'Mistä osa löytyy', sv: 'Var en del finns', en: 'Where a part is found' },
-  { fi: 'Kuka vie eteenpäin', sv: 'Vem tar saken vidare', en: 'Who takes it further' },
+  { fi: 'Kuka vie eteenpäin', sv: 'Vem som tar saken vidare', en: 'Who takes it further' },
   { fi: 'Viimeistään', sv: 'Senast', en: 'By' },
-  { fi: 'Jaettu laitokselle', sv: 'Delad med institutet', en: 'Shared with the institute' },
+  { fi: 'Jaettu laitokselle', sv: 'Delat med institutet', en: 'Shared with the institute' },
 ]

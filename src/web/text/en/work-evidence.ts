@@ -39,7 +39,7 @@ export const evidenceTexts = {
     series: 'All years and periods',
     period: 'Period',
     value: 'Value',
-    interval: 'interval {{range}}',
+    interval: 'confidence interval {{range}}',
     source: 'Source: {{source}}',
     edition: 'As of {{day}}',
     public: 'Open the public page',
@@ -57,7 +57,7 @@ export const evidenceTexts = {
   },
   sources: {
     title: 'Sources',
-    lead: 'Other than observations: the ombudsman’s report, complaints, client panels, research, other systems. Tell of them in your own words and without anything about persons.',
+    lead: 'Knowledge other than observations: the report of the social ombudsperson, complaints, client panels, research, other systems. Describe the sources in your own words and write nothing about individual people.',
     none: 'No sources have been recorded yet.',
     noneFound: 'No sources were found.',
     classNamed: 'class {{code}}: {{name}}',

@@ -28,7 +28,7 @@ export const phenomenaTexts = {
     raiseLead: 'Give it a title. Observations, themes and figures are joined next.',
     titleFi: 'Title in Finnish',
     titleSv: 'Title in Swedish',
-    titleHint: 'One of the languages is enough to begin with.',
+    titleHint: 'One language is enough to begin with.',
     back: 'All phenomena',
     backToOne: 'Back to the phenomenon',
     done: {
@@ -55,7 +55,7 @@ export const phenomenaTexts = {
     step: {
       'first-report': 'First observation',
       history: 'The phenomenon',
-      briefing: 'Published in a report',
+      briefing: 'Published in a briefing',
       proposal: 'Proposal submitted',
       answer: 'Proposal answered',
       influence: 'Heard',
@@ -85,7 +85,7 @@ export const phenomenaTexts = {
       notKnown: 'cannot be known',
       noMunicipality: 'no single municipality',
       participants: 'People in teams and panels',
-      echoes: '”I see this too”',
+      echoes: '“I see this too”',
       echoesNote: 'Marks are counted apart from observations: the same person may have marked more than once.',
       period: 'Observations from',
       byMonth: 'Observations by month',

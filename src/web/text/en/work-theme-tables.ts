@@ -15,8 +15,8 @@ export const themeTableTexts = {
     fewerThan: 'fewer than {{number}}',
     activity: {
       reports: 'Observations taken in from {{period}}: {{number}}.',
-      units: 'They came from {{reporting}} of {{units}} units.',
-      staff: 'That is {{number}} observations per thousand staff.',
+      units: 'Units that they came from: {{reporting}} of {{units}}.',
+      staff: 'Observations per thousand staff: {{number}}.',
       uncoded: 'Not yet coded: {{number}}.',
     },
     exact: 'You see exact numbers as the coordinator of your own county. They are for the county’s own work only.',
@@ -45,14 +45,14 @@ export const themeTableTexts = {
     empty: 'There are no observations taken in from this period. Choose another period.',
     notes: {
       title: 'How to read the table',
-      sums: 'One observation may belong to several themes and groups. It counts once in every row and column it belongs to, and once in the total. So rows do not add up.',
+      sums: 'One observation may belong to several themes and groups. It counts once in every row and column it belongs to, and once in the total. So the numbers of the rows cannot be added up.',
       below:
         'A theme above others counts theirs too. Observations of a merged theme are in the number of the theme it was merged into.',
       people:
         'Nobody can tell how many people sent the unnamed observations. So only the number of observations is told of them. Units of fewer than five possible reporters are not told apart.',
       ranking:
         'The table cannot be sorted by number. Many observations may come from one active workplace, and silence may be silencing.',
-      areas: '{{number}} municipalities with only a few observations are counted together.',
+      areas: 'Municipalities with only a few observations are counted together. Number of them: {{number}}.',
       hidden:
         'When a theme or group has fewer than {{number}} observations, its whole row or column is hidden, zeros too. So no number tells where these observations belong.',
       time: 'In a protected table each half-year is protected by itself, and half-years are not added up.',
@@ -112,7 +112,7 @@ export const themeTableTexts = {
       change: 'Change from the period before',
       few: 'fewer than {{number}}',
       atLeast: '{{number}} or more',
-      places: '{{units}} units, {{municipalities}} municipalities',
+      places: 'Units: {{units}}, municipalities: {{municipalities}}',
       several: 'From several places',
       one: 'From one place, or the place is not told',
       open: 'See the observations',
@@ -122,18 +122,17 @@ export const themeTableTexts = {
       title: 'Coverage',
       intro:
         'What is known of the information needs in each population group, and what nobody has told of. The needs come from the national model.',
-      blind:
-        'There are {{number}} blind spots: the need is named, but there are neither observations nor indicators nor research of it.',
+      blind: 'Blind spots: {{number}}. The need is named, but there are neither observations nor indicators nor research on it.',
       noBlind: 'Something is known of every named need.',
       caption: 'Information needs by population group, {{period}}',
       need: 'Information need',
       blindSpot: 'Blind spot',
       unnamed: 'not in the model',
-      reports: '{{number}} observations',
+      reports: 'Observations: {{number}}',
       some: 'Number not shown',
       noReports: 'No observations',
-      indicators: '{{number}} indicators',
-      research: '{{number}} studies',
+      indicators: 'indicators: {{number}}',
+      research: 'studies: {{number}}',
       briefing: 'reported {{day}}',
       tasks: 'Observations by service task',
       task: 'Service task',
@@ -149,7 +148,7 @@ export const themeTableTexts = {
       last: 'Last observation',
       never: 'none in three years',
       noSilent: 'Observations have come from all units of at least five reporters.',
-      small: 'Besides there are {{number}} small units that are not named.',
+      small: 'Small units are not named. Number of them: {{number}}.',
       note: 'An indicator or a study shows in a cell when it is joined to a phenomenon whose observations belong to the cell.',
     },
   },

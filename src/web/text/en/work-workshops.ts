@@ -102,7 +102,7 @@ export const workshopTexts = {
       questions: 'Questions',
       noQuestions: 'No questions have been written.',
       known: 'What has been observed',
-      reports: 'Observations: {{reports}}, from different units: {{units}}. The first: {{month}}.',
+      reports: 'Observations: {{reports}}, different units: {{units}}. The first observation: {{month}}.',
       few: 'There are fewer than {{smallest}} observations, so their number is not told.',
       fewUnits: 'fewer than {{smallest}}',
       groups: 'The observations tell especially of: {{groups}}.',
@@ -115,7 +115,7 @@ export const workshopTexts = {
       lead: 'Information needs named in workshops, whose data is missing wholly or in part.',
       leadNational:
         'Information needs named in national workshops, whose data is missing, and those that the counties have shared.',
-      none: 'No need that has been written down is without its data.',
+      none: 'No information need has been marked as missing its data.',
       caption: 'Information needs whose data is missing',
       shared: 'Shared by the counties',
       own: 'Our own',

@@ -20,7 +20,7 @@ export const phenomenaTexts = {
       source_other: '{{count}} lähdettä',
       indicator_one: '{{count}} luku',
       indicator_other: '{{count}} lukua',
-      phenomenon_one: '{{count}} toinen ilmiö',
+      phenomenon_one: '{{count}} muu ilmiö',
       phenomenon_other: '{{count}} muuta ilmiötä',
       nothing: 'ei vielä mitään',
     },

@@ -14,9 +14,9 @@ export const themeTableTexts = {
     until: 'Viimeinen kuukausi',
     fewerThan: 'alle {{number}}',
     activity: {
-      reports: 'Ajanjaksolta {{period}} on {{number}} vastaanotettua havaintoa.',
-      units: 'Niitä on tullut {{reporting}} yksiköstä, kun yksiköitä on {{units}}.',
-      staff: 'Se on {{number}} havaintoa tuhatta työntekijää kohti.',
+      reports: 'Vastaanotettuja havaintoja ajanjaksolta {{period}}: {{number}}.',
+      units: 'Yksiköitä, joista niitä on tullut: {{reporting}} / {{units}}.',
+      staff: 'Havaintoja tuhatta työntekijää kohti: {{number}}.',
       uncoded: 'Vielä luokittelematta: {{number}}.',
     },
     exact: 'Näet tarkat luvut, koska olet oman alueesi koordinaattori. Ne on tarkoitettu vain alueen omaan työhön.',
@@ -39,28 +39,28 @@ export const themeTableTexts = {
     caption: '{{rows}} × {{columns}}, {{period}}: {{measure}}',
     total: 'Yhteensä',
     hidden: 'salattu',
-    reporters: '{{named}} nimellä + {{unnamed}} nimetöntä havaintoa',
+    reporters: 'nimellä {{named}} + nimettömiä havaintoja {{unnamed}}',
     polarities: '{{negative}} kielt. · {{positive}} myönt. · {{weak}} heikkoa',
     empty: 'Tältä ajanjaksolta ei ole vastaanotettuja havaintoja. Valitse toinen ajanjakso.',
     notes: {
       title: 'Näin luet taulukkoa',
-      sums: 'Yksi havainto voi kuulua moneen teemaan ja ryhmään. Se lasketaan kerran jokaiseen riviin ja sarakkeeseen, johon se kuuluu, ja kerran yhteissummaan. Siksi rivit eivät summaudu.',
+      sums: 'Yksi havainto voi kuulua moneen teemaan ja ryhmään. Se lasketaan kerran jokaiseen riviin ja sarakkeeseen, johon se kuuluu, ja kerran yhteissummaan. Siksi rivien lukuja ei voi laskea yhteen.',
       below:
         'Ylempään teemaan lasketaan myös sen alateemat. Yhdistetyn teeman havainnot ovat sen teeman luvussa, johon se yhdistettiin.',
       people:
         'Nimettömistä havainnoista kukaan ei voi sanoa, kuinka moni ihminen ne on lähettänyt. Siksi niistä kerrotaan vain havaintojen määrä. Alle viiden mahdollisen havainnoijan yksiköitä ei erotella.',
       ranking:
         'Taulukkoa ei voi järjestää lukumäärän mukaan. Paljon havaintoja voi kertoa yhdestä aktiivisesta työyhteisöstä, ja hiljaisuus voi olla vaikenemista.',
-      areas: '{{number}} kuntaa, joista on vain vähän havaintoja, on laskettu yhteen.',
+      areas: 'Kunnat, joista on vain vähän havaintoja, on laskettu yhteen. Niitä on {{number}}.',
       hidden:
-        'Kun teemasta tai ryhmästä on alle {{number}} havaintoa, sen koko rivi tai sarake on salattu, nollatkin. Näin mikään luku ei kerro, mistä nämä havainnot ovat.',
+        'Kun teemasta tai ryhmästä on alle {{number}} havaintoa, sen koko rivi tai sarake on salattu, myös nollat. Näin mistään luvusta ei näe, mistä nämä havainnot ovat.',
       time: 'Suojatussa taulukossa kukin puolivuosi on suojattu erikseen, eikä puolivuosia lasketa yhteen.',
     },
     elsewhere: {
       title: 'Muualla lasketut luvut',
       note: 'Asiakkuuksien läpikäynneissä ja muualla kootussa palautteessa teemoille annetut lukumäärät. Niitä ei lasketa yhteen havaintojen kanssa.',
       mode: 'Tapa',
-      reports: 'Ilmoituksia',
+      reports: 'Kirjauksia',
       count: 'Asiakkaita tai asioita',
     },
     files: {
@@ -127,7 +127,7 @@ export const themeTableTexts = {
       title: 'Kattavuus',
       intro:
         'Mitä tietotarpeista tiedetään kussakin väestöryhmässä, ja mistä kukaan ei ole kertonut. Tietotarpeet ovat kansallisesta mallista.',
-      blind: 'Katvealueita on {{number}}: tietotarve on nimetty, mutta siitä ei ole havaintoja, mittareita eikä tutkimusta.',
+      blind: 'Katvealueita on {{number}}: tietotarve on nimetty, mutta siitä ei ole havaintoja, tunnuslukuja eikä tutkimusta.',
       noBlind: 'Jokaisesta nimetystä tietotarpeesta tiedetään jotakin.',
       caption: 'Tietotarpeet väestöryhmittäin, {{period}}',
       need: 'Tietotarve',
@@ -136,7 +136,7 @@ export const themeTableTexts = {
       reports: 'Havaintoja {{number}}',
       some: 'Lukua ei näytetä',
       noReports: 'Ei havaintoja',
-      indicators: 'mittareita {{number}}',
+      indicators: 'tunnuslukuja {{number}}',
       research: 'tutkimuksia {{number}}',
       briefing: 'raportoitu {{day}}',
       tasks: 'Havainnointi palvelutehtävittäin',
@@ -153,8 +153,8 @@ export const themeTableTexts = {
       last: 'Viimeisin havainto',
       never: 'ei kolmeen vuoteen',
       noSilent: 'Kaikista vähintään viiden havainnoijan yksiköistä on tullut havaintoja.',
-      small: 'Lisäksi on {{number}} pientä yksikköä, joita ei nimetä.',
-      note: 'Mittari tai tutkimus näkyy ruudussa, kun se on liitetty ilmiöön, jonka havainnot kuuluvat ruutuun.',
+      small: 'Pieniä yksiköitä ei nimetä. Niitä on {{number}}.',
+      note: 'Tunnusluku tai tutkimus näkyy ruudussa, kun se on liitetty ilmiöön, jonka havainnot kuuluvat ruutuun.',
     },
   },
 }

@@ -100,7 +100,7 @@ export const workshopTexts = {
       questions: 'Kysymykset',
       noQuestions: 'Kysymyksiä ei ole kirjoitettu.',
       known: 'Mitä ilmiöstä on havaittu',
-      reports: 'Havaintoja {{reports}}, eri yksiköistä {{units}}. Ensimmäinen {{month}}.',
+      reports: 'Havaintoja: {{reports}}, eri yksiköitä: {{units}}. Ensimmäinen havainto: {{month}}.',
       few: 'Havaintoja on alle {{smallest}}, joten määrää ei kerrota.',
       fewUnits: 'alle {{smallest}}',
       groups: 'Havainnot kertovat erityisesti näistä: {{groups}}.',
@@ -113,7 +113,7 @@ export const workshopTexts = {
       lead: 'Työpajoissa nimetyt tietotarpeet, joihin tieto puuttuu kokonaan tai osittain.',
       leadNational:
         'Kansallisissa työpajoissa nimetyt tietotarpeet, joihin tieto puuttuu, ja ne, jotka hyvinvointialueet ovat jakaneet.',
-      none: 'Yksikään kirjattu tietotarve ei ole vailla tietoa.',
+      none: 'Yhteenkään tietotarpeeseen ei ole merkitty, että tieto puuttuu.',
       caption: 'Tietotarpeet, joihin tieto puuttuu',
       shared: 'Hyvinvointialueiden jakamat',
       own: 'Omat',

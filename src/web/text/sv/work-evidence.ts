@@ -39,7 +39,7 @@ export const evidenceTexts = {
     series: 'Alla år och perioder',
     period: 'Period',
     value: 'Värde',
-    interval: 'intervall {{range}}',
+    interval: 'konfidensintervall {{range}}',
     source: 'Källa: {{source}}',
     edition: 'Läst {{day}}',
     public: 'Öppna den offentliga sidan',
@@ -57,7 +57,7 @@ export const evidenceTexts = {
   },
   sources: {
     title: 'Källor',
-    lead: 'Andra uppgifter än observationer: socialombudets utredning, anmärkningar och klagomål, klientråd, forskning, andra system. Beskriv källorna med egna ord och utan uppgifter om personer.',
+    lead: 'Andra uppgifter än observationer: socialombudets utredning, anmärkningar och klagomål, klientråd, forskning, andra system. Beskriv källorna med egna ord och skriv inga uppgifter om enskilda personer.',
     none: 'Inga källor har ännu antecknats.',
     noneFound: 'Sökningen gav inga källor.',
     classNamed: 'klass {{code}}: {{name}}',
