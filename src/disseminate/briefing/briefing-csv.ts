@@ -65,7 +65,7 @@ const WORDS = {
   column: { fi: 'Sarake', sv: 'Kolumn', en: 'Column' },
   value: { fi: 'Luku', sv: 'Tal', en: 'Value' },
   note: { fi: 'Merkintä', sv: 'Anmärkning', en: 'Note' },
-  indicator: { fi: 'Indikaattori', sv: 'Indikator', en: 'Indicator' },
+  indicator: { fi: 'Tunnusluku', sv: 'Indikator', en: 'Indicator' },
   area: { fi: 'Alue', sv: 'Område', en: 'Area' },
   period: { fi: 'Aika', sv: 'Tid', en: 'Period' },
   unit: { fi: 'Yksikkö', sv: 'Enhet', en: 'Unit' },

@@ -58,8 +58,8 @@ export const PROPOSAL_WORDS = {
   money: { fi: 'Miten kustannukset katetaan?', sv: 'Hur täcks kostnaderna?', en: 'How are the costs covered?' },
   why: {
     fi: 'Perustelut (hylkäys ja osittainen hyväksyminen perustellaan aina)',
-    sv: 'Motivering (avslag och delvis godkännande motiveras alltid)',
-    en: 'Reasons (always of a rejection and of acceptance in part)',
+    sv: 'Motivering (avslag och partiellt godkännande motiveras alltid)',
+    en: 'Reasons (always given for a rejection or an acceptance in part)',
   },
   back: {
     fi: 'Mitä havainnoista kertoneille vastataan?',
@@ -69,7 +69,7 @@ export const PROPOSAL_WORDS = {
   noted: {
     fi: 'Tiedoksi merkitseminen ei ole päätös: asiasta kysytään uudelleen {days} päivän kuluttua.',
     sv: 'Att anteckna för kännedom är inget beslut: saken tas upp på nytt efter {days} dagar.',
-    en: 'To note is no decision: the matter is asked about again after {days} days.',
+    en: 'Noting is not a decision: the matter is asked about again after {days} days.',
   },
   page: { fi: 'sivu', sv: 'sida', en: 'page' },
 } as const satisfies Readonly<Record<string, Texts>>

@@ -82,7 +82,7 @@ export const reopenBriefing = defineOperation({
 /** Begins a new edition of what has been published; the earlier ones stay at their addresses. What changes is told to readers. */
 export const reviseBriefing = defineOperation({
   name: 'briefing.revise',
-  title: { fi: 'Aloita uusi painos', sv: 'Börja en ny utgåva', en: 'Begin a new edition' },
+  title: { fi: 'Aloita uusi painos', sv: 'Påbörja en ny utgåva', en: 'Begin a new edition' },
   access: 'state',
   input: z.strictObject(keyShape),
   async perform({ briefing: id, version }, context): Promise<{ version: number }> {

@@ -58,7 +58,7 @@ const partInput = z.strictObject({ briefing: idShape, section: idShape, part: id
 
 export const unbindPart = defineOperation({
   name: 'briefing.unbind',
-  title: { fi: 'Irrota luvusta', sv: 'Ta loss från kapitlet', en: 'Take out of a section' },
+  title: { fi: 'Irrota osiosta', sv: 'Ta loss från kapitlet', en: 'Take out of a section' },
   access: 'state',
   input: partInput,
   async perform({ briefing: id, section: sectionId, part }, context): Promise<void> {
@@ -74,7 +74,7 @@ export const unbindPart = defineOperation({
 
 export const movePart = defineOperation({
   name: 'briefing.move-part',
-  title: { fi: 'Siirrä liitettyä osaa', sv: 'Flytta en bunden del', en: 'Move a bound part' },
+  title: { fi: 'Siirrä liitettyä osaa', sv: 'Flytta en fogad del', en: 'Move a bound part' },
   access: 'state',
   input: partInput.extend({ direction: z.enum(['up', 'down']) }),
   async perform({ briefing: id, section: sectionId, part, direction }, context): Promise<void> {

@@ -57,7 +57,7 @@ export function periodNotInOrder(): Problem {
 export function briefingNotEditable(): Problem {
   return problem('briefing-not-editable', 'conflict', {
     fi: 'Raportti on hyväksytty tai julkaistu, joten sitä ei voi muokata. Palauta se ensin luonnokseksi tai aloita uusi painos.',
-    sv: 'Rapporten är godkänd eller publicerad och kan inte ändras. Återför den först till utkast eller börja en ny utgåva.',
+    sv: 'Rapporten är godkänd eller publicerad och kan inte ändras. Återför den först till utkast eller påbörja en ny utgåva.',
     en: 'The briefing has been approved or published, so it cannot be edited. Take it back to draft or begin a new edition first.',
   })
 }
@@ -72,16 +72,16 @@ export function languageNotRead(): Problem {
 
 export function partNotPossible(): Problem {
   return problem('briefing-part-not-possible', 'refused', {
-    fi: 'Tätä ei voi liittää osioon: valinta puuttuu, kohdetta ei ole tai osiossa ei ole ilmiötä. Tarkista valinnat.',
-    sv: 'Det här kan inte fogas till kapitlet: ett val saknas, målet finns inte eller kapitlet har inget fenomen. Kontrollera valen.',
+    fi: 'Tätä ei voi liittää osioon: valinta puuttuu, valittua ei enää ole tai osiossa ei ole ilmiötä. Tarkista valinnat.',
+    sv: 'Det här kan inte fogas till kapitlet: ett val saknas, det som valts finns inte längre eller kapitlet har inget fenomen. Kontrollera valen.',
     en: 'This cannot be bound to the section: a choice is missing, the target is not there, or the section has no phenomenon. Check the choices.',
   })
 }
 
 export function tooMuch(): Problem {
   return problem('briefing-too-long', 'refused', {
-    fi: 'Raportissa on jo enimmäismäärä lukuja tai liitettyjä osia. Poista jokin ennen kuin lisäät uuden.',
-    sv: 'Rapporten har redan högsta antalet kapitel eller bundna delar. Ta bort något innan du lägger till.',
+    fi: 'Raportissa on jo enimmäismäärä osioita tai liitettyjä osia. Poista jokin ennen kuin lisäät uuden.',
+    sv: 'Rapporten har redan det högsta tillåtna antalet kapitel eller fogade delar. Ta bort något innan du lägger till.',
     en: 'The briefing has as many sections or bound parts as it can have. Remove one before adding another.',
   })
 }
@@ -89,7 +89,7 @@ export function tooMuch(): Problem {
 export function reviewDayPassed(): Problem {
   return problem('briefing-review-day', 'refused', {
     fi: 'Kommentoinnin viimeinen päivä on jo mennyt. Valitse tuleva päivä.',
-    sv: 'Sista dagen för kommentarer har redan passerat. Välj en kommande dag.',
+    sv: 'Sista dagen för kommentarer har redan gått. Välj en kommande dag.',
     en: 'The last day for comments has passed. Choose a day to come.',
   })
 }
@@ -105,7 +105,7 @@ export function reviewersNotHere(): Problem {
 export function notInReview(): Problem {
   return problem('briefing-not-in-review', 'conflict', {
     fi: 'Raportti ei ole nyt kommentoitavana, joten kommenttia ei tallennettu.',
-    sv: 'Rapporten är inte på remiss nu, så kommentaren sparades inte.',
+    sv: 'Rapporten kommenteras inte just nu, så kommentaren sparades inte.',
     en: 'The briefing is not in review now, so the comment was not saved.',
   })
 }
@@ -153,9 +153,9 @@ export function changedSinceApproval(): Problem {
 
 export function editionNotFound(): Problem {
   return problem('briefing-edition-not-found', 'notFound', {
-    fi: 'Raportilla ei ole tätä painosta.',
-    sv: 'Rapporten har ingen sådan utgåva.',
-    en: 'The briefing has no such edition.',
+    fi: 'Raportilla ei ole tätä painosta. Valitse painos raportin sivulta.',
+    sv: 'Rapporten har ingen sådan utgåva. Välj en utgåva på rapportens sida.',
+    en: 'The briefing has no such edition. Choose one on the page of the briefing.',
   })
 }
 

@@ -32,7 +32,7 @@ const MOST_REVIEWERS = 60
 /** Asks people to read and comment until a day. Opened again it asks more people, or moves the day. */
 export const openReview = defineOperation({
   name: 'briefing.open-review',
-  title: { fi: 'Avaa kommentointi', sv: 'Öppna remissen', en: 'Open the review round' },
+  title: { fi: 'Avaa kommentointi', sv: 'Öppna kommenteringen', en: 'Open the review round' },
   access: 'state',
   input: z.strictObject({
     briefing: idShape,

@@ -50,13 +50,13 @@ function cellOf(cell: CoverageCell | undefined): ShownCell {
 
 const CAPTION: Texts = {
   fi: 'Havainnot tietotarpeittain ja väestöryhmittäin',
-  sv: 'Observationer efter kunskapsbehov och befolkningsgrupp',
+  sv: 'Observationer efter informationsbehov och befolkningsgrupp',
   en: 'Observations by information need and population group',
 }
-const HEAD: Texts = { fi: 'Tietotarve', sv: 'Kunskapsbehov', en: 'Information need' }
+const HEAD: Texts = { fi: 'Tietotarve', sv: 'Informationsbehov', en: 'Information need' }
 const BLIND: Texts = {
   fi: 'Tietotarpeita, joista ei ole havaintoja, tilastoja eikä tutkimusta: {n}.',
-  sv: 'Kunskapsbehov utan observationer, statistik och forskning: {n}.',
+  sv: 'Informationsbehov utan observationer, statistik och forskning: {n}.',
   en: 'Needs of which there are no observations, statistics or research: {n}.',
 }
 const NOT_NAMED: Texts = {
@@ -65,9 +65,9 @@ const NOT_NAMED: Texts = {
   en: '· = the national model does not name the need for the group',
 }
 const UNITS: Texts = {
-  fi: 'Havaintoja tuli {n} yksiköstä. Yksiköitä, joissa on vähintään viisi mahdollista havainnoijaa, on {all}.',
-  sv: 'Observationerna kom från {n} enheter. Det finns {all} enheter med minst fem möjliga observatörer.',
-  en: 'Observations came from {n} units; there are {all} units with at least five possible reporters.',
+  fi: 'Yksiköitä, joista tuli havaintoja: {n}. Yksiköitä, joissa on vähintään viisi mahdollista havainnoijaa: {all}.',
+  sv: 'Enheter som observationerna kom från: {n}. Enheter med minst fem möjliga observatörer: {all}.',
+  en: 'Units that observations came from: {n}. Units with at least five possible reporters: {all}.',
 }
 const NATIONAL: Texts = {
   fi: 'Kansallisessa raportissa ei ole yhden alueen kattavuustaulua.',

@@ -134,13 +134,13 @@ const CAPTION: Texts = {
 }
 const SMALL: Texts = {
   fi: 'Alle {n} havainnon määriä ei näytetä.',
-  sv: 'Antal under {n} observationer visas inte.',
+  sv: 'Antal som är mindre än {n} visas inte.',
   en: 'Counts below {n} are not shown.',
 }
 const SEVERAL: Texts = {
   fi: 'Sama havainto voi kuulua useaan luokkaan, joten luokkien lukuja ei voi laskea yhteen.',
-  sv: 'Samma observation kan höra till flera klasser, så klasserna summerar inte.',
-  en: 'One observation may belong to several classes, so they do not add up.',
+  sv: 'Samma observation kan höra till flera klasser, så klassernas tal kan inte räknas ihop.',
+  en: 'One observation may belong to several classes, so the numbers of the classes cannot be added up.',
 }
 const JOINED: Texts = {
   fi: 'Kunnat, joista on vain vähän havaintoja, on laskettu yhteen.',
@@ -148,13 +148,13 @@ const JOINED: Texts = {
   en: 'Municipalities with few observations are counted together.',
 }
 const UNITS: Texts = {
-  fi: 'Havaintoja tuli {n} yksiköstä. Yksiköitä, joissa on vähintään viisi mahdollista havainnoijaa, on {all}.',
-  sv: 'Observationerna kom från {n} enheter. Det finns {all} enheter med minst fem möjliga observatörer.',
-  en: 'Observations came from {n} units; there are {all} units with at least five possible reporters.',
+  fi: 'Yksiköitä, joista tuli havaintoja: {n}. Yksiköitä, joissa on vähintään viisi mahdollista havainnoijaa: {all}.',
+  sv: 'Enheter som observationerna kom från: {n}. Enheter med minst fem möjliga observatörer: {all}.',
+  en: 'Units that observations came from: {n}. Units with at least five possible reporters: {all}.',
 }
 const NATIONAL: Texts = {
   fi: 'Kansalliseen raporttiin ei voi liittää yhden alueen havaintotaulukkoa.',
-  sv: 'Till en nationell rapport kan inte ett områdes observationstabell fogas.',
+  sv: 'Ett områdes observationstabell kan inte fogas till en nationell rapport.',
   en: 'A table of one county cannot be bound to a national briefing.',
 }
 const NOT_A_TABLE: Texts = {
@@ -169,6 +169,6 @@ const TOO_SHORT: Texts = {
 }
 const NO_THEME: Texts = {
   fi: 'Ilmiöön ei ole liitetty yhtään teemaa, joten taulukkoa ei voi rajata siihen. Liitä ilmiöön teema, valitse taulukolle teema tai irrota taulukko.',
-  sv: 'Inget tema har fogats till fenomenet, så tabellen kan inte avgränsas till det. Foga ett tema till fenomenet, välj ett tema för tabellen eller ta loss tabellen.',
+  sv: 'Inget tema har kopplats till fenomenet, så tabellen kan inte avgränsas till det. Koppla ett tema till fenomenet, välj ett tema för tabellen eller ta loss tabellen.',
   en: 'No theme is joined to the phenomenon, so the table cannot be limited to it. Join a theme, choose one for the table, or take the table out.',
 }

@@ -15,6 +15,6 @@ export const showFigure: ShowPart = async ({ context: { db }, briefing, settings
 
 const GONE: Texts = {
   fi: 'Tilastolukua ei enää ole kiinnitettynä ilmiöön. Valitse toinen.',
-  sv: 'Uppgiften är inte längre fäst vid fenomenet. Välj en annan.',
+  sv: 'Den statistiska uppgiften är inte längre fäst vid fenomenet. Välj en annan.',
   en: 'The figure is no longer pinned to the phenomenon. Choose another.',
 }

@@ -98,7 +98,7 @@ const TABLES_OF_HALF_YEAR: Texts = {
   en: 'The tables of the briefing are of the latest whole half-year of its period.',
 }
 const CAPTION: Texts = {
-  fi: 'Havainnot ilmoittajan ammattiryhmän mukaan',
+  fi: 'Havainnot havainnoijan ammattiryhmän mukaan',
   sv: 'Observationer efter observatörens yrkesgrupp',
   en: 'Observations by the reporter’s professional group',
 }
