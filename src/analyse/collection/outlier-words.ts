@@ -76,35 +76,35 @@ const QUESTION: Readonly<Record<Outlier['check'], Texts>> = {
   'earlier-round': {
     fi: 'Kohdassa ”{label}” on luku {value}. Edellisellä kierroksella se oli {compared}, joten muutos on {measure}.',
     sv: 'I punkten ”{label}” står {value}. I den föregående omgången var siffran {compared}, så förändringen är {measure}.',
-    en: 'The answer to ”{label}” is {value}. In the round before it was {compared}, a change of {measure}.',
+    en: 'The answer to “{label}” is {value}. In the round before it was {compared}, a change of {measure}.',
   },
   'own-history': {
     fi: 'Kohdassa ”{label}” on luku {value}. Alueen aiemmilla kierroksilla luku on ollut tavallisesti noin {compared}.',
     sv: 'I punkten ”{label}” står {value}. I områdets tidigare omgångar har siffran vanligen varit omkring {compared}.',
-    en: 'The answer to ”{label}” is {value}. In your earlier rounds it has usually been about {compared}.',
+    en: 'The answer to “{label}” is {value}. In your earlier rounds it has usually been about {compared}.',
   },
   reference: {
     fi: 'Kohdassa ”{label}” on luku {value}. Toisessa tietolähteessä vastaava luku on {compared}.',
     sv: 'I punkten ”{label}” står {value}. I en annan källa är motsvarande siffra {compared}.',
-    en: 'The answer to ”{label}” is {value}. In another source the corresponding figure is {compared}.',
+    en: 'The answer to “{label}” is {value}. In another source the corresponding figure is {compared}.',
   },
   'other-respondents': {
     fi: 'Vastauksista laskettu ”{label}” on {value}. Muilla vastaajilla se on tavallisesti noin {compared}.',
     sv: '”{label}”, som räknas utifrån svaren, är {value}. Hos de övriga svarande är värdet vanligen omkring {compared}.',
-    en: '”{label}”, calculated from the answers, is {value}. For the other respondents it is usually about {compared}.',
+    en: '“{label}”, calculated from the answers, is {value}. For the other respondents it is usually about {compared}.',
   },
   rule: { fi: '{message}', sv: '{message}', en: '{message}' },
   'not-available': {
     fi: 'Kohtaan ”{label}” on vastattu, ettei tietoa ole saatavilla.',
     sv: 'I punkten ”{label}” har ni svarat att uppgiften inte är tillgänglig.',
-    en: 'To ”{label}” you answered that the information is not available.',
+    en: 'To “{label}” you answered that the information is not available.',
   },
 }
 
 const RULE_QUESTION: Texts = {
   fi: 'Kohta ”{label}”: {message}',
   sv: 'Punkten ”{label}”: {message}',
-  en: 'On ”{label}”: {message}',
+  en: 'On “{label}”: {message}',
 }
 
 const CLOSING: Texts = {

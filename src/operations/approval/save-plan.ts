@@ -62,7 +62,7 @@ function contentUnknown(content: string): Problem {
     texts: {
       fi: `Sisältöä ”${content}” ei ole. Valitse sisältö luettelosta.`,
       sv: `Innehållet ”${content}” finns inte. Välj ett innehåll i listan.`,
-      en: `There is no content ”${content}”. Choose one from the list.`,
+      en: `There is no content “${content}”. Choose one from the list.`,
     },
   })
 }

@@ -135,7 +135,7 @@ export function unknownChoice({ field, value }: { field: string; value: string }
     texts: {
       fi: `Kentässä ${field} ei ole vaihtoehtoa ”${value}”. Valitse jokin lomakkeen vaihtoehdoista.`,
       sv: `Fältet ${field} har inget alternativ ”${value}”. Välj ett av blankettens alternativ.`,
-      en: `The field ${field} has no choice ”${value}”. Choose one that the form offers.`,
+      en: `The field ${field} has no choice “${value}”. Choose one that the form offers.`,
     },
   })
 }

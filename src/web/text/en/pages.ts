@@ -75,7 +75,7 @@ export const pages: typeof finnish = {
     readingEstimate:
       'The figure for the whole country is an estimate made from the municipalities whose data have been judged comprehensive. With 95% confidence the true figure lies within the interval, provided that these municipalities represent the whole country.',
     readingCounty:
-      'The figure of an area is counted, not estimated. "Part" means that only the municipalities with comprehensive data are included. When comparing areas, look at the share and the population base.',
+      'The figure of an area is counted, not estimated. “Part” means that only the municipalities with comprehensive data are included. When comparing areas, look at the share and the population base.',
     qualityLink: 'Quality description',
     severalText:
       'The same person can be a client in several service tasks. The figures are based on the municipalities whose data are comprehensive in all of them.',

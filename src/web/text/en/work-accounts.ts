@@ -81,7 +81,7 @@ export const accountsTexts = {
       passkeys: 'Passkeys',
       noPasskeys: 'No passkeys.',
       passkeyName: 'Name of the passkey',
-      passkeyNameHint: 'For example ”work computer”, so that you know it later.',
+      passkeyNameHint: 'For example “work computer”, so that you know it later.',
       addPasskey: 'Add a passkey',
       passkeyNeedsScript: 'To add a passkey, JavaScript must be on in your browser.',
       remove: 'Remove',

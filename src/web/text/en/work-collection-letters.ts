@@ -107,7 +107,7 @@ export const collectionLettersTexts = {
   send: 'Send the letters',
   sent_one: '{{count}} letter goes out.',
   sent_other: '{{count}} letters go out.',
-  notNow: 'This letter cannot be sent while the state of the round is ”{{state}}”. You can still read it.',
+  notNow: 'This letter cannot be sent while the state of the round is “{{state}}”. You can still read it.',
   note: {
     title: 'Note a call or another contact',
     words: 'What was agreed',

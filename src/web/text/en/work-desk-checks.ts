@@ -24,7 +24,7 @@ export const deskChecksTexts = {
   reason: 'The respondent says: {{reason}}',
   askAbout: 'Ask: {{field}}, {{respondent}}',
   askWord: 'Ask',
-  cannotAsk: 'In the state ”{{state}}” nothing can be asked.',
+  cannotAsk: 'In the state “{{state}}” nothing can be asked.',
   asked: 'The question has been sent: {{respondent}}.',
   sums: 'Sums',
   sumsHint: 'The change is counted over those who answered in both rounds. A missing answer is not zero.',
