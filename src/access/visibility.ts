@@ -22,8 +22,12 @@ export const MATERIALS = {
     sv: 'Kvalitetsbedömningarnas historia',
     en: 'History of coverage classes',
   },
-  'finding-causes': { fi: 'Havainnot syittäin', sv: 'Observationer enligt orsak', en: 'Findings by cause' },
-  'finding-rows': { fi: 'Havaintojen rivit', sv: 'Observationernas rader', en: 'Rows of findings' },
+  'finding-causes': {
+    fi: 'Tarkistushavainnot syittäin',
+    sv: 'Iakttagelser från kontroller efter orsak',
+    en: 'Findings by cause',
+  },
+  'finding-rows': { fi: 'Tarkistushavaintojen rivit', sv: 'Rader i iakttagelser från kontroller', en: 'Rows of findings' },
   tickets: { fi: 'Korjauspyynnöt', sv: 'Korrigeringsärenden', en: 'Correction tickets' },
   'subset-lists': {
     fi: 'Tunnisteelliset osajoukot',

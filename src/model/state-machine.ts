@@ -54,7 +54,7 @@ function notInThisState<State extends string>(machine: StateMachine<State>, stat
     texts: {
       fi: `Kohteen tila on ”${machine.states[state].fi}”. Toiminto on mahdollinen tiloissa: ${named('fi')}. Lataa sivu uudelleen: joku on ehkä ehtinyt ensin.`,
       sv: `Läget är ”${machine.states[state].sv}”. Funktionen är möjlig i lägena: ${named('sv')}. Ladda om sidan: någon kan ha hunnit före.`,
-      en: `The state is ”${machine.states[state].en}”. This is possible in the states: ${named('en')}. Load the page again: somebody may have been quicker.`,
+      en: `The state is “${machine.states[state].en}”. This is possible in the states: ${named('en')}. Load the page again: somebody may have been quicker.`,
     },
   })
 }

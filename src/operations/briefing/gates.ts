@@ -130,42 +130,42 @@ const NO_TITLE: Texts = {
 const NO_TEXT: Texts = {
   fi: 'Osiosta ”{name}” puuttuu teksti {language}.',
   sv: 'Kapitlet ”{name}” saknar text {language}.',
-  en: 'Section ”{name}” has no text {language}.',
+  en: 'Section “{name}” has no text {language}.',
 }
 const NO_SECTION_TITLE: Texts = {
   fi: 'Osiosta ”{name}” puuttuu otsikko {language}.',
   sv: 'Kapitlet ”{name}” saknar rubrik {language}.',
-  en: 'Section ”{name}” has no heading {language}.',
+  en: 'Section “{name}” has no heading {language}.',
 }
 const NOT_READY: Texts = {
   fi: 'Osion ”{name}” teksti {language} on vielä kesken.',
   sv: 'Texten {language} i kapitlet ”{name}” är ännu inte klar.',
-  en: 'The text of section ”{name}” {language} is still a draft.',
+  en: 'The text of section “{name}” {language} is still a draft.',
 }
 const MISSING: Texts = {
   fi: 'Osioon ”{name}” liitettyä osaa ei voi näyttää.',
   sv: 'En del som fogats till kapitlet ”{name}” kan inte visas.',
-  en: 'Something bound to section ”{name}” cannot be shown.',
+  en: 'Something bound to section “{name}” cannot be shown.',
 }
 const NOT_PROTECTED: Texts = {
   fi: 'Osion ”{name}” taulukkoa ei ole suojattu.',
   sv: 'En tabell i kapitlet ”{name}” är inte skyddad.',
-  en: 'A table of section ”{name}” is not protected.',
+  en: 'A table of section “{name}” is not protected.',
 }
 const QUOTE_GONE: Texts = {
   fi: 'Osion ”{name}” lainausta ei saa käyttää: havainto on peruttu, sen teksti on muuttunut tai lainaamiseen ei ole lupaa. Irrota lainaus.',
   sv: 'Ett citat i kapitlet ”{name}” får inte användas: observationen har återtagits, dess text har ändrats eller så finns inget tillstånd att citera. Ta loss citatet.',
-  en: 'A quote in section ”{name}” may not be used: the observation was withdrawn, its text has changed, or there is no permission to quote. Take the quote out.',
+  en: 'A quote in section “{name}” may not be used: the observation was withdrawn, its text has changed, or there is no permission to quote. Take the quote out.',
 }
 const QUOTE_LANGUAGE: Texts = {
   fi: 'Osion ”{name}” lainausta ei ole käännetty kaikille kielille, joilla raportti julkaistaan.',
   sv: 'Ett citat i kapitlet ”{name}” har inte översatts till alla språk som rapporten publiceras på.',
-  en: 'A quote in section ”{name}” has not been translated into every language of the briefing.',
+  en: 'A quote in section “{name}” has not been translated into every language of the briefing.',
 }
 const COMMENT_OPEN: Texts = {
   fi: 'Osiota ”{name}” koskevaan kommenttiin ei ole vastattu.',
   sv: 'En kommentar om kapitlet ”{name}” har inte besvarats.',
-  en: 'A comment on section ”{name}” has not been answered.',
+  en: 'A comment on section “{name}” has not been answered.',
 }
 const COMMENT_ON_WHOLE: Texts = {
   fi: 'Koko raporttia koskevaan kommenttiin ei ole vastattu.',

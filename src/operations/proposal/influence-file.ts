@@ -51,7 +51,7 @@ const NOTE: Texts = {
 const HEADINGS: readonly Texts[] = [
   { fi: 'Päivä', sv: 'Dag', en: 'Day' },
   { fi: 'Kanava', sv: 'Kanal', en: 'Channel' },
-  { fi: 'Kuka kuuli', sv: 'Vem hörde', en: 'Who heard' },
+  { fi: 'Kuka kuuli', sv: 'Vem som hörde', en: 'Who heard' },
   { fi: 'Mistä', sv: 'Om vad', en: 'About' },
   { fi: 'Mitä kerrottiin', sv: 'Vad som berättades', en: 'What was told' },
   { fi: 'Mitä seurasi', sv: 'Vad det ledde till', en: 'What followed' },

@@ -42,7 +42,7 @@ export function bodyNotInForce(name: Texts, successor: Texts | null): Problem {
   return refusedAt('body', 'body-not-in-force', {
     fi: `Toimielin ”${name.fi}” ei ole toiminnassa sinä päivänä.${next('fi')} Tarkista päivä, tai siirrä ehdotus toiselle toimielimelle.`,
     sv: `Organet ”${name.sv}” är inte verksamt den dagen.${next('sv')} Kontrollera dagen, eller för över förslaget till ett annat organ.`,
-    en: `The body ”${name.en}” does not exist on that day.${next('en')} Check the day, or hand the proposal on to another body.`,
+    en: `The body “${name.en}” does not exist on that day.${next('en')} Check the day, or hand the proposal on to another body.`,
   })
 }
 
@@ -196,13 +196,13 @@ const UNKNOWN_CODE: Texts = {
 }
 const BODY_OF_ANOTHER_KIND: Texts = {
   fi: 'Toimielin on muuta lajia kuin se, kenelle ehdotus kuuluu. Valitse toinen toimielin tai muuta vastaanottajaa.',
-  sv: 'Organet är av ett annat slag än det som förslaget gäller. Välj ett annat organ eller ändra mottagaren.',
+  sv: 'Organet är av ett annat slag än den mottagare som förslaget riktas till. Välj ett annat organ eller ändra mottagaren.',
   en: 'The body is of another kind than the addressee. Choose another body, or change the addressee.',
 }
 const SUCCESSOR: Texts = {
   fi: 'Sen tehtävät ovat siirtyneet toimielimelle ”{name}”.',
   sv: 'Dess uppgifter har övergått till ”{name}”.',
-  en: 'Its tasks have gone to ”{name}”.',
+  en: 'Its tasks have gone to “{name}”.',
 }
 const LANGUAGE_INCOMPLETE: Texts = {
   fi: 'Ehdotuksella on oltava otsikko ja teksti samalla kielellä, ennen kuin sen voi lähettää. Kirjoita puuttuva kohta.',
@@ -216,7 +216,7 @@ const REASON_MISSING: Texts = {
 }
 const EVIDENCE_MISSING: Texts = {
   fi: 'Kirjaat vastauksen toisen puolesta. Kerro, mistä sen näkee: pöytäkirjan asianumero tai vaikkapa kirjeen päiväys.',
-  sv: 'Du antecknar svaret för någon annans räkning. Ange var det syns: diarienummer eller till exempel brevets datum.',
+  sv: 'Du antecknar svaret för någon annans räkning. Ange var det syns: ärendenummer i protokollet eller till exempel brevets datum.',
   en: 'You record the answer on behalf of somebody else. Say where it can be seen: the record number, or for example the date of a letter.',
 }
 const NOT_BEFORE: Texts = {

@@ -117,7 +117,7 @@ const WITH_NOBODY: Texts = {
 }
 const NOT_DONE: Texts = {
   fi: 'Toimenpiteen määräpäivä on mennyt: {title}',
-  sv: 'Sista dagen för åtgärden har passerat: {title}',
+  sv: 'Sista dagen för åtgärden har gått: {title}',
   en: 'The action was to be done by now: {title}',
 }
 const NOT_ARRIVED: Texts = {

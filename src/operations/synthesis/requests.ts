@@ -33,7 +33,7 @@ export interface ListedRequest {
 /** Requests for information with their answers: all sent ones for the institute, the own one for a county. */
 export const listRequests = defineOperation({
   name: 'information-request.list',
-  title: { fi: 'Luettele tietopyynnöt', sv: 'Lista informationsbegäran', en: 'List requests for information' },
+  title: { fi: 'Luettele tietopyynnöt', sv: 'Lista informationsbegäranden', en: 'List requests for information' },
   access: 'read',
   input: z.strictObject({}),
   perform: async (_input, context): Promise<readonly ListedRequest[]> => {

@@ -79,7 +79,7 @@ export const proposalTexts = {
     donePrepare: 'Preparation was recorded as begun.',
     doneReturn: 'The return for preparation was recorded.',
     doneAnswer: 'The answer was recorded.',
-    doneHandOn: 'The proposal was handed on. The receiver is waited to acknowledge it.',
+    doneHandOn: 'The proposal was handed on. The receiver has yet to acknowledge it.',
     doneAcknowledge: 'The acknowledgement was recorded.',
     doneMoveDue: 'The new time limit of the answer was recorded.',
     doneStart: 'Carrying it out was recorded as begun.',

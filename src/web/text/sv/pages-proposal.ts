@@ -48,7 +48,7 @@ export const proposalPageTexts: typeof fi = {
     undone: 'Föregående steg ångrades',
   },
   term: 'mandatperioden {{term}}',
-  record: 'diarienummer eller paragraf: {{number}}',
+  record: 'ärendenummer eller paragraf: {{number}}',
   stepResponsible: 'för genomförandet ansvarar {{who}}',
   stepDue: {
     submitted: 'svar senast {{day}}',
