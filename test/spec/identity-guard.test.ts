@@ -79,6 +79,20 @@ describe('identity codes are refused', () => {
     ['a tilde', '010185~901E'],
     ['a date with hyphens', '01-01-1985-901E'],
     ['words right before and behind, when it is a right one', 'hetu010185-901Eja'],
+    ['the letter O for nought and l for one', 'OlOl85-9OlE'],
+    ['S for five and B for eight, as they are read from paper', '0101BS-901E'],
+    ['blanks between all figures', '0 1 0 1 8 5 - 9 0 1 E'],
+    ['hard blanks between wide figures', '０\u00a0１\u00a0０\u00a0１\u00a0８\u00a0５\u00a0-\u00a0９\u00a0０\u00a0１\u00a0Ｅ'],
+    ['blanks between all figures and no sign', '0 1 0 1 8 5 9 0 1 E'],
+    ['dots between all figures', '0.1.0.1.8.5-9.0.1.E'],
+    ['hyphens between all signs', '0-1-0-1-8-5-9-0-1-E'],
+    ['a blank in the wrong place', '010 185-90 1E'],
+    ['two hyphens', '010185--901E'],
+    ['a comma for the hyphen', '010185,901E'],
+    ['the number in brackets', '010185 (901E)'],
+    ['no nought before the day and the month', '1.1.1985-901E'],
+    ['its last part told in words', 's. 1.1.1985, hetun loppuosa on 901E'],
+    ['the same in Swedish', 'född 01.01.1985, personbeteckningens slut 901E'],
   ])('with %s', (_name, text) => {
     expect(hasRefusedMark(`Asiakas ${text} jonottaa`)).toBe(true)
   })
@@ -92,6 +106,19 @@ describe('identity codes are refused', () => {
     '1.1.1985 klo 9',
     '12345678901',
     '010185-9012345',
+    // A day, and a sum, hours or people behind it, with what would be a right check sign.
+    '21.5.2024 - 1000 euroa',
+    '03.07.2024 - 114 e',
+    '01.05.2024 1036 kpl',
+    '1.1.2024, loppusumma 1500',
+    // Counts of twelve months; a phone number parted as they are.
+    '0 1 0 2 1 3 0 0 1 2 1 0',
+    '050 123-4567',
+    '040 123 4567',
+    // The address of an article.
+    'doi 10.1007/978-3-031',
+    // Letters for figures, with a check sign that is not right.
+    'O1O185-9O1F',
   ])('but not %s', (text) => expect(hasRefusedMark(text)).toBe(false))
 })
 
