@@ -24,10 +24,10 @@ export const MATERIALS = {
   },
   'finding-causes': {
     fi: 'Tarkistushavainnot syittäin',
-    sv: 'Iakttagelser från kontroller efter orsak',
+    sv: 'Iakttagelser i leveranser efter orsak',
     en: 'Findings by cause',
   },
-  'finding-rows': { fi: 'Tarkistushavaintojen rivit', sv: 'Rader i iakttagelser från kontroller', en: 'Rows of findings' },
+  'finding-rows': { fi: 'Tarkistushavaintojen rivit', sv: 'Iakttagelsernas rader', en: 'Rows of findings' },
   tickets: { fi: 'Korjauspyynnöt', sv: 'Korrigeringsärenden', en: 'Correction tickets' },
   'subset-lists': {
     fi: 'Tunnisteelliset osajoukot',

@@ -22,7 +22,7 @@ const COLUMNS = [
 /** All findings of a delivery as lines of a file: JSON Lines as they were made, or CSV. Leaves an entry in the audit trail. */
 export const findingsFile = defineOperation({
   name: 'delivery.findings-file',
-  title: { fi: 'Lataa havainnot', sv: 'Ladda ner observationerna', en: 'Download the findings' },
+  title: { fi: 'Lataa havainnot', sv: 'Ladda ner iakttagelserna', en: 'Download the findings' },
   access: 'read',
   input: z.strictObject({ delivery: z.string().max(20), as: z.enum(['csv', 'jsonl']) }),
   async perform({ delivery: id, as }, context): Promise<AsyncIterable<string>> {

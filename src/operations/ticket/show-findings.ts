@@ -38,7 +38,7 @@ export interface ShownFindings {
 /** The findings of a delivery by cause, those that hinder most first. Leaves an entry in the audit trail: it tells numbers of people. */
 export const showFindings = defineOperation({
   name: 'delivery.findings',
-  title: { fi: 'Näytä havainnot syittäin', sv: 'Visa observationerna enligt orsak', en: 'Show findings by cause' },
+  title: { fi: 'Näytä havainnot syittäin', sv: 'Visa iakttagelserna efter orsak', en: 'Show findings by cause' },
   access: 'read',
   input: z.strictObject({ delivery: z.string().max(20) }),
   async perform({ delivery: id }, context): Promise<ShownFindings> {

@@ -26,7 +26,7 @@ export const showVendorFindings = defineOperation({
   name: 'delivery.vendor-findings',
   title: {
     fi: 'Näytä oman järjestelmän havainnot',
-    sv: 'Visa observationer om det egna systemet',
+    sv: 'Visa iakttagelser om det egna systemet',
     en: 'Show findings of own systems',
   },
   access: 'read',

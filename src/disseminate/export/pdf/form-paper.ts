@@ -182,6 +182,6 @@ const WORDS = {
   version: { fi: 'lomakeversio', sv: 'formulärversion', en: 'form version' },
   page: { fi: 'sivu', sv: 'sida', en: 'page' },
   reasons: { fi: 'Perustelut poikkeaville luvuille', sv: 'Motiveringar till avvikande tal', en: 'Reasons for unusual figures' },
-  doubt: { fi: 'Havainto', sv: 'Observation', en: 'Finding' },
+  doubt: { fi: 'Havainto', sv: 'Iakttagelse', en: 'Finding' },
   reason: { fi: 'Perustelu', sv: 'Motivering', en: 'Reason' },
 } as const satisfies Readonly<Record<string, Texts>>

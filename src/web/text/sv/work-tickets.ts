@@ -7,7 +7,7 @@ export const ticketsTexts = {
   ...subsetsTexts,
   tickets: {
     title: 'Korrigeringsärenden',
-    lead: 'Ett ärende går från observationen till rättelsen i källan och en ny körning som visar effekten.',
+    lead: 'Ett ärende går från iakttagelsen till rättelsen i källan och en ny körning som visar effekten.',
     leadVendor: 'Här finns ärenden som gäller dina egna system. Inga uppgifter om personer visas.',
     none: 'Det finns inga korrigeringsärenden.',
     noneEnded: 'Det finns inga avslutade ärenden.',
@@ -77,7 +77,7 @@ export const ticketsTexts = {
     facts: 'Uppgifter',
     links: 'Hör ihop med',
     linkKind: {
-      finding: 'Observation',
+      finding: 'Iakttagelse',
       delivery: 'Leverans',
       review_item: 'Rad i granskningen',
       run: 'Körning',
@@ -146,7 +146,7 @@ export const ticketsTexts = {
     },
     askSubset: 'Begär en identifierbar delmängd',
     madeNew: 'Ärendet har skapats.',
-    madeLinked: 'Det fanns redan ett öppet ärende om samma orsak. Den nya observationen kopplades till det.',
+    madeLinked: 'Det fanns redan ett öppet ärende om samma orsak. Den nya iakttagelsen kopplades till det.',
     done: 'Sparat.',
     conflict: 'Någon annan har ändrat ärendet. Nedan ser du det nyaste läget, och det du skrev finns kvar i formuläret.',
     identityCodeTyped: 'Texten ser ut att innehålla en personbeteckning. Ta bort den innan du sparar.',
