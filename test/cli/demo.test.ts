@@ -9,4 +9,10 @@ test('the demo goes from nothing to a site, and tells where to sign in, to answe
   expect(said).toMatch(/without an account: http:\/\/localhost:\d+\/fi\/tyotila\/vastaajakoodi/)
   expect(said).toMatch(/as a worker {3}http:\/\/localhost:\d+\/fi\/havainto\/\w+/)
   expect(exitCode).toBe(0)
+
+  const again = await tietopolku(['demo', '--once'], environment)
+  expect(again.stderr + again.stdout).toMatch(
+    /without an account: http:\/\/localhost:\d+\/fi\/tyotila\/vastaajakoodi\nwith the code \w{4}-/,
+  )
+  expect(again.stderr + again.stdout).toContain(/havainto\/\w+/.exec(said)?.[0])
 }, 240_000)

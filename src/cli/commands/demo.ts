@@ -46,7 +46,7 @@ export const command: CliCommand = {
       session.say(`\n${clock.table()}\n\nTietopolku is at ${site.address} (stop with Ctrl+C)`)
       session.say(howToSignIn(site.address, signIns))
       if (answering) session.say(howToAnswer(site.address, answering))
-      if (links) session.say(howToReport(site.address, links))
+      session.say(howToReport(site.address, links))
       if (late) session.say(howToRevise(late))
       if (options.once !== true) await untilStopped()
       await site.close()
@@ -64,11 +64,12 @@ with the code ${code}`
 }
 
 function howToReport(address: string, { workers, clients, receipt }: DemoLinks): string {
-  return `
-To tell what you have seen, without an account:
-  as a worker   ${address}/fi/havainto/${workers}
-  as a client   ${address}/fi/havainto/${clients}
-What became of one that was sent: ${address}/fi/kuitti with the code ${receipt}`
+  const lines = [
+    workers && `  as a worker   ${address}/fi/havainto/${workers}`,
+    clients && `  as a client   ${address}/fi/havainto/${clients}`,
+    receipt && `What became of one that was sent: ${address}/fi/kuitti with the code ${receipt}`,
+  ]
+  return ['\nTo tell what you have seen, without an account:', ...lines.filter((line) => line !== null)].join('\n')
 }
 
 /** The commands reach the running demo through its data folder. */

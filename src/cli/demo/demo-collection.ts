@@ -1,6 +1,8 @@
 import { OPERATOR } from '../../access/actor.ts'
 import type { App } from '../../app.ts'
 import type { Answer } from '../../model/answers.ts'
+import type { CollectionRound } from '../../model/collection-round.ts'
+import { createAccessCode } from '../../operations/account/access-codes.ts'
 import { approveFor } from '../../operations/approval/approve-for.ts'
 import { submitRelease } from '../../operations/approval/submit-release.ts'
 import { closeCollectionRound } from '../../operations/collection/close-round.ts'
@@ -60,12 +62,14 @@ interface Answering {
 
 /**
  * The staffing of child welfare: two rounds that are published, and one that is open. In it most counties have sent, one has a draft,
- * one is asked something, one has all its workers above the maximum, and some have not begun. Does nothing when there are rounds already.
- * @returns the code by which a visitor may answer for South Karelia; null when the demo was there already.
+ * one is asked something, one has all its workers above the maximum, and some have not begun. Where there are rounds already, only a new
+ * code is given.
+ * @returns the code by which a visitor may answer for South Karelia; null when no answer is taken any more.
  */
 export async function demoCollection(app: App): Promise<{ readonly code: string; readonly round: string } | null> {
   const perform: Perform = (operation, input) => app.perform(operation, input, { actor: OPERATOR })
-  if ((await perform(listRoundsOfCollection, { collection: COLLECTION })).length > 0) return null
+  const [newest] = await perform(listRoundsOfCollection, { collection: COLLECTION })
+  if (newest) return codeFor(perform, newest)
   const today = new Date().toISOString().slice(0, 10)
   const planned = await perform(planCollectionRounds, { collection: COLLECTION, from: dayAfter(today, -2 * 366), until: today })
   const rounds = planned.slice(-ROUNDS).map(({ round }) => round)
@@ -85,6 +89,17 @@ export async function demoCollection(app: App): Promise<{ readonly code: string;
   }
   const round = rounds.at(-1) ?? ''
   const { code } = await respondentWithCode(app, { collection: COLLECTION, round, respondent: WITH_CODE }, validUntil)
+  return { code, round }
+}
+
+/** The code of the first start was told once; a new one takes its place. */
+async function codeFor(
+  perform: Perform,
+  { round, lastCorrection }: CollectionRound,
+): Promise<{ code: string; round: string } | null> {
+  if (lastCorrection < new Date().toISOString().slice(0, 10)) return null
+  const scope = { organiser: WITH_CODE, collection: COLLECTION, round, validUntil: lastCorrection }
+  const { code } = await perform(createAccessCode, scope)
   return { code, round }
 }
 
