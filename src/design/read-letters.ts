@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LETTERS, type Letter, type LetterTemplate } from '../model/letter.ts'
+import { LETTERS, type Letter, type LetterTemplate, type SocialTemplate, VALUES_OF_THINGS } from '../model/letter.ts'
 import { LANGUAGES, type Texts } from '../model/text.ts'
 import { definitionProblem } from './definition-problem.ts'
 import { type DefinitionFiles, readYaml, textsSchema, yamlFilesIn } from './definition-yaml.ts'
@@ -7,7 +7,13 @@ import { type DefinitionFiles, readYaml, textsSchema, yamlFilesIn } from './defi
 /** Letters are words, no rules of counting: a changed letter makes no new version of the rules that a run names. */
 export const LETTERS_FOLDER = 'letters'
 
+const SOCIAL = (Object.keys(LETTERS) as LetterTemplate[]).filter(
+  (template): template is SocialTemplate => template.startsWith('briefing-') || template.startsWith('proposal-'),
+)
 const letterSchema = z.strictObject({ isBilingual: z.boolean(), subject: textsSchema, body: textsSchema })
+const gatheredSchema = letterSchema.extend({
+  things: z.record(z.enum(SOCIAL), z.strictObject({ one: textsSchema, many: textsSchema })),
+})
 
 /** Every letter that the system sends, each with the same values in all three languages. */
 export function readLetters(files: DefinitionFiles): Letter[] {
@@ -16,7 +22,8 @@ export function readLetters(files: DefinitionFiles): Letter[] {
   const stranger = yamlFilesIn(files, LETTERS_FOLDER).find((path) => !known.has(path))
   if (stranger) throw definitionProblem(stranger, NOT_SENT)
   return templates.map((template) => {
-    const letter: Letter = { template, ...readYaml(files, pathOf(template), letterSchema) }
+    const schema = 'things' in LETTERS[template] ? gatheredSchema : letterSchema
+    const letter: Letter = { template, ...readYaml(files, pathOf(template), schema) }
     for (const language of LANGUAGES) requireValues(letter, language)
     return letter
   })
@@ -33,14 +40,26 @@ export function placeholdersOf(template: LetterTemplate): string[] {
   return [...own, ...(own.includes('organiser') ? ['organiserCode'] : []), 'site']
 }
 
-function requireValues(letter: Letter, language: keyof Texts): void {
-  const used = new Set(placeholdersIn(letter.subject[language] + letter.body[language]))
-  const place = `${pathOf(letter.template)} (${language})`
-  const allowed = placeholdersOf(letter.template)
+function requireValues({ template, subject, body, things }: Letter, language: keyof Texts): void {
+  const place = `${pathOf(template)} (${language})`
+  const whole = (of: keyof Texts) => subject[of] + body[of]
+  requireSame(place, { text: whole(language), finnish: whole('fi'), allowed: placeholdersOf(template) })
+  for (const texts of Object.values(things ?? {}).flatMap(({ one, many }) => [one, many]))
+    requireSame(place, { text: texts[language], finnish: texts.fi, allowed: [...VALUES_OF_THINGS, 'site'] })
+}
+
+interface Compared {
+  readonly text: string
+  readonly finnish: string
+  readonly allowed: readonly string[]
+}
+
+/** Only values that there are, and each that the Finnish text has. */
+function requireSame(place: string, { text, finnish, allowed }: Compared): void {
+  const used = new Set(placeholdersIn(text))
   const unknown = [...used].find((name) => !allowed.includes(name))
   if (unknown) throw definitionProblem(place, UNKNOWN_VALUE, { name: unknown })
-  const finnish = placeholdersIn(letter.subject.fi + letter.body.fi)
-  const missing = finnish.find((name) => !used.has(name))
+  const missing = placeholdersIn(finnish).find((name) => !used.has(name))
   if (missing) throw definitionProblem(place, MISSING_VALUE, { name: missing })
 }
 

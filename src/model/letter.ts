@@ -3,9 +3,9 @@ import type { Language, Texts } from './text.ts'
 /**
  * How a value of a letter is written: `text` and `number` as they are; `day` with its weekday; `moment` in Helsinki time; `quarter` as
  * months; `organiser` and `contents` (keys with commas between) by their names in the letter's language; `texts` is JSON of `Texts`, for
- * names that are no part of the definitions: added collections, care units.
+ * names that are no part of the definitions: added collections, care units; `things` is JSON of `GatheredThings[]`.
  */
-export type LetterParameterKind = 'text' | 'number' | 'day' | 'moment' | 'quarter' | 'organiser' | 'contents' | 'texts'
+export type LetterParameterKind = 'text' | 'number' | 'day' | 'moment' | 'quarter' | 'organiser' | 'contents' | 'texts' | 'things'
 
 /** What every letter of a data collection is filled with: `id`, `round` and `key` (respondent) make the address of the form. */
 const OF_FORM = {
@@ -80,12 +80,34 @@ export const LETTERS = {
   'proposal-due-soon': OF_PROPOSAL,
   'proposal-overdue': OF_PROPOSAL,
   'proposal-answered': { proposal: 'text', organiser: 'organiser' },
+  'proposal-ask-again': OF_PROPOSAL,
+  'proposal-not-done': OF_PROPOSAL,
+  'social-gathered': { organiser: 'organiser', count: 'number', things: 'things' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, LetterParameterKind>>>>
 
 export type LetterTemplate = keyof typeof LETTERS
 export type LetterParameters<Template extends LetterTemplate> = Readonly<
   Record<keyof (typeof LETTERS)[Template] & string, string | number>
 >
+
+/** Letters about one thing of social reporting. Several to one person go as one letter, in which each kind is one item. */
+export type SocialTemplate = Extract<LetterTemplate, `briefing-${string}` | `proposal-${string}`>
+
+/** One item of a gathered letter: so many things of one kind. */
+export interface GatheredThings {
+  readonly letter: SocialTemplate
+  readonly count: number
+  /** Id of the briefing or proposal when it is one; else the item leads to the list of them. */
+  readonly id: string | null
+  /** The first of their days; null when the letter has none. */
+  readonly due: string | null
+}
+
+/** Values that an item of a gathered letter may hold, beside the address of the site. */
+export const VALUES_OF_THINGS = ['count', 'id', 'due'] as const
+
+/** What an item says of one thing, and of several. */
+export type ThingWords = Readonly<Record<'one' | 'many', Texts>>
 
 /** A letter as it stands in the definitions. */
 export interface Letter {
@@ -94,6 +116,8 @@ export interface Letter {
   readonly isBilingual: boolean
   readonly subject: Texts
   readonly body: Texts
+  /** Only of the gathered letter: the words of its items by the letter that each stands for. */
+  readonly things?: Readonly<Record<SocialTemplate, ThingWords>> | undefined
 }
 
 /** Subject and body in Finnish and Swedish, as changed by who sends it; the values still stand as `{name}`. */

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Actor } from '../../src/access/actor.ts'
 import { showProposalBoard } from '../../src/operations/proposal/board.ts'
 import { closeBody, handOverBody, listBodies, renameBody } from '../../src/operations/proposal/bodies.ts'
 import { listProposals } from '../../src/operations/proposal/list-proposals.ts'
+import type { OwnBodyChoice } from '../../src/operations/proposal/own-bodies.ts'
 import { proposalWaiting } from '../../src/operations/proposal/proposal-waiting.ts'
 import { showProposal } from '../../src/operations/proposal/show-proposal.ts'
 import { problemOf } from '../fixtures/coding-desk.ts'
+import { openLetterDesk } from '../fixtures/letter-desk.ts'
 import { COMMITTEE, COORDINATOR, DECIDER, NEIGHBOUR, openProposalDesk, type ProposalDesk } from '../fixtures/proposal-desk.ts'
 import { testDatabases } from './databases.ts'
 
@@ -204,5 +207,65 @@ describe.each(testDatabases())('answers to proposals in $name', (database) => {
     expect(await found({ body })).toEqual([proposal])
     expect(await found({ text: 'BOENDERÅD' })).toEqual([proposal])
     expect(await found({ body, states: ['done'] })).toEqual([])
+  })
+})
+
+describe.each(testDatabases())('the bodies of a decision maker in $name', (database) => {
+  let desk: Awaited<ReturnType<typeof openLetterDesk>>
+  const made = { children: '', adults: '', ofChildren: '', ofAdults: '', ofNone: '' }
+  beforeAll(async () => {
+    desk = await openLetterDesk(database)
+    made.children = await desk.body()
+    made.adults = await desk.body({ names: { fi: 'Aikuisten lautakunta', sv: 'Nämnden för vuxna' } })
+    const ofBody = async (given: object) => {
+      const proposal = await desk.draft(given)
+      await desk.step(COORDINATOR, 'proposal.submit', { proposal })
+      return proposal
+    }
+    made.ofChildren = await ofBody({ body: made.children })
+    made.ofAdults = await ofBody({ body: made.adults })
+    made.ofNone = await ofBody({})
+  })
+  afterAll(() => desk.close())
+
+  const waitingFor = async (actor: Actor) => {
+    const items = await proposalWaiting({ db: desk.db, actor, now: () => '2024-05-21T10:00:00.000Z' })
+    return items.map(({ id }) => id.split('/')[1]).sort()
+  }
+  const choose = (actor: Actor, bodies: readonly string[]) => desk.try(actor, 'body.choose-own', { bodies })
+  const mineOf = async (actor: Actor) => (await desk.as(actor, listProposals, { mine: true })).map(({ id }) => id).sort()
+
+  test('with none named everything waits for everybody; with some, theirs and what has no body, and what nobody named', async () => {
+    const { chair, decider } = desk.people
+    const all = [made.ofChildren, made.ofAdults, made.ofNone].sort()
+    expect(await waitingFor(chair)).toEqual(all)
+    await choose(chair, [made.children, made.children])
+    // The decider has named none: the proposal to the other body waits for them.
+    expect(await waitingFor(chair)).toEqual([made.ofChildren, made.ofNone].sort())
+    expect(await waitingFor(decider)).toEqual(all)
+    expect(await mineOf(chair)).toEqual([made.ofChildren, made.ofNone].sort())
+    expect((await desk.as(chair, listProposals, {})).length).toBe(3)
+    await choose(decider, [made.children])
+    expect(await waitingFor(chair)).toEqual(all)
+    await choose(chair, [])
+    await choose(decider, [])
+    expect(await mineOf(chair)).toEqual(all)
+  })
+
+  test('nobody can name a body of another county, or one that there is not; who coordinates has none', async () => {
+    const foreign = await desk.body({}, NEIGHBOUR)
+    expect(await problemOf(choose(desk.people.chair, [made.adults, foreign]))).toBe('body-not-found')
+    expect(await problemOf(choose(desk.people.chair, ['none']))).toBe('body-not-found')
+    expect(await problemOf(choose(desk.people.coordinator, [made.adults]))).toBe('not-permitted')
+    const shown = (await desk.try(desk.people.chair, 'body.own', {})) as readonly OwnBodyChoice[]
+    expect(shown.map(({ isOwn }) => isOwn)).toEqual([false, false])
+  })
+
+  test('whoever sat in a body that was abolished sits in its successor', async () => {
+    const heir = await desk.body({ names: { fi: 'Perheiden lautakunta', sv: 'Nämnden för familjer' } })
+    await choose(desk.people.chair, [made.children])
+    await desk.as(COORDINATOR, closeBody, { body: made.children, lastDay: '2024-05-19', successor: heir })
+    const shown = (await desk.try(desk.people.chair, 'body.own', {})) as readonly OwnBodyChoice[]
+    expect(shown.flatMap(({ names, isOwn }) => (isOwn ? [names.fi] : []))).toEqual(['Perheiden lautakunta'])
   })
 })

@@ -1,57 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Actor, SYSTEM } from '../../src/access/actor.ts'
-import type { Role } from '../../src/access/roles.ts'
 import { runSocialPlan } from '../../src/operations/board/run-social-plan.ts'
 import { createBriefing } from '../../src/operations/briefing/create-briefing.ts'
 import { finishReview, openReview } from '../../src/operations/briefing/review-briefing.ts'
 import { moveBriefing } from '../../src/operations/briefing/save-briefing.ts'
 import { createProposal } from '../../src/operations/proposal/write-proposal.ts'
-import { insertAccount, setOfAccount } from '../../src/store/accounts/accounts.ts'
-import { insertGrants } from '../../src/store/accounts/grants.ts'
-import { DRAFT, openProposalDesk, type ProposalDesk } from '../fixtures/proposal-desk.ts'
+import { openLetterDesk } from '../fixtures/letter-desk.ts'
+import { DRAFT } from '../fixtures/proposal-desk.ts'
 import { testDatabases } from './databases.ts'
-
-/** Somebody with an account, a role and a county (null: the institute); as whom to act, and whose letters they are. */
-async function addPerson(
-  desk: ProposalDesk,
-  name: string,
-  { role, organiser }: { role: Role; organiser: string | null },
-): Promise<Actor> {
-  const at = '2024-01-01T08:00:00.000Z'
-  const account = await desk.db.transaction().execute(async (transaction) => {
-    const signIn = { signIn: 'password', isFirstAdministrator: false } as const
-    const id = await insertAccount(transaction, { email: `${name}@example.invalid`, name, language: 'fi', ...signIn, at })
-    await setOfAccount(transaction, id, { status: 'active' })
-    const grant = { account: id, role, organiser, vendor: null, givenBy: 'operator', at, from: '2024-01-01', until: null }
-    await insertGrants(transaction, [grant])
-    return id
-  })
-  return { kind: 'account', id: account, person: name, grants: [{ role, organiser, vendor: null }] }
-}
-
-async function openLetterDesk(database: Parameters<typeof openProposalDesk>[0]) {
-  const desk = await openProposalDesk(database)
-  const people = {
-    coordinator: await addPerson(desk, 'coordinator', { role: 'social_coordinator', organiser: '16' }),
-    second: await addPerson(desk, 'second', { role: 'social_coordinator', organiser: '16' }),
-    decider: await addPerson(desk, 'decider', { role: 'decision_maker', organiser: '16' }),
-    chair: await addPerson(desk, 'chair', { role: 'decision_maker', organiser: '16' }),
-    reader: await addPerson(desk, 'reader', { role: 'briefing_reader', organiser: '16' }),
-    stranger: await addPerson(desk, 'stranger', { role: 'decision_maker', organiser: '11' }),
-    analyst: await addPerson(desk, 'analyst', { role: 'social_analyst', organiser: null }),
-  }
-  const nameOf = new Map(Object.entries(people).map(([name, { id }]) => [id, name]))
-  let known = 0
-  /** What a run on a day writes: `template name`, in order of name. */
-  const writtenOn = async (day: string): Promise<string[]> => {
-    desk.setDay(day)
-    await desk.as(SYSTEM, runSocialPlan, {})
-    const rows = await desk.db.selectFrom('mail').selectAll().where('number', '>', known).orderBy('number').execute()
-    known = rows.at(-1)?.number ?? known
-    return rows.map(({ template, to_account: to }) => `${template} ${nameOf.get(to ?? '')}`).sort()
-  }
-  return { ...desk, people, writtenOn }
-}
 
 describe.each(testDatabases())('letters about proposals in $name', (database) => {
   let desk: Awaited<ReturnType<typeof openLetterDesk>>
@@ -165,6 +121,27 @@ describe.each(testDatabases())('letters about proposals in $name', (database) =>
     expect(JSON.stringify([mail, trail])).not.toMatch(/Talousneuvonta|Ekonomisk|example\.invalid|chair|decider/)
   })
 
+  test('what was only noted is asked about again on its day, and what was accepted when its day has passed; each once', async () => {
+    // Noted on 8 January 2030: asked about again after 180 days, on 7 July. Accepted to be done by 31 January.
+    const [noted, accepted] = [await submitted('2030-01-07'), await submitted('2030-01-07')]
+    await desk.writtenOn('2030-01-07')
+    desk.setDay('2030-01-08')
+    const answer = { onDay: '2030-01-08', recordNumber: '§ 1' }
+    await desk.step(desk.people.decider, 'proposal.answer', { proposal: noted, outcome: 'noted', ...answer })
+    const promised = { outcome: 'accepted', responsible: 'Aikuissosiaalityö', dueOn: '2030-01-31' }
+    await desk.step(desk.people.decider, 'proposal.answer', { proposal: accepted, ...promised, ...answer })
+    await desk.writtenOn('2030-01-08')
+    expect(await desk.writtenOn('2030-01-31')).toEqual([])
+    const all = ['chair', 'coordinator', 'decider', 'second'].map((name) => `proposal-not-done ${name}`)
+    expect(await desk.writtenOn('2030-02-01')).toEqual(all)
+    expect(await desk.writtenOn('2030-02-02')).toEqual([])
+    expect(await desk.writtenOn('2030-07-06')).toEqual([])
+    const again = ['proposal-ask-again coordinator', 'proposal-ask-again second']
+    expect(await desk.writtenOn('2030-07-08')).toEqual(again) // nothing ran on the 7th
+    expect(await desk.writtenOn('2030-07-09')).toEqual([])
+    expect(await desk.writtenOn('2030-08-09')).toEqual([])
+  })
+
   test('two processes at once write one letter to each', async () => {
     await submitted('2029-01-08')
     await Promise.all([1, 2].map(() => desk.as(SYSTEM, runSocialPlan, {}).catch(() => null)))
@@ -200,5 +177,93 @@ describe.each(testDatabases())('letters about briefings in $name', (database) =>
     expect(await desk.writtenOn('2024-09-17')).toEqual([])
     const trail = await desk.db.selectFrom('audit').selectAll().where('operation', '=', 'reminder.run-social-plan').execute()
     expect(JSON.stringify(trail)).not.toMatch(/Kevät|Våren|example\.invalid/)
+  })
+})
+
+describe.each(testDatabases())('what one person is told at one time in $name', (database) => {
+  let desk: Awaited<ReturnType<typeof openLetterDesk>>
+  beforeAll(async () => {
+    desk = await openLetterDesk(database)
+  })
+  afterAll(() => desk.close())
+
+  const submitted = async (given: object = {}) => {
+    const { proposal } = await desk.as(desk.people.coordinator, createProposal, { ...DRAFT, ...given })
+    await desk.step(desk.people.coordinator, 'proposal.submit', { proposal })
+    return proposal
+  }
+  /** A draft that some are asked to read until a day. */
+  const asked = async (until: string, ...readers: readonly Actor[]) => {
+    const begun = { template: 'area-report', titles: { fi: 'Kevät', sv: 'Våren' }, periodFrom: '2024-01', periodUntil: '2024-06' }
+    const { briefing } = await desk.as(desk.people.coordinator, createBriefing, begun)
+    await desk.as(desk.people.coordinator, moveBriefing, { briefing, version: 1, to: 'draft' })
+    const reviewers = readers.map(({ id }) => id)
+    await desk.as(desk.people.coordinator, openReview, { briefing, version: 2, until, reviewers })
+    return briefing
+  }
+
+  test('is one letter: three proposals and a draft to read are two items, and each is remembered as told', async () => {
+    desk.setDay('2024-09-02')
+    for (let number = 0; number < 3; number++) await submitted()
+    const briefing = await asked('2024-09-16', desk.people.decider, desk.people.reader)
+    const written = ['briefing-to-read reader', 'social-gathered chair', 'social-gathered decider']
+    expect(await desk.writtenOn('2024-09-02')).toEqual(written)
+    const { account, parameters } = await desk.db
+      .selectFrom('mail')
+      .select(['to_account as account', 'parameters'])
+      .where('to_account', '=', desk.people.decider.id)
+      .executeTakeFirstOrThrow()
+    const { things, ...others } = JSON.parse(parameters)
+    expect(others).toEqual({ organiser: '16', count: 4 })
+    expect(JSON.parse(things)).toEqual([
+      { letter: 'briefing-to-read', count: 1, id: briefing, due: '2024-09-16' },
+      { letter: 'proposal-to-answer', count: 3, id: null, due: '2025-09-02' },
+    ])
+    const told = await desk.db.selectFrom('reminder').selectAll().where('account', '=', account).execute()
+    expect(told.length).toBe(4)
+    expect(new Set(told.map(({ mail }) => mail)).size).toBe(1)
+    expect(await desk.writtenOn('2024-09-03')).toEqual([])
+  })
+
+  test('what comes later on the same day is told on the next, but what is due by then at once', async () => {
+    desk.setDay('2024-09-09')
+    await submitted()
+    expect(await desk.writtenOn('2024-09-09')).toEqual(['proposal-to-answer chair', 'proposal-to-answer decider'])
+    await submitted()
+    await asked('2024-09-10', desk.people.chair)
+    expect(await desk.writtenOn('2024-09-09')).toEqual(['briefing-to-read chair'])
+    expect(await desk.writtenOn('2024-09-10')).toEqual(['proposal-to-answer chair', 'proposal-to-answer decider'])
+  })
+
+  test('twenty proposals that a body hands over to its successor are one letter', async () => {
+    desk.setDay('2024-10-01')
+    const [old, heir] = [await desk.body(), await desk.body({ names: { fi: 'Uusi lautakunta', sv: 'Nya nämnden' } })]
+    for (let number = 0; number < 20; number++) await submitted({ body: old })
+    expect(await desk.writtenOn('2024-10-01')).toEqual(['social-gathered chair', 'social-gathered decider'])
+    desk.setDay('2024-12-31')
+    await desk.try(desk.people.coordinator, 'body.abolish', { body: old, lastDay: '2024-12-30', successor: heir })
+    const over = { body: old, onDay: '2024-12-31', note: 'Lautakunta lakkasi.' }
+    await desk.try(desk.people.coordinator, 'body.hand-over', over)
+    expect(await desk.writtenOn('2024-12-31')).toEqual(['social-gathered chair', 'social-gathered decider'])
+  })
+
+  test('whoever names bodies as their own is told of these, of their successors and of what has no body; nothing is told to nobody', async () => {
+    desk.setDay('2025-02-03')
+    const { chair, decider } = desk.people
+    const [children, adults, older] = [await desk.body(), await desk.body(), await desk.body()]
+    await desk.try(chair, 'body.choose-own', { bodies: [children] })
+    await desk.try(decider, 'body.choose-own', { bodies: [adults] })
+    await submitted({ body: children })
+    expect(await desk.writtenOn('2025-02-03')).toEqual(['proposal-to-answer chair'])
+    desk.setDay('2025-02-04')
+    await submitted({ body: older })
+    expect(await desk.writtenOn('2025-02-04')).toEqual(['proposal-to-answer chair', 'proposal-to-answer decider'])
+    desk.setDay('2025-02-05')
+    await submitted()
+    expect(await desk.writtenOn('2025-02-05')).toEqual(['proposal-to-answer chair', 'proposal-to-answer decider'])
+    desk.setDay('2025-02-06')
+    await desk.try(desk.people.coordinator, 'body.abolish', { body: adults, lastDay: '2025-02-05', successor: older })
+    await submitted({ body: older })
+    expect(await desk.writtenOn('2025-02-06')).toEqual(['proposal-to-answer decider'])
   })
 })

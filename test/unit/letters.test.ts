@@ -19,6 +19,14 @@ const VALUES: Readonly<Record<string, string | number>> = {
   organiser: '16',
   contents: 'older,disability',
   texts: JSON.stringify({ fi: 'Keruu', sv: 'Insamling', en: 'Collection' }),
+  things: JSON.stringify(
+    (Object.keys(LETTERS) as LetterTemplate[])
+      .filter((letter) => /^(briefing|proposal)-/.test(letter))
+      .flatMap((letter) => [
+        { letter, count: 1, id: 'p00012', due: '2024-05-14' },
+        { letter, count: 20, id: null, due: '2024-05-14' },
+      ]),
+  ),
 }
 
 function valuesFor(template: LetterTemplate): Record<string, string | number> {
@@ -88,6 +96,22 @@ describe('a letter to a county', () => {
     expect(body).toContain('Södra Österbottens välfärdsområde')
     expect(body).toContain('Iäkkäiden palvelut, Vammaispalvelut')
     expect(body).toContain('/fi/tyotila/tarkastus/t000012/16')
+  })
+})
+
+describe('a gathered letter', () => {
+  test('says each kind in a paragraph: one thing with its day and its page, several with their number and the list', () => {
+    const things = [
+      { letter: 'proposal-overdue', count: 1, id: 'p00012', due: '2024-05-14' },
+      { letter: 'proposal-to-answer', count: 20, id: null, due: '2025-05-20' },
+    ]
+    const parameters = { organiser: '16', count: 21, things: JSON.stringify(things) }
+    const { subject, body } = compose('social-gathered', 'fi', { parameters })
+    expect(subject).toBe('Sosiaalinen raportointi: sinulle 21 asiaa / Social rapportering: 21 ärenden till dig')
+    expect(body).toContain(
+      'Määräpäivä oli ti 14.5.2024.\nhttps://tietopolku.example/fi/tyotila/ehdotukset/p00012\n\n20 toimenpide-ehdotusta on tullut',
+    )
+    expect(body).toContain('Det första ska besvaras senast tis 20.5.2025.\nhttps://tietopolku.example/sv/arbetsyta/forslag\n')
   })
 })
 

@@ -41,6 +41,8 @@ export const PROPOSAL_PERMISSIONS: PermissionTable = {
   'body.rename': WRITERS,
   'body.abolish': WRITERS,
   'body.hand-over': WRITERS,
+  'body.own': ['decision_maker'],
+  'body.choose-own': ['decision_maker'],
   'influence.list': HANDLERS,
   'influence.file': HANDLERS,
   'influence.add': WRITERS,

@@ -1,4 +1,11 @@
-import { type ComposedLetter, LETTERS, type Letter, type LetterParameterKind, type LetterText } from '../../model/letter.ts'
+import {
+  type ComposedLetter,
+  type GatheredThings,
+  LETTERS,
+  type Letter,
+  type LetterParameterKind,
+  type LetterText,
+} from '../../model/letter.ts'
 import { fillTexts, type Language, type Texts } from '../../model/text.ts'
 import { dayIn, momentIn } from './day-words.ts'
 
@@ -65,7 +72,7 @@ function valuesOf({ letter, parameters, names, site }: LetterQuestion): Readonly
   const inLanguage = (language: Language): Values => {
     const written = Object.entries(kinds).map(([name, kind]) => {
       const value = parameters[name] ?? ''
-      return [name, WRITTEN[kind](value, { language, names })] as const
+      return [name, WRITTEN[kind](value, { language, names, letter, site })] as const
     })
     const organiser = parameters.organiser === undefined ? {} : { organiserCode: parameters.organiser }
     return { ...Object.fromEntries(written), ...organiser, site }
@@ -73,7 +80,8 @@ function valuesOf({ letter, parameters, names, site }: LetterQuestion): Readonly
   return { fi: inLanguage('fi'), sv: inLanguage('sv'), en: inLanguage('en') }
 }
 
-type Writing = (value: string | number, by: { readonly language: Language; readonly names: LetterNames }) => string
+type WritingBy = Pick<LetterQuestion, 'language' | 'names' | 'letter' | 'site'>
+type Writing = (value: string | number, by: WritingBy) => string
 
 const WRITTEN: Readonly<Record<LetterParameterKind, Writing>> = {
   text: (value) => String(value),
@@ -88,6 +96,19 @@ const WRITTEN: Readonly<Record<LetterParameterKind, Writing>> = {
       .map((key) => names.content(key)[language])
       .join(', '),
   texts: (value, { language }) => textIn(String(value), language),
+  things: (value, by) => thingsIn(String(value), by),
+}
+
+/** The items of a gathered letter, a paragraph each. */
+function thingsIn(value: string, { language, letter, site }: WritingBy): string {
+  const items = JSON.parse(value) as readonly GatheredThings[]
+  return items
+    .map(({ letter: of, count, id, due }) => {
+      const words = letter.things?.[of][count === 1 ? 'one' : 'many']
+      const values = { count, id: id ?? '', due: due === null ? '' : dayIn(due, language), site }
+      return words ? fillTexts(words, values)[language] : ''
+    })
+    .join('\n\n')
 }
 
 /** What is no JSON of texts stays as it is. */

@@ -1,9 +1,7 @@
-import type { LetterParameters, LetterTemplate } from '../../model/letter.ts'
+import type { LetterParameters, SocialTemplate } from '../../model/letter.ts'
 import type { Owner } from '../../model/phenomenon.ts'
 import { instituteRecipients, type Recipient, recipientsOf } from '../../store/mail/recipients.ts'
 import type { OperationContext } from '../operation.ts'
-
-export type SocialTemplate = Extract<LetterTemplate, `briefing-${string}` | `proposal-${string}`>
 
 /** A letter of social reporting that has become due, and to whom it goes unless they have been told before. */
 export type SocialLetter = { [Template in SocialTemplate]: DueLetter<Template> }[SocialTemplate]

@@ -14,6 +14,7 @@ import { influenceFile } from './influence-file.ts'
 import { listProposals } from './list-proposals.ts'
 import { meetingFile } from './meeting-file.ts'
 import { dropMilestone, setMilestone, setProgress } from './milestones.ts'
+import { chooseOwnBodies, showOwnBodies } from './own-bodies.ts'
 import { showProposalChoices } from './show-choices.ts'
 import { showProposal } from './show-proposal.ts'
 import { siteProposal, siteProposals } from './site-proposals.ts'
@@ -54,6 +55,8 @@ export const PROPOSAL_OPERATIONS: readonly AnyOperation[] = [
   renameBody,
   closeBody,
   handOverBody,
+  showOwnBodies,
+  chooseOwnBodies,
   listInfluence,
   influenceFile,
   addInfluence,

@@ -41,16 +41,21 @@ export interface AnswerTimes {
   readonly half: number | null
 }
 
+/** A service line or a body: how many stand where, and within how many days half were answered (see `AnswerTimes`). */
+export interface GroupStanding {
+  readonly counts: ProposalCounts
+  readonly half: number | null
+}
+
 export interface ProposalBoard {
   readonly total: ProposalCounts
   readonly times: AnswerTimes
   /** Of those answered at least once, how many have as newest answer that it was noted: numerator and denominator. */
   readonly onlyNoted: { readonly noted: number; readonly answered: number }
-  readonly byTask: readonly { readonly task: string | null; readonly counts: ProposalCounts }[]
-  readonly byBody: readonly {
+  readonly byTask: readonly (GroupStanding & { readonly task: string | null })[]
+  readonly byBody: readonly (GroupStanding & {
     readonly body: { readonly id: string; readonly names: NationalTexts } | null
-    readonly counts: ProposalCounts
-  }[]
+  })[]
   readonly overdue: readonly ProposalLine[]
   /** Noted, and the day on which to ask again has come. */
   readonly toAskAgain: readonly ProposalLine[]
@@ -77,16 +82,20 @@ export const showProposalBoard = defineOperation({
     )
     const pending = new Set((await unacknowledgedHandOns(db, owners)).map(({ proposal }) => proposal))
     const lines = (rows: readonly StoredProposal[]) => rows.map((row) => lineOf(row, { bodies, today }))
+    const standingOf = (rows: readonly StoredProposal[]): GroupStanding => ({
+      counts: countsOf(rows, today),
+      half: answerTimes(rows, { ends, today }).half,
+    })
     const firsts = firstAnswers(ends)
     const answered = submitted.filter(({ id }) => firsts.has(id))
     return {
       total: countsOf(submitted, today),
       times: answerTimes(submitted, { ends, today }),
       onlyNoted: { noted: answered.filter(({ outcome }) => outcome === 'noted').length, answered: answered.length },
-      byTask: [...grouped(submitted, ({ task }) => task)].map(([task, rows]) => ({ task, counts: countsOf(rows, today) })),
+      byTask: [...grouped(submitted, ({ task }) => task)].map(([task, rows]) => ({ task, ...standingOf(rows) })),
       byBody: [...grouped(submitted, ({ body }) => body)].map(([id, rows]) => {
         const body = id === null ? undefined : bodies.get(id)
-        return { body: body ? { id: body.id, names: body.names } : null, counts: countsOf(rows, today) }
+        return { body: body ? { id: body.id, names: body.names } : null, ...standingOf(rows) }
       }),
       overdue: lines(submitted.filter((row) => isOverdue(row, today))),
       toAskAgain: lines(submitted.filter((row) => isToAskAgain(row, today))),

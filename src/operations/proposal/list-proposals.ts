@@ -8,6 +8,7 @@ import { defineOperation } from '../operation.ts'
 import { ownersOf } from '../social-owner.ts'
 import { type EvidenceStrength, evidenceOf } from './evidence-strength.ts'
 import { mayDraft } from './held-proposal.ts'
+import { concernsOf } from './own-bodies.ts'
 import { id } from './proposal-input.ts'
 
 export type NationalTexts = { readonly fi: string; readonly sv: string }
@@ -45,19 +46,23 @@ export const listProposals = defineOperation({
     task: z.string().max(40).optional(),
     phenomenon: id.optional(),
     text: z.string().max(100).default(''),
+    /** Only those of the bodies that the actor named as their own. */
+    mine: z.boolean().default(false),
   }),
-  async perform({ states, body, task, phenomenon, text }, context): Promise<readonly InboxLine[]> {
+  async perform({ states, body, task, phenomenon, text, mine }, context): Promise<readonly InboxLine[]> {
     const { db, actor } = context
-    const question = { owners: ownersOf(context), ...(states && { states }), ...(phenomenon && { phenomenon }) }
+    const owners = ownersOf(context)
+    const today = helsinkiDay(context.now())
+    const question = { owners, ...(states && { states }), ...(phenomenon && { phenomenon }) }
+    const concerns = mine ? await concernsOf(db, { owners, day: today }) : () => true
     const found = (await proposalsOf(db, question))
       .filter(({ state, owner }) => state !== 'draft' || mayDraft(actor, owner))
       .filter((one) => (body === undefined || one.body === body) && (task === undefined || one.task === task))
-      .filter((one) => holds(one, text))
+      .filter((one) => holds(one, text) && concerns(actor.id, one))
     const bodies = await bodiesById(
       db,
       found.flatMap((one) => one.body ?? []),
     )
-    const today = helsinkiDay(context.now())
     const lines: InboxLine[] = []
     for (const one of found) {
       const isOpen = WAITING_FOR_ANSWER.includes(one.state) && lines.length < MOST_WITH_EVIDENCE

@@ -12,11 +12,12 @@ import type { OperationContext } from '../operation.ts'
 import { isToAskAgain } from './board.ts'
 import { isInForce } from './chosen-body.ts'
 import { isOverdue } from './list-proposals.ts'
+import { concernsOf } from './own-bodies.ts'
 
 type Waiting = Pick<OperationContext, 'db' | 'actor' | 'now'>
 
 /**
- * Proposals that wait for the actor. Of a decision maker: those to be answered. Of who coordinates: those of which the answer is late, those
+ * Proposals that wait for the actor. Of a decision maker: those to be answered, by the bodies that they named as their own. Of who coordinates: those of which the answer is late, those
  * that were only noted and are to be asked about again, those that were handed on and have not arrived, those that lie with a body that is
  * no more. Of both: what was to be carried out by a day that has passed.
  */
@@ -28,11 +29,15 @@ export async function proposalWaiting({ db, actor, now }: Waiting): Promise<Wait
   const today = helsinkiDay(now())
   const open = await proposalsOf(db, { owners, states: [...WAITING_FOR_ANSWER, 'answered', 'in-progress'] })
   const waited = open.filter(({ state }) => WAITING_FOR_ANSWER.includes(state))
-  const decides = roles.has('decision_maker') ? waited.map((row) => answerItem(TO_ANSWER, row, today)) : []
-  const undone = open.filter((row) => isToBeDone(row) && row.due_on !== null && row.due_on < today)
+  const isCoordinator = roles.has('social_coordinator') || roles.has('social_analyst')
+  const isDecider = roles.has('decision_maker')
+  const concerns = isDecider ? await concernsOf(db, { owners, day: today }) : null
+  const isMine = (row: StoredProposal) => concerns?.(actor.id, row) ?? false
+  const decides = waited.filter(isMine).map((row) => answerItem(TO_ANSWER, row, today))
+  const undone = open.filter((row) => isNotDone(row, today) && (isCoordinator || isMine(row)))
   const both = [...decides, ...undone.map((row) => itemOf(NOT_DONE, row, { due: row.due_on, today }))]
-  if (!roles.has('social_coordinator') && !roles.has('social_analyst')) return both
-  const late = roles.has('decision_maker') ? [] : waited.filter((row) => isOverdue(row, today))
+  if (!isCoordinator) return both
+  const late = waited.filter((row) => !isMine(row) && isOverdue(row, today))
   const again = open.filter((row) => isToAskAgain(row, today))
   return [
     ...both,
@@ -43,9 +48,13 @@ export async function proposalWaiting({ db, actor, now }: Waiting): Promise<Wait
   ]
 }
 
-/** An answer promised it, and it has not been recorded as done. */
-function isToBeDone({ state, outcome }: StoredProposal): boolean {
-  return state === 'in-progress' || (state === 'answered' && OUTCOMES_TO_CARRY_OUT.some((one) => one === outcome))
+/** An answer promised it by a day that has passed, and it has not been recorded as done. */
+export function isNotDone(
+  { state, outcome, due_on: due }: Pick<StoredProposal, 'state' | 'outcome' | 'due_on'>,
+  today: string,
+): boolean {
+  const isPromised = state === 'in-progress' || (state === 'answered' && OUTCOMES_TO_CARRY_OUT.some((one) => one === outcome))
+  return isPromised && due !== null && due < today
 }
 
 function answerItem(texts: Texts, row: StoredProposal, today: string): WaitingItem {

@@ -9,6 +9,27 @@ export async function remindersOfRound(db: Kysely<Schema>, round: string): Promi
   return db.selectFrom('reminder').selectAll().where('round', '=', round).orderBy('number', 'desc').execute()
 }
 
+/** What was told of some matters, to anybody and at any time. */
+export async function remindersAbout(db: Kysely<Schema>, matters: readonly string[]): Promise<ReminderRow[]> {
+  if (matters.length === 0) return []
+  return db
+    .selectFrom('reminder')
+    .selectAll()
+    .where('round', 'in', [...new Set(matters)])
+    .execute()
+}
+
+/** To whom something of social reporting was told on a day, and of whose matters. */
+export async function toldOfSocialOn(db: Kysely<Schema>, day: string): Promise<Pick<ReminderRow, 'account' | 'organiser'>[]> {
+  return db
+    .selectFrom('reminder')
+    .select(['account', 'organiser'])
+    .distinct()
+    .where('day', '=', day)
+    .where((row) => row.or([row('round', 'like', 'proposal/%'), row('round', 'like', 'briefing/%')]))
+    .execute()
+}
+
 /**
  * Enters a reminder, unless the account was reminded of the round on the same day already: then null, and nothing is to be sent.
  * Two who remind at the same moment meet in the unique key, so one of them gets null.

@@ -1,22 +1,28 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Owner } from '../../model/phenomenon.ts'
 import type { ProposalAct, ProposalState } from '../../model/proposal.ts'
 import type { Schema } from '../schema.ts'
-import type { ProposalTable } from './phenomenon-tables.ts'
+import type { StoredProposal } from './proposals.ts'
 
 type Database = Kysely<Schema>
 
 /** A proposal of anybody, as far as letters about it need to know. */
-export type LetterProposal = Pick<Selectable<ProposalTable>, 'id' | 'owner' | 'addressee' | 'answer_due_on'>
+export type LetterProposal = Pick<StoredProposal, (typeof OF_LETTERS)[number]>
+
+const OF_LETTERS = [
+  ...(['id', 'owner', 'addressee', 'body', 'state', 'outcome'] as const),
+  ...(['answer_due_on', 'due_on', 'follow_up_on'] as const),
+] as const
 
 /** Proposals of all owners in some states. */
 export async function proposalsInStates(db: Database, states: readonly ProposalState[]): Promise<LetterProposal[]> {
-  return db
+  const rows = await db
     .selectFrom('proposal')
-    .select(['id', 'owner', 'addressee', 'answer_due_on'])
+    .select([...OF_LETTERS])
     .where('state', 'in', [...states])
     .orderBy('id')
     .execute()
+  return rows.map((row) => ({ ...row, state: row.state as ProposalState }))
 }
 
 export interface LetterEvent {

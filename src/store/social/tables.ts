@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { AccountBodyTable } from './own-bodies.ts'
 import type { BodyTable, PhenomenonLinkTable, PhenomenonTable, ProposalTable } from './phenomenon-tables.ts'
 
 /**
@@ -26,6 +27,7 @@ export interface SocialTables {
   phenomenon: PhenomenonTable
   phenomenon_link: PhenomenonLinkTable
   body: BodyTable
+  account_body: AccountBodyTable
   proposal: ProposalTable
   anonymous_act: AnonymousActTable
 }

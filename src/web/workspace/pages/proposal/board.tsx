@@ -3,7 +3,7 @@ import '../../style/proposals.css'
 import '../../style/tickets.css'
 import type { ReactNode } from 'react'
 import { useLoaderData } from 'react-router'
-import type { ProposalBoard, ProposalCounts } from '../../../../operations/proposal/board.ts'
+import type { GroupStanding, ProposalBoard } from '../../../../operations/proposal/board.ts'
 import type { ProposalLine } from '../../../../operations/proposal/list-proposals.ts'
 import type { ProposalChoices } from '../../../../operations/proposal/show-choices.ts'
 import { formatNumber, formatPercent } from '../../../number/format.ts'
@@ -141,19 +141,20 @@ function Counts() {
   return (
     <>
       <CountTable what="task" caption={t('proposals.board.byTask')}>
-        {board.byTask.map(({ task, counts }) => ({
+        {board.byTask.map(({ task, ...standing }) => ({
           key: task ?? '',
           name: task === null ? t('proposals.board.noTask') : (tasks[task] ?? task),
-          counts,
+          ...standing,
         }))}
       </CountTable>
       <CountTable what="body" caption={t('proposals.board.byBody')}>
-        {board.byBody.map(({ body, counts }) => ({
+        {board.byBody.map(({ body, ...standing }) => ({
           key: body?.id ?? '',
           name: body ? <NationalWords texts={body.names} /> : t('proposals.board.noBody'),
-          counts,
+          ...standing,
         }))}
       </CountTable>
+      <p className="small quiet reading">{t('proposals.board.halfNote')}</p>
     </>
   )
 }
@@ -161,13 +162,13 @@ function Counts() {
 interface CountTableProps {
   readonly what: 'task' | 'body'
   readonly caption: string
-  readonly children: readonly { readonly key: string; readonly name: ReactNode; readonly counts: ProposalCounts }[]
+  readonly children: readonly (GroupStanding & { readonly key: string; readonly name: ReactNode })[]
 }
 
 function CountTable({ what, caption, children }: CountTableProps) {
   const { board } = useLoaderData<typeof loader>()
-  const { t, count } = useWords()
-  const rows = [...children, { key: 'all', name: t('proposals.board.all'), counts: board.total }]
+  const { t, count, language } = useWords()
+  const rows = [...children, { key: 'all', name: t('proposals.board.all'), counts: board.total, half: board.times.half }]
   return (
     <WorkTable caption={caption}>
       <thead>
@@ -178,10 +179,13 @@ function CountTable({ what, caption, children }: CountTableProps) {
               {t(`proposals.board.col.${column}`)}
             </th>
           ))}
+          <th scope="col" className="number proposal-count">
+            {t('proposals.board.col.half')}
+          </th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, name, counts }) => (
+        {rows.map(({ key, name, counts, half }) => (
           <tr key={key}>
             <th scope="row">{name}</th>
             {COLUMNS.map((column) => (
@@ -189,6 +193,7 @@ function CountTable({ what, caption, children }: CountTableProps) {
                 {count(counts[column])}
               </td>
             ))}
+            <td className="number">{half === null ? '–' : formatNumber(half, language, null)}</td>
           </tr>
         ))}
       </tbody>
