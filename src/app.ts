@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Problem } from './model/problem.ts'
-import type { Operation } from './operations/operation.ts'
+import type { Handed, Operation } from './operations/operation.ts'
 import { type Caller, type Ports, perform } from './operations/perform.ts'
 import { type DataFolder, isDataFolder, openDataFolder, prepareTemporary } from './register/data-folder.ts'
 import { loadDefinitionsFor } from './register/definition-files.ts'
@@ -23,7 +23,7 @@ export interface App {
   announce(socket: string): void
   /** Begins to do scheduled work in this process; other processes on the same database share it. */
   startJobQueue(work: Omit<JobQueueSettings, 'database'>): Promise<JobQueue>
-  perform<Input, Output>(operation: Operation<Input, Output>, input: unknown, caller: Caller): Promise<Output>
+  perform<Input, Output, Given>(operation: Operation<Input, Output, Given>, input: Handed<Given>, caller: Caller): Promise<Output>
   close(): Promise<void>
 }
 
@@ -98,9 +98,9 @@ async function openDatabaseOf(
  * Runs an operation that needs no database, beside whatever else happens. Where the data folder exists its imported definitions
  * are used; elsewhere the ones that come with the program.
  */
-export async function performStandalone<Input, Output>(
-  operation: Operation<Input, Output>,
-  input: unknown,
+export async function performStandalone<Input, Output, Given>(
+  operation: Operation<Input, Output, Given>,
+  input: Handed<Given>,
   { root, environment, caller }: { root: string; environment: NodeJS.ProcessEnv; caller: Caller },
 ): Promise<Output> {
   const folder = isDataFolder(root) ? openDataFolder(root, environment) : folderOfNothing(root)

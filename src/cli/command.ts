@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Language } from '../model/text.ts'
-import type { Operation } from '../operations/operation.ts'
+import type { Perform } from '../operations/operation.ts'
 
 export type OutputFormat = 'json' | 'table'
 
@@ -10,7 +10,7 @@ export interface CommandSession {
   readonly lang: Language
   /** The folder the caller stands in: relative paths of arguments are resolved from it. */
   readonly callerFolder: string
-  perform<Input, Output>(operation: Operation<Input, Output>, input: Input): Promise<Output>
+  readonly perform: Perform
   /** Standard output: JSON as it is, or rows as a plain table. */
   print(value: unknown): void
   /** Standard error, for people. */

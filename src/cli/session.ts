@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { OPERATOR } from '../access/actor.ts'
 import { type App, dataRoot, openApp, performStandalone } from '../app.ts'
 import type { Language } from '../model/text.ts'
-import type { Operation } from '../operations/operation.ts'
+import type { Perform } from '../operations/operation.ts'
 import type { Caller } from '../operations/perform.ts'
 import { readHolder } from '../store/folder-lock.ts'
 import type { CommandSession, OutputFormat } from './command.ts'
@@ -18,7 +18,7 @@ export function openSession({ format, lang, command }: { format: OutputFormat; l
   const caller: Caller = { actor: OPERATOR, progress: progress.show }
   let app: App | null = null
 
-  async function perform<Input, Output>(operation: Operation<Input, Output>, input: Input): Promise<Output> {
+  const perform: Perform = async (operation, input) => {
     if (operation.isStandalone) return performStandalone(operation, input, { root, environment: process.env, caller })
     const socket = process.env.DATABASE_URL ? null : (readHolder(join(root, 'state'))?.socket ?? null)
     if (!app && socket) return performRemotely(operation, input, { socket, progress: progress.show })

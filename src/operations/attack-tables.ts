@@ -33,7 +33,7 @@ const STEP = {
 }
 
 /** Attacks a protected table set: what can readers compute of the hidden cells? Needs no data folder; nothing is stored. */
-export const attackTables = defineOperation<z.infer<typeof attackInput>, AttackTablesResult>({
+export const attackTables = defineOperation({
   name: 'tables.attack',
   title: {
     fi: 'Koettele suojattuja taulukoita hyökkääjän keinoin',

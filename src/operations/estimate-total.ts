@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { INTERVAL_METHODS } from '../method/standard-errors.ts'
-import { ESTIMATE_METHODS, type Estimate } from '../model/estimate.ts'
+import { ESTIMATE_METHODS } from '../model/estimate.ts'
 import { estimateUnits } from '../process/estimate/estimate-units.ts'
 import { readUnits } from '../process/estimate/units-file.ts'
 import { defineOperation } from './operation.ts'
@@ -22,7 +22,7 @@ export const estimateInput = z.strictObject({
 })
 
 /** A national total from a file of units. Needs no data folder; nothing is stored. */
-export const estimateFromUnits = defineOperation<z.infer<typeof estimateInput>, Estimate>({
+export const estimateFromUnits = defineOperation({
   name: 'total.estimate',
   title: { fi: 'Arvioi koko maan luku', sv: 'Uppskatta talet för hela landet', en: 'Estimate a national total' },
   input: estimateInput,

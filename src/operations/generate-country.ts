@@ -44,7 +44,7 @@ export interface GeneratedCountry {
 }
 
 /** Writes the deliveries of an invented country. Needs no data folder; nothing is stored. */
-export const generateCountry = defineOperation<GenerateCountryInput, GeneratedCountry>({
+export const generateCountry = defineOperation({
   name: 'country.generate',
   title: { fi: 'Tee keksitty maa', sv: 'Gör ett påhittat land', en: 'Make an invented country' },
   access: 'read',

@@ -57,9 +57,10 @@ export interface OperationContext {
 
 /**
  * One thing a person can do. Parsed by `input`, permitted by the table in `access/permissions`, performed, audited, once: see `perform`.
- * Web, API and command line only call it.
+ * Web, API and command line only call it. `Given` is what a caller hands in, `Input` what parsing makes of it; `Given` is `unknown`
+ * where the operation was found by its name.
  */
-export interface Operation<Input, Output> {
+export interface Operation<Input, Output, Given = unknown> {
   /** `delivery.receive`: noun and verb; permission, audit and address use the same words. */
   readonly name: string
   readonly title: Texts
@@ -70,14 +71,39 @@ export interface Operation<Input, Output> {
   readonly access?: 'read' | 'state' | 'change'
   /** Needs neither the state database nor the lock of the folder: can run beside anything, also where there is no data folder. */
   readonly isStandalone?: true
-  readonly input: z.ZodType<Input>
+  readonly input: z.ZodType<Input, Given>
   perform(input: Input, context: OperationContext): Promise<Output>
 }
+
+/**
+ * Performs operations for one person. What is to be given is known from the operation alone, never from what is given: so the
+ * compiler finds the field that is missing.
+ */
+export type Perform = <Input, Output, Given>(operation: Operation<Input, Output, Given>, input: Handed<Given>) => Promise<Output>
+
+/** What is handed in is only read, so lists that may not change will do; and it never decides what the operation takes. */
+export type Handed<Given> = NoInfer<Unchanging<Given>>
+type Unchanging<Value> = Value extends (...given: never[]) => unknown
+  ? Value
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Unchanging<Value[Key]> }
+    : Value
 
 /** One of many operations in a list: its input is parsed by the operation itself, so the list may forget its type. */
 // biome-ignore lint/suspicious/noExplicitAny: a list of operations with different inputs has no narrower type
 export type AnyOperation = Operation<any, unknown>
 
-export function defineOperation<Input, Output>(operation: Operation<Input, Output>): Operation<Input, Output> {
+/** Keeps what the schema takes in (`Given`) beside what it makes of it (`Input`): fields with a default need not be given. */
+export function defineOperation<Input, Output, Given>(
+  operation: Operation<Input, Output, Given>,
+): Operation<Input, Output, Given> {
+  return operation
+}
+
+/**
+ * The operation, to be given what nobody has typed: the fields of a form, the body of a request, what an attacker tries. The one way
+ * to hand such things in, so that it can be found; the operation's own schema says what is wrong with them.
+ */
+export function untyped<Input, Output>(operation: Operation<Input, Output>): Operation<Input, Output> {
   return operation
 }

@@ -7,7 +7,7 @@ import { appendAudit } from '../store/append-audit.ts'
 import type { Schema } from '../store/schema.ts'
 import { type WatchedReach, watchedReach } from './ask-reach.ts'
 import { holdAnonymousAct } from './audit/hold-anonymous-act.ts'
-import type { Actor, AuditSubject, DataFolder, Operation, OperationContext, Progress, WithDuckDB } from './operation.ts'
+import type { Actor, AuditSubject, DataFolder, Handed, Operation, OperationContext, Progress, WithDuckDB } from './operation.ts'
 import { notPermitted } from './permission-problems.ts'
 
 /** What every operation of one register shares; the composition root makes it. */
@@ -31,9 +31,9 @@ export interface Caller {
  *
  * @throws Problem `input-invalid` (refused) naming the fields, `not-permitted` (forbidden), or what the operation itself throws.
  */
-export async function perform<Input, Output>(
-  operation: Operation<Input, Output>,
-  input: unknown,
+export async function perform<Input, Output, Given>(
+  operation: Operation<Input, Output, Given>,
+  input: Handed<Given>,
   { ports, caller }: { ports: Ports; caller: Caller },
 ): Promise<Output> {
   if (!mayPerform(caller.actor, operation.name)) throw notPermitted(operation.name)

@@ -19,7 +19,7 @@ export interface ProtectTablesResult {
 }
 
 /** Protects any table set given by file. Needs no data folder; nothing is stored. */
-export const protectTables = defineOperation<z.infer<typeof tableSetInput>, ProtectTablesResult>({
+export const protectTables = defineOperation({
   name: 'tables.protect',
   title: {
     fi: 'Suojaa taulukkojoukko',

@@ -4,11 +4,12 @@ import { createHandOver } from '../../src/operations/collection-release/create-h
 import { listRoundHandOvers } from '../../src/operations/collection-release/list-hand-overs.ts'
 import { ownPreview } from '../../src/operations/collection-release/own-preview.ts'
 import { showHandOverFile } from '../../src/operations/collection-release/show-hand-over-file.ts'
-import type { Operation } from '../../src/operations/operation.ts'
+import { untyped } from '../../src/operations/operation.ts'
 import { rebuildRelease } from '../../src/operations/rebuild-release.ts'
 import { sha256 } from '../../src/register/release-files.ts'
 import { giveAnswer, setState } from '../fixtures/answered-round.ts'
 import { somebody } from '../fixtures/people.ts'
+import type { PerformAs } from '../fixtures/perform-as.ts'
 import { openStaffingRound, STAFFING, STAFFING_ROUND, type StaffingRound } from '../fixtures/staffing-round.ts'
 
 const manager = somebody('collection_manager')
@@ -18,8 +19,7 @@ const neighbour = somebody('county_contact', { organiser: '08', name: 'neighbour
 const KEY = { collection: STAFFING, round: STAFFING_ROUND }
 
 let desk: StaffingRound
-const as = <Input, Output>(actor: typeof manager, operation: Operation<Input, Output>, input: unknown) =>
-  desk.as(actor, operation, input)
+const as: PerformAs = (actor, operation, input) => desk.as(actor, operation, input)
 const code = (problem: string) => ({ description: { code: problem } })
 
 beforeEach(async () => {
@@ -36,7 +36,7 @@ beforeEach(async () => {
 })
 afterEach(() => desk.close())
 
-const textOf = async (id: string, path: string) =>
+const textOf = async (id: string, path: 'answers.csv' | 'answers.xlsx' | 'manifest.json') =>
   Buffer.from((await as(manager, showHandOverFile, { id, path })).content).toString('utf8')
 
 test('the supervisor of the round’s day gets figures, comments and receipts; who is missing is named', async () => {
@@ -87,7 +87,7 @@ test('nobody else makes, lists or downloads it, and every download stands in the
       [listRoundHandOvers, KEY],
       [showHandOverFile, { id, path: 'answers.csv' }],
     ] as const)
-      await expect(as(actor, operation as Operation<unknown, unknown>, input)).rejects.toMatchObject(code('not-permitted'))
+      await expect(as(actor, untyped<unknown, unknown>(operation), input)).rejects.toMatchObject(code('not-permitted'))
   await textOf(id, 'answers.csv')
   const entries = await desk.inDatabase((db) =>
     db
@@ -102,7 +102,9 @@ test('nobody else makes, lists or downloads it, and every download stands in the
   await expect(as(manager, showHandOverFile, { id: 'x/y/1', path: 'answers.csv' })).rejects.toMatchObject(
     code('hand-over-not-found'),
   )
-  await expect(as(manager, showHandOverFile, { id, path: '../manifest.json' })).rejects.toMatchObject(code('input-invalid'))
+  await expect(as(manager, untyped(showHandOverFile), { id, path: '../manifest.json' })).rejects.toMatchObject(
+    code('input-invalid'),
+  )
 })
 
 test('a round without answers, or without anybody to give it to, is not handed over', async () => {

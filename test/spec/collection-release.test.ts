@@ -8,12 +8,13 @@ import { submitRelease } from '../../src/operations/approval/submit-release.ts'
 import { showWaiting } from '../../src/operations/board/show-waiting.ts'
 import { createCollectionRelease } from '../../src/operations/collection-release/create-collection-release.ts'
 import { listPublishedReleases } from '../../src/operations/list-published-releases.ts'
-import type { Operation } from '../../src/operations/operation.ts'
+import { untyped } from '../../src/operations/operation.ts'
 import { publishRelease } from '../../src/operations/publish-release.ts'
 import { showPublishedRelease } from '../../src/operations/show-release.ts'
 import { readRelease } from '../../src/register/release-files.ts'
 import { giveAnswer, setState } from '../fixtures/answered-round.ts'
 import { somebody } from '../fixtures/people.ts'
+import type { PerformAs } from '../fixtures/perform-as.ts'
 import { addSomeAccount } from '../fixtures/register-with-run.ts'
 import { openStaffingRound, STAFFING, STAFFING_ROUND, type StaffingRound } from '../fixtures/staffing-round.ts'
 
@@ -23,8 +24,7 @@ const second = somebody('collection_manager', { name: 'second approver' })
 const county = somebody('county_manager', { name: 'county', organiser: '16' })
 
 let desk: StaffingRound
-const as = <Input, Output>(actor: typeof author, operation: Operation<Input, Output>, input: unknown) =>
-  desk.as(actor, operation, input)
+const as: PerformAs = (actor, operation, input) => desk.as(actor, operation, input)
 const code = (problem: string) => ({ description: { code: problem } })
 const create = (more: object = {}) =>
   as(author, createCollectionRelease, { collection: STAFFING, round: STAFFING_ROUND, ...more })
@@ -186,7 +186,7 @@ test('nobody in a county makes, sees or publishes a release; a collection manage
   )
   const { id: release } = await create()
   for (const operation of [showReleaseWork, submitRelease, publishRelease])
-    await expect(as(county, operation as Operation<unknown, unknown>, { release })).rejects.toMatchObject(code('not-permitted'))
+    await expect(as(county, untyped<unknown, unknown>(operation), { release })).rejects.toMatchObject(code('not-permitted'))
   await expect(as(author, submitRelease, { release: 'monitoring-register-2024Q1-1' })).rejects.toMatchObject(
     code('release-not-found'),
   )

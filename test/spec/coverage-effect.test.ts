@@ -4,8 +4,9 @@ import { confirmClass } from '../../src/operations/coverage/confirm-class.ts'
 import { setCoverageClass } from '../../src/operations/coverage/set-class.ts'
 import { showCoverage } from '../../src/operations/coverage/show-coverage.ts'
 import { showEffect } from '../../src/operations/coverage/show-effect.ts'
-import { defineOperation, type Operation } from '../../src/operations/operation.ts'
+import { defineOperation } from '../../src/operations/operation.ts'
 import { somebody } from '../fixtures/people.ts'
+import type { PerformAs } from '../fixtures/perform-as.ts'
 import { clients, judged } from '../fixtures/publication.ts'
 import { openTestRegister, type TestRegister } from '../fixtures/register-with-run.ts'
 
@@ -27,12 +28,11 @@ const COUNTY = somebody('county_manager', { name: 'county', organiser: '18' })
 const PLACE = { organiser: '18', content: 'disability', period: PERIOD }
 
 let register: TestRegister
-const as = <Input, Output>(actor: typeof LOOKER, operation: Operation<Input, Output>, input: unknown) =>
-  register.app.perform(operation, input, { actor })
+const as: PerformAs = (actor, operation, input) => register.app.perform(operation, input, { actor })
 const show = () => as(LOOKER, showCoverage, { organiser: '18', content: 'disability', cycle: PERIOD })
 const decision = async (given: object = {}) => {
   const { seen } = await show()
-  return { ...PLACE, municipalities: ['272'], class: 'comprehensive', why: 'Yksiköt mukana.', seen, ...given }
+  return { ...PLACE, municipalities: ['272'], class: 'comprehensive' as const, why: 'Yksiköt mukana.', seen, ...given }
 }
 const kokkola = async () => (await show()).municipalities.find(({ municipality }) => municipality === '272')
 const refusal = (work: Promise<unknown>) =>

@@ -9,8 +9,9 @@ import { listCoverage } from '../../src/operations/coverage/list-coverage.ts'
 import { setCoverageClass } from '../../src/operations/coverage/set-class.ts'
 import { showCoverage } from '../../src/operations/coverage/show-coverage.ts'
 import { showCoverageHistory } from '../../src/operations/coverage/show-history.ts'
-import { defineOperation, type Operation } from '../../src/operations/operation.ts'
+import { defineOperation, untyped } from '../../src/operations/operation.ts'
 import { addProposals } from '../../src/store/coverage/decisions.ts'
+import type { PerformAs } from '../fixtures/perform-as.ts'
 import { judged, KESKI_POHJANMAA } from '../fixtures/publication.ts'
 import { openTestRegister, type TestRegister } from '../fixtures/register-with-run.ts'
 
@@ -56,8 +57,7 @@ const propose = defineOperation({
 })
 
 let register: TestRegister
-const as = <Input, Output>(actor: Actor, operation: Operation<Input, Output>, input: unknown) =>
-  register.app.perform(operation, input, { actor })
+const as: PerformAs = (actor, operation, input) => register.app.perform(operation, input, { actor })
 const DISABILITY = { organiser: '18', content: 'disability', period: '2024Q1' }
 const show = async (actor = STATISTICIAN) => as(actor, showCoverage, { organiser: '18', content: 'disability', cycle: '2024Q1' })
 const set = async (actor: Actor, given: object) => {
@@ -154,7 +154,7 @@ describe('a county’s proposal', () => {
     expect(before).toMatchObject({ proposal: { class: 'comprehensive', by: 'a-18' } })
     expect(before?.classes.at(-1)?.class).toBe('partial')
     const { seen } = await show()
-    const answer = { ...DISABILITY, municipalities: 'all', seen, why: 'Sama kuin oma luku.', verdict: 'accepted' }
+    const answer = { ...DISABILITY, municipalities: 'all', seen, why: 'Sama kuin oma luku.', verdict: 'accepted' } as const
     expect(await as(STATISTICIAN, acceptProposals, answer)).toEqual({ lines: 1, awaitingConfirmation: 0 })
     const [newest] = await as(COUNTY, showCoverageHistory, { organiser: '18', municipality: '272', content: 'disability' })
     expect(newest).toMatchObject({
@@ -182,7 +182,7 @@ describe('a county’s proposal', () => {
 
   test('an answer is for places where one waits; the others are named and nothing is done', async () => {
     const { seen } = await show()
-    const answer = { ...DISABILITY, municipalities: ['272', '217'], seen, why: 'Selvä.', verdict: 'accepted' }
+    const answer = { ...DISABILITY, municipalities: ['272', '217'], seen, why: 'Selvä.', verdict: 'accepted' } as const
     const refused = await as(STATISTICIAN, acceptProposals, answer).catch((error: unknown) => error)
     expect(refused).toMatchObject({ description: { code: 'coverage-no-proposal', parameters: { municipalities: '217' } } })
     expect((await classOf('272'))?.proposal).not.toBeNull()
@@ -192,7 +192,7 @@ describe('a county’s proposal', () => {
 describe('who may', () => {
   test('a county proposes in its review and decides nothing', async () => {
     for (const operation of [acceptProposals, setCoverageClass, confirmClass]) {
-      expect(await refusal(as(COUNTY, operation as Operation<unknown, unknown>, {}))).toBe('not-permitted')
+      expect(await refusal(as(COUNTY, untyped<unknown, unknown>(operation), {}))).toBe('not-permitted')
     }
   })
 

@@ -34,7 +34,7 @@ beforeAll(async () => {
     recordsPerClient: 9,
     faults: ['all'],
     isCompressed: true,
-  }
+  } as const
   const caller = { actor: OPERATOR }
   await performStandalone(generateCountry, input, { root: folder, environment: {}, caller })
   faults = fs

@@ -130,7 +130,7 @@ describe('what is kept', () => {
   const today = helsinkiDay(new Date().toISOString())
   const common = (formId: string, typed: Partial<TypedReport> = {}) => ({
     organiser: '16',
-    language: 'fi',
+    language: 'fi' as const,
     draft: null,
     formId,
     typed: {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ReleasePlan } from '../../src/model/release-plan.ts'
 import { approveRelease } from '../../src/operations/approval/approve-release.ts'
 import { discardRelease } from '../../src/operations/approval/discard-release.ts'
 import { rejectRelease } from '../../src/operations/approval/reject-release.ts'
@@ -7,9 +8,9 @@ import { showDifference } from '../../src/operations/approval/show-difference.ts
 import { showReleaseWork } from '../../src/operations/approval/show-release-work.ts'
 import { submitRelease } from '../../src/operations/approval/submit-release.ts'
 import { createRelease } from '../../src/operations/create-release.ts'
-import type { Operation } from '../../src/operations/operation.ts'
 import { publishRelease } from '../../src/operations/publish-release.ts'
 import { somebody } from '../fixtures/people.ts'
+import type { PerformAs } from '../fixtures/perform-as.ts'
 import { clients, judged, KESKI_POHJANMAA } from '../fixtures/publication.ts'
 import { addSomeAccount, openTestRegister, type TestRegister } from '../fixtures/register-with-run.ts'
 
@@ -27,8 +28,7 @@ const RUN = {
 } as const
 
 let register: TestRegister
-const as = <Input, Output>(actor: typeof author, operation: Operation<Input, Output>, input: unknown) =>
-  register.app.perform(operation, input, { actor })
+const as: PerformAs = (actor, operation, input) => register.app.perform(operation, input, { actor })
 const code = (problem: string) => ({ description: { code: problem } })
 
 beforeAll(async () => {
@@ -43,6 +43,12 @@ async function submitted(): Promise<{ release: string; manifest: string }> {
   const { id: release, manifest } = await as(author, createRelease, { cycle: '2023Q1' })
   await as(author, submitRelease, { release })
   return { release, manifest }
+}
+
+async function planOf(release: string): Promise<ReleasePlan> {
+  const { plan } = await as(author, showReleaseWork, { release })
+  if (!plan) throw new Error(`${release} has no plan`)
+  return plan
 }
 
 test('a release is published after two other people have approved it', async () => {
@@ -87,7 +93,7 @@ test('an approval is about the bytes that were seen', async () => {
 test('a changed plan makes the votes void and the release a draft again', async () => {
   const { release, manifest } = await submitted()
   await as(first, approveRelease, { release, manifest })
-  const { plan } = await as(author, showReleaseWork, { release })
+  const plan = await planOf(release)
   await as(author, savePlan, { ...plan, openQuestions: 'Does county 17 report its new unit?' })
   const after = await as(author, showReleaseWork, { release })
   expect(after).toMatchObject({ state: 'draft', isReady: false, votes: [{ isValid: false }] })
@@ -97,7 +103,7 @@ test('a changed plan makes the votes void and the release a draft again', async 
 
 test('two people who change the plan at once: the second is told, and nothing is overwritten', async () => {
   const { release } = await submitted()
-  const { plan } = await as(author, showReleaseWork, { release })
+  const plan = await planOf(release)
   await as(author, savePlan, { ...plan, openQuestions: '' })
   await expect(as(second, savePlan, { ...plan, openQuestions: 'late' })).rejects.toMatchObject(code('changed-meanwhile'))
 })

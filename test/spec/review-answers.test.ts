@@ -77,7 +77,7 @@ describe('two people at the same line', () => {
     const answers = [
       { area: '408', version: 0, seen: 12, answer: { judgement: 'too_high' } },
       { area: '151', version: 0, seen: 0, answer: { judgement: 'comprehensive' } },
-    ]
+    ] as const
     const saved = await desk.as(COLLEAGUE, answerItems, { ...PLACE, answers })
     expect([saved.saved.map(({ area }) => area), saved.conflicts.map(({ area }) => area)]).toEqual([['151'], ['408']])
   })

@@ -32,7 +32,7 @@ const countFor = async (actor: Actor | undefined) => {
 describe('a sheet given to a colleague', () => {
   test('waits for the colleague and the manager, no longer for the others; all may still answer it', async () => {
     expect(await countFor(eino)).toBe(7 * 18)
-    await desk.as(MANAGER, assignSheet, { ...PLACE, assignee: aino?.id })
+    await desk.as(MANAGER, assignSheet, { ...PLACE, assignee: aino?.id ?? null })
     expect([await countFor(aino), await countFor(eino), await countFor(MANAGER)]).toEqual([7 * 18, 6 * 18, 7 * 18])
     await desk.answer(['743'], { judgement: 'too_low' })
   })

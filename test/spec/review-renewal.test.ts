@@ -54,7 +54,7 @@ describe('after a new delivery', () => {
   })
 
   test('an answer that was on its way on the old value meets a conflict', async () => {
-    const answers = [{ area: '408', version: 1, seen: 12, answer: { mayPublish: 'no' } }]
+    const answers = [{ area: '408', version: 1, seen: 12, answer: { mayPublish: 'no' } }] as const
     const late = await desk.as(REVIEWER, answerItems, { ...PLACE, answers })
     expect(late).toMatchObject({ saved: [], conflicts: [{ area: '408', version: 2 }] })
   })

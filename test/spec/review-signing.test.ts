@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { acceptProposals } from '../../src/operations/coverage/accept-proposals.ts'
+import { untyped } from '../../src/operations/operation.ts'
 import { assignSheet } from '../../src/operations/review/assign-sheet.ts'
 import { closeRound } from '../../src/operations/review/close-round.ts'
 import { commentSheet } from '../../src/operations/review/comment-sheet.ts'
@@ -94,7 +95,7 @@ describe('signing', () => {
 })
 
 describe('comments', () => {
-  const comment = (actor: typeof REVIEWER, rest: object) => desk.as(actor, commentSheet, { ...PLACE, ...rest })
+  const comment = (actor: typeof REVIEWER, rest: object) => desk.as(actor, untyped(commentSheet), { ...PLACE, ...rest })
   const questions = async () => (await desk.as(STATISTICIAN, showRound, { round: ROUND })).questions
 
   test('a question to the institute waits until the institute writes', async () => {
@@ -202,7 +203,7 @@ describe('the end of a round', () => {
   test('then it is: the institute takes the county at its word, and the classes are in force', async () => {
     const seen = Math.max(...[...(await desk.coverageLines()).values()].map(({ line }) => line))
     const { round: _, ...place } = PLACE
-    const answer = { ...place, period: '2024Q3', municipalities: 'all', seen, why: 'Alueen arvio', verdict: 'accepted' }
+    const answer = { ...place, period: '2024Q3', municipalities: 'all', seen, why: 'Alueen arvio', verdict: 'accepted' } as const
     await desk.as(STATISTICIAN, acceptProposals, answer)
     expect((await desk.coverageLines()).get('743')).toMatchObject({ stage: 'accepted', class: 'partial', round: ROUND })
     expect(await settle({})).toEqual({ state: 'settled' })

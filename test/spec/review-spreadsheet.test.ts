@@ -203,7 +203,7 @@ describe('the round as a file', () => {
   })
 
   test('another county is refused', async () => {
-    const asked = { ...PLACE, language: 'fi' }
+    const asked = { ...PLACE, language: 'fi' } as const
     await expect(desk.as(actorWith('county_manager', '08'), downloadRound, asked)).rejects.toMatchObject({
       description: { kind: 'forbidden' },
     })

@@ -212,7 +212,7 @@ describe('between the counties and the institute', () => {
   test('what was done in the year clock comes back at its next time; the national clock is seen by counties, not changed', async () => {
     const event = {
       ...{ event: null, version: 0, preset: 'compile', titleFi: 'Kokoaminen', titleSv: 'Sammanställning' },
-      ...{ day: '2025-01-20', every: 'half-year', remindDays: 14, note: null },
+      ...{ day: '2025-01-20', every: 'half-year' as const, remindDays: 14, note: null },
     }
     const { event: own } = await perform(saveYearClockEvent, { ...event, owner: '16' }, { actor: SOUTH })
     const { event: national } = await perform(saveYearClockEvent, { ...event, owner: 'national' }, { actor: ANALYST })
@@ -255,7 +255,7 @@ describe('between the counties and the institute', () => {
 
   test('a person leaves the network at once; the place stays', async () => {
     const member = {
-      ...{ member: null, version: 0, kind: 'county', organiser: '16', organisation: 'Etelä-Pohjanmaa', task: 'Jäsen' },
+      ...{ member: null, version: 0, kind: 'county' as const, organiser: '16', organisation: 'Etelä-Pohjanmaa', task: 'Jäsen' },
       ...{ name: 'Ville Verkko', email: 'ville.verkko@example.invalid' },
     }
     const { member: id } = await perform(saveMember, member, { actor: SOUTH })

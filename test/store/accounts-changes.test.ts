@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Role } from '../../src/access/roles.ts'
 import { beginSession } from '../../src/operations/account/begin-session.ts'
 import {
   closeAccount,
@@ -85,7 +86,7 @@ describe.each(testDatabases())('accounts that change on $name', (testDatabase) =
 
   test('two administrators who change one account: the second is told', async () => {
     const person = await reviewer()
-    const grant = (role: string) => ({ account: person.id, version: 0, grant: { role, organiser: '16' } })
+    const grant = (role: Role) => ({ account: person.id, version: 0, grant: { role, organiser: '16' } })
     const answers = await Promise.allSettled([
       bench.as(administrator.actor, giveGrant, grant('county_deliverer')),
       bench.as(administrator.actor, giveGrant, grant('county_manager')),
@@ -101,7 +102,7 @@ describe.each(testDatabases())('accounts that change on $name', (testDatabase) =
       [same.actor, administrator.id],
     ] as const) {
       await expect(bench.as(actor, closeAccount, { account: target, version: 0 })).rejects.toMatchObject(problem('own-account'))
-      const grant = { account: target, version: 0, grant: { role: 'key_holder' } }
+      const grant = { account: target, version: 0, grant: { role: 'key_holder' } } as const
       await expect(bench.as(actor, giveGrant, grant)).rejects.toMatchObject(problem('own-account'))
     }
     await bench.operator(closeAccount, { account: same.id, version: 0 })
@@ -118,7 +119,7 @@ describe.each(testDatabases())('accounts that change on $name', (testDatabase) =
     const open = await bench.database.db.selectFrom('account').selectAll().where('status', '=', 'active').execute()
     const left = open.filter(({ email }) => email.includes('admin'))
     expect(left.length).toBe(1)
-    await expect(bench.operator(closeAccount, { account: left[0]?.id, version: 0 })).rejects.toMatchObject(
+    await expect(bench.operator(closeAccount, { account: left[0]?.id ?? '', version: 0 })).rejects.toMatchObject(
       problem('last-administrator'),
     )
     administrator = { ...administrator, actor: await bench.actor(left[0]?.id ?? '') }

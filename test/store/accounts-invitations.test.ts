@@ -8,6 +8,7 @@ import { inviteAccount } from '../../src/operations/account/invite.ts'
 import { listAccounts } from '../../src/operations/account/list-accounts.ts'
 import { showAccount } from '../../src/operations/account/show-account.ts'
 import { showStep } from '../../src/operations/account/show-step.ts'
+import { untyped } from '../../src/operations/operation.ts'
 import { type AccountBench, openBench, PASSWORD } from '../fixtures/account-bench.ts'
 import { testDatabases } from './databases.ts'
 
@@ -29,7 +30,7 @@ describe.each(testDatabases())('invitations on $name', (testDatabase) => {
   const person = (more: object = {}) => ({
     email: `invited${++people}@example.invalid`,
     name: 'Kaisa Kutsuttu',
-    language: 'sv',
+    language: 'sv' as const,
     grants: [REVIEWER],
     ...more,
   })
@@ -44,7 +45,14 @@ describe.each(testDatabases())('invitations on $name', (testDatabase) => {
     return (JSON.parse(rows.at(-1)?.parameters ?? '{}') as { token?: string }).token ?? ''
   }
   const accept = (token: string, more: object = {}) =>
-    bench.publicly(acceptInvitation, { token, name: 'Kaisa', language: 'sv', password: PASSWORD, device: 'Test', ...more })
+    bench.publicly(untyped(acceptInvitation), {
+      token,
+      name: 'Kaisa',
+      language: 'sv',
+      password: PASSWORD,
+      device: 'Test',
+      ...more,
+    })
 
   test('goes by letter in the person’s language; who accepts sets a password and then a second factor', async () => {
     const asked = person()
@@ -168,7 +176,7 @@ describe.each(testDatabases())('invitations on $name', (testDatabase) => {
 
   test('one account has one side: staff of a county are not staff of the institute', async () => {
     const { account } = await bench.as(administrator, inviteAccount, person())
-    const give = { account, version: 0, grant: { role: 'statistician' } }
+    const give = { account, version: 0, grant: { role: 'statistician' } } as const
     await expect(bench.as(administrator, giveGrant, give)).rejects.toMatchObject(problem('grant-invalid'))
   })
 
@@ -176,7 +184,7 @@ describe.each(testDatabases())('invitations on $name', (testDatabase) => {
     const empty = await openBench(testDatabase)
     const first = await empty.operator(createFirstAdministrator, { email: 'First@Example.invalid', name: 'Pirjo' })
     expect(first.token).toMatch(/^[\w-]{43}$/)
-    const accepted = { token: first.token, name: 'Pirjo', language: 'fi', password: PASSWORD, device: 'Test' }
+    const accepted = { token: first.token ?? '', name: 'Pirjo', language: 'fi', password: PASSWORD, device: 'Test' } as const
     expect((await empty.publicly(acceptInvitation, accepted)).stage).toBe('enrolment')
     await expect(empty.operator(createFirstAdministrator, { email: 'second@example.invalid', name: 'X' })).rejects.toMatchObject(
       problem('administrator-exists'),

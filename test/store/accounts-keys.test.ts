@@ -15,7 +15,7 @@ describe.each(testDatabases())('keys and codes on $name', (testDatabase) => {
   })
   afterAll(() => bench.close())
 
-  const robot = { name: 'Upload robot', role: 'county_deliverer', organiser: '16', days: 30 }
+  const robot = { name: 'Upload robot', role: 'county_deliverer', organiser: '16', days: 30 } as const
 
   test('a service key is shown once and stands for a machine with one role', async () => {
     const { id, key } = await bench.operator(createKey, robot)
@@ -49,7 +49,7 @@ describe.each(testDatabases())('keys and codes on $name', (testDatabase) => {
     ['county_deliverer', null],
     ['county_deliverer', '99'],
     ['statistician', '16'],
-  ])('a machine cannot be %s of county %s', async (role, organiser) => {
+  ] as const)('a machine cannot be %s of county %s', async (role, organiser) => {
     await expect(bench.operator(createKey, { ...robot, role, organiser })).rejects.toMatchObject(problem('key-role'))
   })
 
@@ -61,7 +61,7 @@ describe.each(testDatabases())('keys and codes on $name', (testDatabase) => {
     expect([...roles].sort()).toEqual([...ACCOUNT_ROLES].sort())
     expect(first.accounts.filter(({ role }) => role === 'statistician').length).toBe(2)
     const [one] = first.accounts
-    expect((await bench.operator(showSignInCode, { email: one?.email })).code).toBe(bench.code(one?.secret ?? ''))
+    expect((await bench.operator(showSignInCode, { email: one?.email ?? '' })).code).toBe(bench.code(one?.secret ?? ''))
   })
 })
 

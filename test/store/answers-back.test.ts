@@ -66,7 +66,7 @@ describe.each(testDatabases())('answers back and influence in $name', (database)
   test('the same answer goes once to each report; a second, other answer follows it', async () => {
     const [first, later] = [await report(), await report()]
     const phenomenon = await desk.phenomenon([link(first)])
-    const send = (texts: object) => desk.as(COORDINATOR, sendAnswerBack, { phenomenon, texts })
+    const send = (texts: typeof ANSWER) => desk.as(COORDINATOR, sendAnswerBack, { phenomenon, texts })
     const { answer } = await send(ANSWER)
     expect(await problemOf(send(ANSWER))).toBe('nobody-to-answer')
     const added = { phenomenon, kind: 'report', target: later, note: null, added_by: 'a', added_at: '2024-05-20' }
@@ -98,7 +98,8 @@ describe.each(testDatabases())('answers back and influence in $name', (database)
 
   test('nobody is answered by another county, without words, or for a phenomenon without reports', async () => {
     const phenomenon = await desk.phenomenon([])
-    const send = (actor: typeof COORDINATOR, texts: object) => problemOf(desk.as(actor, sendAnswerBack, { phenomenon, texts }))
+    const send = (actor: typeof COORDINATOR, texts: typeof ANSWER) =>
+      problemOf(desk.as(actor, sendAnswerBack, { phenomenon, texts }))
     expect(await send(NEIGHBOUR, ANSWER)).toBe('phenomenon-not-found')
     expect(await send(DECIDER, ANSWER)).toBe('not-permitted')
     expect(await send(COORDINATOR, { fi: '', sv: '' })).toBe('input-invalid')
@@ -130,7 +131,7 @@ describe.each(testDatabases())('answers back and influence in $name', (database)
       onDay: '2024-05-20',
       result: 'cannot-tell',
       judgement: { fi: 'Liian varhaista.', sv: '' },
-    }
+    } as const
     const pinned = { figures: { pin: 'none', before: '2023', after: '2024' } }
     expect(await problemOf(desk.as(DECIDER, assessProposal, { ...assessed, ...pinned }))).toBe('figures-not-pinned')
     await desk.as(DECIDER, assessProposal, assessed)
@@ -174,8 +175,8 @@ describe.each(testDatabases())('answers back and influence in $name', (database)
 
   test('influence is recorded with who heard, about what and what followed, and can be added to and corrected', async () => {
     const phenomenon = await desk.phenomenon()
-    const told = { channel: 'media', onDay: '2024-04-02', audience: 'Maakuntalehti', told: 'Velkaantuminen kasvaa.' }
-    const subject = { kind: 'phenomenon', id: phenomenon }
+    const told = { channel: 'media', onDay: '2024-04-02', audience: 'Maakuntalehti', told: 'Velkaantuminen kasvaa.' } as const
+    const subject = { kind: 'phenomenon', id: phenomenon } as const
     const { influence } = await desk.as(COORDINATOR, addInfluence, { ...told, subject })
     await desk.as(COORDINATOR, followInfluence, { influence, onDay: '2024-05-02', text: '=Valtuutettu kysyi asiasta.' })
     const list = (filter: object = {}) => desk.as(DECIDER, listInfluence, filter)
@@ -189,7 +190,7 @@ describe.each(testDatabases())('answers back and influence in $name', (database)
       problemOf(desk.as(COORDINATOR, correctInfluence, { influence, version, ...told, channel: 'social-media' }))
     expect([await change(1), await change(1)]).toEqual([null, 'changed-meanwhile'])
     expect(await problemOf(desk.as(COORDINATOR, addInfluence, { ...told, onDay: '2024-05-21' }))).toBe('day-in-future')
-    const foreign = { ...told, subject: { kind: 'proposal', id: 'none' } }
+    const foreign = { ...told, subject: { kind: 'proposal', id: 'none' } } as const
     expect(await problemOf(desk.as(COORDINATOR, addInfluence, foreign))).toBe('influence-subject-not-found')
     expect(await problemOf(desk.as(NEIGHBOUR, followInfluence, { influence, onDay: '2024-05-02', text: 'x' }))).toBe(
       'influence-not-found',

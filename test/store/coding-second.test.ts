@@ -83,7 +83,7 @@ describe.each(testDatabases())('the second coder in the $name', (database) => {
     expect(await found(BIRGIT)).not.toContain(report)
     const mine = await desk.as(BIRGIT, searchReports, { isMine: true })
     expect(mine.lines.find(({ id }) => id === report)).toMatchObject({ themes: [], isBlind: true, place: 2 })
-    expect(await problemOf(desk.as(BIRGIT, removeCoding, { report, coding: first }))).toBe('coding-gone')
+    expect(await problemOf(desk.as(BIRGIT, removeCoding, { report, coding: first ?? '' }))).toBe('coding-gone')
     const second = await desk.as(BIRGIT, addCoding, { report, theme: '6' })
     expect(await problemOf(desk.as(AINO, removeCoding, { report, coding: second.id }))).toBe('coding-gone')
   })
@@ -134,7 +134,7 @@ describe.each(testDatabases())('the second coder in the $name', (database) => {
     expect(before).toMatchObject({ both: 0, firstOnly: 1, secondOnly: 0 })
     await desk.as(CARL, addCoding, { report, theme: '10' })
     const coding = (await desk.as(AINO, showReport, { report })).codings.find(({ theme }) => theme === '9')
-    await desk.as(AINO, removeCoding, { report, coding: coding?.id })
+    await desk.as(AINO, removeCoding, { report, coding: coding?.id ?? '' })
     expect(await nine()).toEqual(before)
   })
 
@@ -164,7 +164,7 @@ describe.each(testDatabases())('the second coder in the $name', (database) => {
     const to = (coder: string) => desk.as(AINO, assignCoder, { organiser: '16', coder, place: 2, reports: [report] })
     expect(await problemOf(to(ELSEWHERE.id))).toBe('coder-unfit')
     expect(await problemOf(to('a-nobody'))).toBe('coder-unfit')
-    const elsewhere = { organiser: '16', coder: ELSEWHERE.id, place: 2, sharePercent: 100 }
+    const elsewhere = { organiser: '16', coder: ELSEWHERE.id, place: 2, sharePercent: 100 } as const
     expect(await problemOf(desk.as(ELSEWHERE, assignCoder, elsewhere))).toBe('not-permitted')
     expect(await problemOf(desk.as(ELSEWHERE, showAgreement, { organiser: '16' }))).toBe('not-permitted')
     expect(await problemOf(desk.as(ELSEWHERE, showProgress, { organiser: '16' }))).toBe('not-permitted')
@@ -184,7 +184,7 @@ describe.each(testDatabases())('a share for the second coder in the $name', (dat
     const desk = await openCodingDesk(database)
     const reports = await Promise.all(Array.from({ length: 10 }, () => desk.report()))
     await desk.as(AINO, giveTheme, { reports, theme: '8' })
-    const share = { organiser: '16', coder: BIRGIT.id, place: 2, sharePercent: 20, seed: 5 }
+    const share = { organiser: '16', coder: BIRGIT.id, place: 2, sharePercent: 20, seed: 5 } as const
     expect(await desk.as(AINO, assignCoder, share)).toEqual({ assigned: 2, skipped: 0, drawnFrom: 10, seed: 5 })
     const { mine } = await desk.as(BIRGIT, showProgress, { organiser: '16' })
     expect(mine).toBe(2)

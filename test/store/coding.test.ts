@@ -14,7 +14,7 @@ const RENT = passage('vuokraa yli puolet')
 
 function passage(words: string, text = TEXT) {
   const from = text.indexOf(words)
-  return { part: 'observation', from, until: from + words.length, words }
+  return { part: 'observation' as const, from, until: from + words.length, words }
 }
 
 describe.each(testDatabases())('coding in the $name', (database) => {
@@ -71,7 +71,7 @@ describe.each(testDatabases())('coding in the $name', (database) => {
       .where('report', '=', report)
       .execute()
     expect(await problemOf(desk.as(AINO, addCoding, { report, theme: '12.1', passage: RENT }))).toBe('passage-changed')
-    const beyond = { part: 'observation', from: 500, until: 505, words: 'sanat' }
+    const beyond = { part: 'observation', from: 500, until: 505, words: 'sanat' } as const
     expect(await problemOf(desk.as(AINO, addCoding, { report, theme: '12.1', passage: beyond }))).toBe('passage-changed')
     expect(await problemOf(desk.as(AINO, addCoding, { report, theme: '12.1', passage: { ...RENT, part: 'title' } }))).toBe(
       'passage-changed',

@@ -153,7 +153,7 @@ describe('the plan', () => {
     )
     const { text } = await preview({ letter: 'collection-overdue' })
     const changed = { ...text, body: { ...text.body, fi: 'Hei, {respondent}: soitamme huomenna. {site}' } }
-    const asked = { ...KEY, letter: 'collection-overdue', respondents: ['08'], text: changed }
+    const asked = { ...KEY, letter: 'collection-overdue', respondents: ['08'], text: changed } as const
     expect(await held.as(OPERATOR, sendLetters, asked)).toEqual({ letters: 1, respondents: 1 })
     const [newest] = (await held.as(OPERATOR, searchAudit, { operation: 'collection-letter.send' })).entries
     expect(newest).toMatchObject({ details: { letter: 'collection-overdue', respondents: 1, wasEdited: true } })
@@ -164,8 +164,8 @@ describe('the plan', () => {
     const { text } = await preview({ letter: 'collection-overdue' })
     const asked = (fi: string) => ({
       ...KEY,
-      letter: 'collection-overdue',
-      respondents: 'all',
+      letter: 'collection-overdue' as const,
+      respondents: 'all' as const,
       text: { ...text, body: { ...text.body, fi } },
     })
     await expect(held.as(OPERATOR, sendLetters, asked('Hei {name}'))).rejects.toMatchObject({

@@ -9,6 +9,7 @@ import { listCollections } from '../../src/operations/collection/list-collection
 import { openCollectionRound } from '../../src/operations/collection/open-round.ts'
 import { planCollectionRounds } from '../../src/operations/collection/plan-rounds.ts'
 import { showUniverse } from '../../src/operations/collection/show-universe.ts'
+import { untyped } from '../../src/operations/operation.ts'
 import { daysOn, openStaffingRound, STAFFING, STAFFING_ROUND, type StaffingRound } from '../fixtures/staffing-round.ts'
 
 let held: StaffingRound
@@ -112,7 +113,7 @@ describe('a round that is made', () => {
 })
 
 describe('the dates of a round', () => {
-  const change = (round: string, more: object) => held.as(OPERATOR, changeRoundOfCollection, { ...key(round), ...more })
+  const change = (round: string, more: object) => held.as(OPERATOR, untyped(changeRoundOfCollection), { ...key(round), ...more })
 
   test('can be moved before it opens, and the limit follows its day', async () => {
     const round = await create('moving', { day: '2027-05-04' })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '../../src/access/actor.ts'
+import type { Answer } from '../../src/model/answers.ts'
 import {
   previewCorrection,
   requestCorrection,
@@ -40,7 +41,7 @@ describe.each(testDatabases())('corrections that a county asks for, on $name', (
   })
   afterAll(() => bench.close())
 
-  const ask = (values: Readonly<Record<string, unknown>>, more: object = {}, actor: Actor = contact) =>
+  const ask = (values: Readonly<Record<string, Answer | null>>, more: object = {}, actor: Actor = contact) =>
     bench.as(actor, requestCorrection, {
       ...place,
       onVersion: 1,
@@ -48,14 +49,14 @@ describe.each(testDatabases())('corrections that a county asks for, on $name', (
       reason: REASON,
       ...more,
     })
-  const preview = (values: Readonly<Record<string, unknown>>, more: object = {}) =>
+  const preview = (values: Readonly<Record<string, Answer | null>>, more: object = {}) =>
     bench.as(contact, previewCorrection, {
       ...place,
       onVersion: 1,
       values: Object.entries(values).map(([key, to]) => ({ key, to })),
       ...more,
     })
-  const own = (actor = contact, where: object = place) => bench.as(actor, showCorrections, where)
+  const own = (actor = contact, where = place) => bench.as(actor, showCorrections, where)
   const stateOf = async (key: string) =>
     (
       await bench.database.db
@@ -96,8 +97,8 @@ describe.each(testDatabases())('corrections that a county asks for, on $name', (
   test('a field that waits for a decision cannot be asked for twice, until the request is withdrawn', async () => {
     await expect(ask({ H2: 630 })).rejects.toMatchObject(problem('correction-asked-already'))
     const [waiting] = (await own()).corrections
-    await bench.as(contact, withdrawCorrection, { ...place, correction: waiting?.number })
-    await expect(bench.as(contact, withdrawCorrection, { ...place, correction: waiting?.number })).rejects.toMatchObject(
+    await bench.as(contact, withdrawCorrection, { ...place, correction: waiting?.number ?? 0 })
+    await expect(bench.as(contact, withdrawCorrection, { ...place, correction: waiting?.number ?? 0 })).rejects.toMatchObject(
       problem('not-in-this-state'),
     )
     expect((await own()).corrections.map(({ state }) => state)).toEqual(['withdrawn'])
@@ -192,7 +193,7 @@ describe.each(testDatabases())('corrections that a county asks for, on $name', (
   test('another form’s request cannot be withdrawn by its number', async () => {
     const other = somebody('county_contact', { organiser: '08' })
     const [mine] = (await own()).corrections
-    const tried = bench.as(other, withdrawCorrection, { ...place, respondent: '08', correction: mine?.number })
+    const tried = bench.as(other, withdrawCorrection, { ...place, respondent: '08', correction: mine?.number ?? 0 })
     await expect(tried).rejects.toMatchObject(problem('correction-not-found'))
   })
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '../../src/access/actor.ts'
 import { showWaiting } from '../../src/operations/board/show-waiting.ts'
+import { untyped } from '../../src/operations/operation.ts'
 import { showOwnRounds, showStanding } from '../../src/operations/submission/county-own.ts'
 import { answerQuestion, showOwnQuestions } from '../../src/operations/submission/county-questions.ts'
 import { type AccountBench, openBench } from '../fixtures/account-bench.ts'
@@ -48,7 +49,7 @@ describe.each(testDatabases())('questions and own rounds on $name', (testDatabas
     thread: number | undefined,
     words: string,
     { actor = mine, where = place }: { actor?: Actor; where?: object } = {},
-  ) => bench.as(actor, answerQuestion, { ...where, thread, words })
+  ) => bench.as(actor, untyped(answerQuestion), { ...where, thread, words })
   const waiting = (actor: Actor) => bench.as(actor, showWaiting, {})
 
   test('own rounds are told apart into open, coming and past, with deadlines', async () => {

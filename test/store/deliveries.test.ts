@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { OPERATOR } from '../../src/access/actor.ts'
 import { type App, openApp } from '../../src/app.ts'
 import { listDeliveries } from '../../src/operations/list-deliveries.ts'
-import type { Operation } from '../../src/operations/operation.ts'
+import type { Perform } from '../../src/operations/operation.ts'
 import { receiveDelivery } from '../../src/operations/receive-delivery.ts'
 import { withdrawDelivery } from '../../src/operations/withdraw-delivery.ts'
 import { initialiseDataFolder } from '../../src/register/data-folder.ts'
@@ -16,8 +16,7 @@ const drawn = fs.mkdtempSync(join(tmpdir(), 'tietopolku-drawn-'))
 let app: App
 
 const open = () => openApp({ root, environment: {}, command: 'test' })
-const perform = <Input, Output>(operation: Operation<Input, Output>, input: unknown) =>
-  app.perform(operation, input, { actor: OPERATOR })
+const perform: Perform = (operation, input) => app.perform(operation, input, { actor: OPERATOR })
 
 beforeAll(async () => {
   initialiseDataFolder({ root, kind: 'synthetic', now: '2024-04-01T00:00:00Z' })

@@ -175,7 +175,7 @@ test('what waits for the desk: corrections asked, questions answered and answers
 })
 
 describe('files', () => {
-  const asked = { ...ROUND, language: 'fi', format: 'csv' }
+  const asked = { ...ROUND, language: 'fi', format: 'csv' } as const
 
   test('the monitor as a table opens in a spreadsheet and holds no formula', async () => {
     await desk.change((transaction) =>

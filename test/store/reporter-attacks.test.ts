@@ -134,7 +134,7 @@ describe.each(testDatabases())('attacks on those who report, in the $name', (tes
 
   describe('two in the same moment', () => {
     test('two windows that save one draft: one is told, and the text of the other stands', async () => {
-      const draft = { organiser: '16', form: 'worker', draft: null, version: 0, typed: TYPED }
+      const draft = { organiser: '16', form: 'worker', draft: null, version: 0, typed: TYPED } as const
       const saved = await bench.as(WORKER, saveDraft, draft)
       const again = (title: string) =>
         bench.as(WORKER, saveDraft, { ...draft, draft: saved.draft, version: saved.version, typed: { ...TYPED, title } })

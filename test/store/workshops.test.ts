@@ -195,7 +195,7 @@ describe.each(testDatabases())('phenomenon workshops in $name', (database) => {
       const links = []
       for (const _ of [1, 2, 3, 4]) {
         const target = await insertTestReport(desk.db, { organiser: '16' })
-        links.push({ kind: 'report', target })
+        links.push({ kind: 'report' as const, target })
       }
       const { phenomenon } = await desk.as(COORDINATOR, createPhenomenon, { titles: { fi: 'Velka', sv: '' }, links })
       const workshop = await at.plan({ phenomena: [phenomenon], asked: { fi: 'Mitä pitäisi tietää?', sv: '' } })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../src/access/actor.ts'
-import type { Operation } from '../../src/operations/operation.ts'
+import { untyped } from '../../src/operations/operation.ts'
 import { receiveDelivery } from '../../src/operations/receive-delivery.ts'
 import { findingsFile } from '../../src/operations/ticket/findings-file.ts'
 import { ownDeliveries } from '../../src/operations/ticket/own-deliveries.ts'
@@ -12,6 +12,7 @@ import { showReceipt } from '../../src/operations/ticket/show-receipt.ts'
 import { showVendorFindings } from '../../src/operations/ticket/vendor-findings.ts'
 import { ANNA, archivePackage, BENJAMIN, CECILIA, csv, metadata, separatePackage } from '../fixtures/intake-desk.ts'
 import { somebody } from '../fixtures/people.ts'
+import type { PerformAs } from '../fixtures/perform-as.ts'
 import { openTestRegister, type TestRegister } from '../fixtures/register-with-run.ts'
 
 const DELIVERER = somebody('county_deliverer', { organiser: '16' })
@@ -19,8 +20,7 @@ const DELIVERER_14 = somebody('county_deliverer', { organiser: '14' })
 const ENGINEER = somebody('data_engineer')
 const STATISTICIAN = somebody('statistician')
 let register: TestRegister
-const as = <Input, Output>(actor: Actor, operation: Operation<Input, Output>, input: unknown) =>
-  register.app.perform(operation, input, { actor })
+const as: PerformAs = (actor, operation, input) => register.app.perform(operation, input, { actor })
 
 /** Two separate deliveries of South Ostrobothnia with the code `odd`, and an extract with six documents of two vendors. */
 beforeAll(async () => {
@@ -122,7 +122,7 @@ describe('a county', () => {
     ]
     expect(new Set(words).size).toBe(1)
     expect(words[0]).toContain('no right')
-    for (const operation of [showFindings, showFindingRows, findingsFile] as Operation<unknown, unknown>[]) {
+    for (const operation of [showFindings, showFindingRows, findingsFile].map(untyped<unknown, unknown>)) {
       const input = { delivery: 'd000001', ...(operation.name === 'delivery.finding-rows' ? { cause: 'x' } : {}) }
       const asked = operation.name === 'delivery.findings-file' ? { ...input, as: 'csv' } : input
       await expect(as(DELIVERER_14, operation, asked)).rejects.toThrow(/no right/)

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { OPERATOR, PUBLIC } from '../../src/access/actor.ts'
-import { defineOperation } from '../../src/operations/operation.ts'
+import { defineOperation, untyped } from '../../src/operations/operation.ts'
 import { type Ports, perform } from '../../src/operations/perform.ts'
 
 const nameRelease = defineOperation({
@@ -22,7 +22,7 @@ test('a role that the operation does not name may not perform it', async () => {
 })
 
 test('input is parsed before anything happens, and what is wrong is named', async () => {
-  await expect(perform(nameRelease, { name: 'x', colour: 'red' }, operator)).rejects.toMatchObject({
+  await expect(perform(untyped(nameRelease), { name: 'x', colour: 'red' }, operator)).rejects.toMatchObject({
     description: { code: 'input-invalid', kind: 'refused', parameters: { fields: expect.stringContaining('name:') } },
   })
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Actor, OPERATOR, PUBLIC, SYSTEM } from '../../src/access/actor.ts'
+import { untyped } from '../../src/operations/operation.ts'
 import { migrateSubmission } from '../../src/operations/submission/migrate-submission.ts'
 import { noteFormPresence } from '../../src/operations/submission/note-presence.ts'
 import { saveSubmission } from '../../src/operations/submission/save-submission.ts'
@@ -40,7 +41,7 @@ const OPERATIONS = [
 
 describe.each(OPERATIONS)('%s', (_, operation, input) => {
   const tried = (actor: Actor, place: object) =>
-    describedProblem(desk.as<unknown, unknown>(actor, operation as never, { ...place, ...input }))
+    describedProblem(desk.as(actor, untyped<unknown, unknown>(operation), { ...place, ...input }))
 
   it('says of another county’s form the same words as of one that is not there', async () => {
     const foreign = await tried(OWN, placeOf('11'))
@@ -97,7 +98,7 @@ describe('Filling is for the county alone', () => {
   it.each(OPERATIONS.slice(0, 5))(
     '%s is not for the institute, nor for the operator at the machine',
     async (_, operation, input) => {
-      const tried = (actor: Actor) => problemOf(desk.as<unknown, unknown>(actor, operation as never, { ...placeOf(), ...input }))
+      const tried = (actor: Actor) => problemOf(desk.as(actor, untyped<unknown, unknown>(operation), { ...placeOf(), ...input }))
       expect(await tried(atInstitute())).toBe('not-permitted')
       expect(await tried(atInstitute('register_manager'))).toBe('not-permitted')
       expect(await tried(OPERATOR)).toBe('not-permitted')

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Actor } from '../../src/access/actor.ts'
 import type { ClientCell } from '../../src/model/cell.ts'
-import { defineOperation, type Operation } from '../../src/operations/operation.ts'
+import { defineOperation, untyped } from '../../src/operations/operation.ts'
 import { closeTicket } from '../../src/operations/ticket/close-ticket.ts'
 import { commentTicket } from '../../src/operations/ticket/comment-ticket.ts'
 import { createTicket } from '../../src/operations/ticket/create-ticket.ts'
@@ -13,6 +13,7 @@ import { rerunTicket } from '../../src/operations/ticket/rerun-ticket.ts'
 import { showTicket } from '../../src/operations/ticket/show-ticket.ts'
 import { ticketWaiting } from '../../src/operations/ticket/ticket-waiting.ts'
 import { somebody } from '../fixtures/people.ts'
+import type { PerformAs } from '../fixtures/perform-as.ts'
 import { openTestRegister, type TestRegister } from '../fixtures/register-with-run.ts'
 
 const STATISTICIAN = somebody('statistician')
@@ -20,8 +21,7 @@ const REVIEWER = somebody('county_reviewer', { organiser: '16' })
 const VENDOR = somebody('vendor_contact', { vendor: 'Hilma' })
 let register: TestRegister
 
-const as = <Input, Output>(actor: Actor, operation: Operation<Input, Output>, input: unknown) =>
-  register.app.perform(operation, input, { actor })
+const as: PerformAs = (actor, operation, input) => register.app.perform(operation, input, { actor })
 
 /** Clients of services for older people in Ilmajoki (145), which is in South Ostrobothnia (16), and in Tampere (837), which is not. */
 function cells(ilmajoki: number): ClientCell[] {
@@ -71,7 +71,7 @@ const ODD = {
   organiser: '16',
   content: 'older',
   quarters: ['2024Q1'],
-}
+} as const
 
 beforeAll(async () => {
   register = await openTestRegister()
@@ -97,7 +97,7 @@ describe('the severity that is proposed', () => {
   })
 
   it('is another only with a reason', async () => {
-    const other = { ...ODD, personsAffected: 5, severity: 1 }
+    const other = { ...ODD, personsAffected: 5, severity: 1 } as const
     await expect(as(STATISTICIAN, createTicket, other)).rejects.toThrow(/Write the reason/)
     const made = await as(STATISTICIAN, createTicket, { ...other, severityReason: 'The figure is quoted every day.' })
     expect(made.isNew).toBe(true)
@@ -159,8 +159,8 @@ describe('closing a ticket', () => {
 
 describe('data that are not representative', () => {
   it('are talked through with the county, decided with a plan, and then mended', async () => {
-    const review = { kind: 'review_item', target: 'review/2024Q1-1/16/older/145' }
-    const asked = { ...ODD, kind: 'not_representative', links: [review] }
+    const review = { kind: 'review_item', target: 'review/2024Q1-1/16/older/145' } as const
+    const asked = { ...ODD, kind: 'not_representative', links: [review] } as const
     const { ticket } = await as(REVIEWER, createTicket, asked)
     expect(await as(REVIEWER, createTicket, asked)).toEqual({ ticket, isNew: false })
     await expect(as(STATISTICIAN, decideTicket, { ticket, version: 1, decision: 'hold', plan: 'Talk' })).rejects.toThrow(/state/)
@@ -179,7 +179,7 @@ describe('data that are not representative', () => {
   })
 
   it('of another county are linked by nobody of this one', async () => {
-    const foreign = { kind: 'review_item', target: 'review/2024Q1-1/14/older/145' }
+    const foreign = { kind: 'review_item', target: 'review/2024Q1-1/14/older/145' } as const
     await expect(as(REVIEWER, createTicket, { ...ODD, kind: 'not_representative', links: [foreign] })).rejects.toThrow(/no right/)
     await expect(as(REVIEWER, createTicket, { ...ODD, links: [{ kind: 'run', target: '2024Q1-r1' }] })).rejects.toThrow(
       /no right/,
@@ -202,8 +202,8 @@ describe('what people write', () => {
   it('is refused when it is too long or names fields that are not there', async () => {
     const { ticket } = await as(STATISTICIAN, createTicket, { ...ODD, cause: 'D07:g' })
     await expect(as(REVIEWER, commentTicket, { ticket, text: 'a'.repeat(1001) })).rejects.toThrow(/not valid/)
-    await expect(as(REVIEWER, commentTicket, { ticket, text: 'a', by: 'somebody else' })).rejects.toThrow(/not valid/)
-    await expect(as(STATISTICIAN, createTicket, { ...ODD, status: 'closed' })).rejects.toThrow(/not valid/)
+    await expect(as(REVIEWER, untyped(commentTicket), { ticket, text: 'a', by: 'somebody else' })).rejects.toThrow(/not valid/)
+    await expect(as(STATISTICIAN, untyped(createTicket), { ...ODD, status: 'closed' })).rejects.toThrow(/not valid/)
     await expect(as(STATISTICIAN, createTicket, { ...ODD, organiser: '99' })).rejects.toThrow(/is not known/)
   })
 })

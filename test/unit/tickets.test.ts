@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '../../src/access/actor.ts'
-import type { Operation } from '../../src/operations/operation.ts'
 import { createTicket } from '../../src/operations/ticket/create-ticket.ts'
 import { listTickets } from '../../src/operations/ticket/list-tickets.ts'
 import { moveTicket } from '../../src/operations/ticket/move-ticket.ts'
 import { showTicket } from '../../src/operations/ticket/show-ticket.ts'
 import { somebody } from '../fixtures/people.ts'
+import type { PerformAs } from '../fixtures/perform-as.ts'
 import { openTestRegister, type TestRegister } from '../fixtures/register-with-run.ts'
 
 let register: TestRegister
@@ -14,8 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => register.close())
 
-const as = <Input, Output>(actor: Actor, operation: Operation<Input, Output>, input: unknown) =>
-  register.app.perform(operation, input, { actor })
+const as: PerformAs = (actor, operation, input) => register.app.perform(operation, input, { actor })
 
 const STATISTICIAN = somebody('statistician')
 const REVIEWER_16 = somebody('county_reviewer', { organiser: '16' })
@@ -33,7 +31,7 @@ const ODD = {
   rowsAffected: 40,
   personsAffected: 3,
   vendor: 'Hilma',
-}
+} as const
 
 describe('a ticket made of a cause', () => {
   it('is new, and one cause has one open ticket for a county and quarter', async () => {
@@ -63,7 +61,7 @@ describe('a ticket made of a cause', () => {
   })
 
   it('is given to the archive first, then to the vendor, who is told no number of fewer than five people', async () => {
-    const move = (to: string, version: number) =>
+    const move = (to: 'archive' | 'county' | 'fixed' | 'vendor', version: number) =>
       as(STATISTICIAN, moveTicket, { ticket: 't000001', version, to, note: 'Please look' })
     await expect(move('county', 1)).rejects.toThrow(/state is ”new”/)
     expect(await as(ARCHIVE, listTickets, {})).toEqual([])

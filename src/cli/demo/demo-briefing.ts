@@ -20,10 +20,10 @@ export async function demoBriefing(
   { writer, approver }: { readonly writer: DemoPerson; readonly approver: DemoPerson },
   today: string,
 ): Promise<void> {
-  const phenomena = []
+  const phenomena: string[] = []
   for (const about of HELSINKI_PHENOMENA) phenomena.push(await raise(writer, about))
-  const figure = { kind: 'register', subject: 'working_age', measure: 'clients', area: '90' }
-  await writer.perform(pinIndicator, { phenomenon: phenomena[0], ...figure })
+  const figure = { kind: 'register', subject: 'working_age', measure: 'clients', area: '90' } as const
+  await writer.perform(pinIndicator, { phenomenon: phenomena[0] ?? '', ...figure })
   const { briefing } = await writer.perform(createBriefing, {
     template: 'area-report',
     titles: { fi: 'Mitä Helsingin sosiaalityössä nähdään', sv: 'Vad som syns i Helsingfors sociala arbete' },

@@ -15,7 +15,7 @@ import { acceptSubmission } from '../../operations/desk/accept-submission.ts'
 import { askRespondent } from '../../operations/desk/ask-respondent.ts'
 import { showDeskSubmission } from '../../operations/desk/show-submission.ts'
 import { inventStaffing } from '../../operations/invent-staffing.ts'
-import type { Operation } from '../../operations/operation.ts'
+import type { Perform } from '../../operations/operation.ts'
 import { publishRelease } from '../../operations/publish-release.ts'
 import { showSubmission } from '../../operations/submission/show-submission.ts'
 import { DEMO_APPROVERS } from './demo-country.ts'
@@ -42,8 +42,6 @@ const ONLY_OPENED = '90'
 const SILENT: readonly string[] = ['11', '20', '21']
 /** The county whose code is told, so that a visitor can answer. */
 const WITH_CODE = '11'
-
-type Perform = <Input, Output>(operation: Operation<Input, Output>, input: unknown) => Promise<Output>
 
 /** By the way of every release: made, submitted, approved by two others, published. From then on the round takes corrections only. */
 async function publish(perform: Perform, round: string): Promise<void> {

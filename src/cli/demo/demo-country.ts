@@ -10,7 +10,7 @@ import { submitRelease } from '../../operations/approval/submit-release.ts'
 import { createRelease } from '../../operations/create-release.ts'
 import { generateCountry } from '../../operations/generate-country.ts'
 import { listReleases } from '../../operations/list-releases.ts'
-import type { Operation } from '../../operations/operation.ts'
+import type { Perform } from '../../operations/operation.ts'
 import { publishRelease } from '../../operations/publish-release.ts'
 import { receiveDelivery } from '../../operations/receive-delivery.ts'
 import { runCycle } from '../../operations/run-cycle.ts'
@@ -58,8 +58,7 @@ export function deliveriesOf(root: string): string {
  * @returns the folder of the late package, null when it has been received already.
  */
 export async function produceDemo({ app, size, clock, generated }: DemoProduction): Promise<string | null> {
-  const perform = <Input, Output>(operation: Operation<Input, Output>, input: Input): Promise<Output> =>
-    app.perform(operation, input, { actor: OPERATOR, progress: clock.progress })
+  const perform: Perform = (operation, input) => app.perform(operation, input, { actor: OPERATOR, progress: clock.progress })
   const deliveries = deliveriesOf(app.folder.root)
   const isPublished = (await perform(listReleases, {})).some((release) => release.publishedAt !== null)
   if (!isPublished) {

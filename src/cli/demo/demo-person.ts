@@ -1,7 +1,7 @@
-import type { Operation } from '../../operations/operation.ts'
+import type { Perform } from '../../operations/operation.ts'
 
 /** One person of the demo, able to act. */
 export interface DemoPerson {
   readonly account: string
-  perform<Input, Output>(operation: Operation<Input, Output>, input: unknown): Promise<Output>
+  readonly perform: Perform
 }

@@ -40,7 +40,7 @@ export async function demoProposals({ writer, body }: { readonly writer: DemoPer
 }
 
 async function tell(writer: DemoPerson, phenomenon: string): Promise<void> {
-  const subject = { kind: 'phenomenon', id: phenomenon }
+  const subject = { kind: 'phenomenon', id: phenomenon } as const
   await writer.perform(addInfluence, {
     ...{ channel: 'bodies', onDay: COMMITTEE.onDay, audience: 'Monipalveluvaliokunta', subject },
     told: 'Ilmiöraportti köyhyydestä valmisteluvaiheessa, § 16.',

@@ -4,7 +4,7 @@ import type { App } from '../../app.ts'
 import type { QuarterCode } from '../../model/period.ts'
 import { createDemoAccounts, type DemoAccount } from '../../operations/account/create-demo-accounts.ts'
 import { actorOf } from '../../operations/account/who-signs-in.ts'
-import type { Operation } from '../../operations/operation.ts'
+import type { Perform } from '../../operations/operation.ts'
 import { answerItems } from '../../operations/review/answer-items.ts'
 import { commentSheet } from '../../operations/review/comment-sheet.ts'
 import { listReviewRounds } from '../../operations/review/list-rounds.ts'
@@ -22,8 +22,8 @@ export async function demoRound({ app, cycle }: { app: App; cycle: QuarterCode }
   if ((await app.perform(listReviewRounds, {}, { actor: OPERATOR })).length > 0) return
   const { accounts } = await app.perform(createDemoAccounts, { password: randomBytes(16).toString('hex') }, { actor: OPERATOR })
   const as =
-    (email: string) =>
-    <Input, Output>(operation: Operation<Input, Output>, input: unknown): Promise<Output> =>
+    (email: string): Perform =>
+    (operation, input) =>
       app.perform(operation, input, { actor: demoActor(accounts, `${email}@example.invalid`) })
   const statistician = as('tilasto1')
   const { round } = await statistician(openRound, { cycle })
@@ -42,7 +42,6 @@ export async function demoRound({ app, cycle }: { app: App; cycle: QuarterCode }
   })
 }
 
-type Perform = <Input, Output>(operation: Operation<Input, Output>, input: unknown) => Promise<Output>
 interface Where {
   readonly round: string
   readonly organiser: string
@@ -80,7 +79,7 @@ function answersTo({ items }: ShownSheets, factor: number) {
           explanations: isTooLow ? ['units_missing'] : [],
           mayPublish: isTooLow ? 'no' : 'yes',
         },
-      }
+      } as const
     })
 }
 

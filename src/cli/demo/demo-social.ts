@@ -114,7 +114,14 @@ async function freshObservations(app: App, coordinator: DemoPerson, today: strin
       ...{ polarity, title, observation, needs, groups: ['working-age'], scale: 'recurring', profession: 'social-worker' },
       ...{ periodFrom: today.slice(0, 7), periodUntil: today.slice(0, 7) },
     }
-    const sending = { token: workers, form: 'worker', typed, language: 'fi', formId: `demo-observation-${place}`, from: null }
+    const sending = {
+      token: workers,
+      form: 'worker',
+      typed,
+      language: 'fi',
+      formId: `demo-observation-${place}`,
+      from: null,
+    } as const
     const { code } = await app.perform(sendAnonymously, sending, { actor: ANONYMOUS })
     receipt = code ?? receipt
   }

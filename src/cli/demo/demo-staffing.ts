@@ -5,7 +5,7 @@ import type { Answer } from '../../model/answers.ts'
 import { createAccessCode } from '../../operations/account/access-codes.ts'
 import { beginFormSession } from '../../operations/account/form-session.ts'
 import { showSession } from '../../operations/account/show-session.ts'
-import type { Operation } from '../../operations/operation.ts'
+import type { Perform } from '../../operations/operation.ts'
 import { saveSubmission } from '../../operations/submission/save-submission.ts'
 import { sendSubmission } from '../../operations/submission/send-submission.ts'
 import { showSubmission } from '../../operations/submission/show-submission.ts'
@@ -20,7 +20,7 @@ export interface FormPlace {
 export interface Respondent {
   /** The code, for those who want to try. */
   readonly code: string
-  perform<Input, Output>(operation: Operation<Input, Output>, input: unknown): Promise<Output>
+  readonly perform: Perform
 }
 
 /** Gives a county its code and comes in with it. An earlier code of the county stops working. */

@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import { createInterface } from 'node:readline'
 import { Problem } from '../../model/problem.ts'
-import type { Operation, Progress } from '../../operations/operation.ts'
+import type { Handed, Operation, Progress } from '../../operations/operation.ts'
 import type { SocketLine } from './operation-socket.ts'
 
 /** The server met a bug; its log has the details under `reference`. */
@@ -14,9 +14,9 @@ export class RemoteBug extends Error {
 }
 
 /** Performs an operation in the running server of the data folder. */
-export async function performRemotely<Input, Output>(
-  operation: Operation<Input, Output>,
-  input: Input,
+export async function performRemotely<Input, Output, Given>(
+  operation: Operation<Input, Output, Given>,
+  input: Handed<Given>,
   { socket, progress }: { socket: string; progress(event: Progress): void },
 ): Promise<Output> {
   for await (const line of linesFrom(socket, operation.name, JSON.stringify(input ?? {}))) {
