@@ -55,9 +55,9 @@ export type PersonClass = keyof typeof PERSON_CLASSES
 
 export const TRENDS = {
   growing: { fi: 'Lisääntyy', sv: 'Ökar', en: 'Growing' },
-  steady: { fi: 'Ennallaan', sv: 'Oförändrad', en: 'Steady' },
+  steady: { fi: 'Ennallaan', sv: 'Oförändrat', en: 'Steady' },
   declining: { fi: 'Vähenee', sv: 'Minskar', en: 'Declining' },
-  new: { fi: 'Uusi', sv: 'Ny', en: 'New' },
+  new: { fi: 'Uusi', sv: 'Nytt', en: 'New' },
 } as const satisfies Readonly<Record<string, Texts>>
 export type Trend = keyof typeof TRENDS
 

@@ -122,7 +122,7 @@ export const POVERTY_PROPOSALS = [
     },
     texts: {
       fi: 'Tukea tarjotaan ajoissa ja sen käytöstä sovitaan yhteiset periaatteet.',
-      sv: 'Stödet erbjuds i tid och gemensamma principer för det kommer man överens om.',
+      sv: 'Stödet erbjuds i tid, och man kommer överens om gemensamma principer för det.',
     },
     addressee: 'county-body',
   },

@@ -176,9 +176,9 @@ export const pages: typeof finnish = {
   },
   search: {
     title: 'Search',
-    results_one: '{{count}} result for "{{query}}"',
-    results_other: '{{count}} results for "{{query}}"',
-    none: 'No results for "{{query}}". Check the spelling or see the list of areas.',
+    results_one: '{{count}} result for “{{query}}”',
+    results_other: '{{count}} results for “{{query}}”',
+    none: 'No results for “{{query}}”. Check the spelling or see the list of areas.',
     empty: 'Type the name of a municipality, a wellbeing services county or a service task.',
     county: 'wellbeing services county',
     municipality: 'municipality, {{county}}',

@@ -32,8 +32,8 @@ export const bodyTexts: typeof fi = {
     times: 'Time to answer',
     timesHalf: 'Half of the submitted proposals have been answered within {{days}} days. Those that still wait are included.',
     timesNoHalf: 'Less than half of the submitted proposals have been answered, so no usual time can be told yet.',
-    timesAnswered: 'Answered ({{count}}): median time to answer, in days, {{days}}.',
-    timesWaiting: 'Waiting ({{count}}): median time waited so far, in days, {{days}}, the longest {{longest}}.',
+    timesAnswered: 'Answered ({{count}}): median time to answer in days: {{days}}.',
+    timesWaiting: 'Waiting ({{count}}): median time waited so far in days: {{days}}, the longest: {{longest}}.',
     halfNote:
       'Half answered: within how many days half of the proposals of the line have been answered. Those that still wait are included. – = fewer than half have been answered.',
     timesHint: 'Counted from submission to the first answer. “No answer” does not count as one.',

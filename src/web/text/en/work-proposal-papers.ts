@@ -3,8 +3,8 @@ export const paperTexts = {
   papers: {
     title: 'Meeting and documents',
     meeting: 'Annex to the agenda, {{language}} (PDF)',
-    fi: 'Finnish',
-    sv: 'Swedish',
+    fi: 'in Finnish',
+    sv: 'in Swedish',
     meetingHint:
       'The annex holds the proposal, what it rests on as protected counts, its handling until now and the questions for decision. The note on costs stands there too.',
     documents: 'Documents',

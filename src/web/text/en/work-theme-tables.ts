@@ -15,7 +15,7 @@ export const themeTableTexts = {
     fewerThan: 'fewer than {{number}}',
     activity: {
       reports: 'Observations taken in from {{period}}: {{number}}.',
-      units: 'Units that they came from: {{reporting}} of {{units}}.',
+      units: 'They came from {{reporting}} of {{units}} units.',
       staff: 'Observations per thousand staff: {{number}}.',
       uncoded: 'Not yet coded: {{number}}.',
     },
@@ -147,7 +147,7 @@ export const themeTableTexts = {
       unit: 'Unit',
       last: 'Last observation',
       never: 'none in three years',
-      noSilent: 'Observations have come from all units of at least five reporters.',
+      noSilent: 'Observations have come from all units with at least five possible reporters.',
       small: 'Small units are not named. Number of them: {{number}}.',
       note: 'An indicator or a study shows in a cell when it is joined to a phenomenon whose observations belong to the cell.',
     },

@@ -58,8 +58,8 @@ export const triageTexts = {
       redacted: 'The passages were blacked out.',
     },
     keys: {
-      title: 'Keys',
-      open: 'Help with keys (?)',
+      title: 'Keyboard shortcuts',
+      open: 'Keyboard shortcuts (?)',
       close: 'Close',
       down: 'j or arrow down: next',
       up: 'k or arrow up: previous',

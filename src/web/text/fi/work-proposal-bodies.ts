@@ -31,8 +31,8 @@ export const bodyTexts = {
     times: 'Vastausaika',
     timesHalf: 'Puolet lähetetyistä ehdotuksista on saanut vastauksen {{days}} päivässä. Mukana ovat myös vielä odottavat.',
     timesNoHalf: 'Vielä alle puolet lähetetyistä ehdotuksista on saanut vastauksen, joten tavallista vastausaikaa ei voi sanoa.',
-    timesAnswered: 'Vastatut ({{count}}): vastausajan mediaani päivinä {{days}}.',
-    timesWaiting: 'Odottavat ({{count}}): odotusajan mediaani päivinä tähän mennessä {{days}}, pisin {{longest}}.',
+    timesAnswered: 'Vastatut ({{count}}): vastausajan mediaani päivinä: {{days}}.',
+    timesWaiting: 'Odottavat ({{count}}): odotusajan mediaani päivinä tähän mennessä: {{days}}, pisin: {{longest}}.',
     halfNote:
       'Puolet vastattu: kuinka monessa päivässä puolet rivin ehdotuksista on saanut vastauksen. Mukana ovat myös vielä odottavat. – = alle puolet on saanut vastauksen.',
     timesHint: 'Aika lasketaan lähettämisestä ensimmäiseen vastaukseen. ”Vastausta ei saatu” ei ole vastaus.',

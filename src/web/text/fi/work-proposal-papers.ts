@@ -3,8 +3,8 @@ export const paperTexts = {
   papers: {
     title: 'Kokous ja asiakirjat',
     meeting: 'Esityslistan liite, {{language}} (PDF)',
-    fi: 'suomi',
-    sv: 'ruotsi',
+    fi: 'suomeksi',
+    sv: 'ruotsiksi',
     meetingHint:
       'Liitteessä ovat ehdotus, mihin se perustuu suojattuina lukuina, käsittely tähän asti ja päätettävät kysymykset. Siinä on myös arvio kustannuksista.',
     documents: 'Asiakirjat',

@@ -15,7 +15,7 @@ export const themeTableTexts = {
     fewerThan: 'alle {{number}}',
     activity: {
       reports: 'Vastaanotettuja havaintoja ajanjaksolta {{period}}: {{number}}.',
-      units: 'Yksiköitä, joista niitä on tullut: {{reporting}} / {{units}}.',
+      units: 'Niitä on tullut {{reporting}} yksiköstä, ja yksiköitä on kaikkiaan {{units}}.',
       staff: 'Havaintoja tuhatta työntekijää kohti: {{number}}.',
       uncoded: 'Vielä luokittelematta: {{number}}.',
     },
@@ -108,7 +108,7 @@ export const themeTableTexts = {
     signals: {
       title: 'Heikot signaalit',
       intro:
-        'Teemat, joihin kannattaa katsoa, vaikka havaintoja olisi vain yksi. Ne kerrotaan koko alueelta ja ilman väestöryhmää, jotta yksittäinen havainto ei paljasta ketään.',
+        'Teemat, joita kannattaa katsoa, vaikka havaintoja olisi vain yksi. Ne kerrotaan koko alueelta ja ilman väestöryhmää, jotta yksittäinen havainto ei paljasta ketään.',
       caption: 'Heikot signaalit, {{period}}',
       theme: 'Teema',
       why: 'Miksi tässä',
@@ -152,7 +152,7 @@ export const themeTableTexts = {
       unit: 'Yksikkö',
       last: 'Viimeisin havainto',
       never: 'ei kolmeen vuoteen',
-      noSilent: 'Kaikista vähintään viiden havainnoijan yksiköistä on tullut havaintoja.',
+      noSilent: 'Kaikista yksiköistä, joissa on vähintään viisi mahdollista havainnoijaa, on tullut havaintoja.',
       small: 'Pieniä yksiköitä ei nimetä. Niitä on {{number}}.',
       note: 'Tunnusluku tai tutkimus näkyy ruudussa, kun se on liitetty ilmiöön, jonka havainnot kuuluvat ruutuun.',
     },

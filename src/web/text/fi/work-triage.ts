@@ -5,7 +5,7 @@ export const triageTexts = {
     waiting_one: 'Yksi havainto odottaa vastaanottoa.',
     waiting_other: '{{count}} havaintoa odottaa vastaanottoa.',
     noneWaiting: 'Yhtään havaintoa ei odota vastaanottoa.',
-    lead: 'Lue havainto, peitä kohdat, joista ihmisen voi tunnistaa, ja ota se vastaan. Vasta vastaanotettu havainto näkyy luvuissa ja luokittelussa.',
+    lead: 'Lue havainto, peitä kohdat, joista ihmisen voi tunnistaa, ja ota havainto vastaan. Vasta vastaanotettu havainto näkyy luvuissa ja luokittelussa.',
     logged: 'Havainnon avaamisesta jää merkintä tapahtumalokiin.',
     filter: {
       title: 'Rajaa luetteloa',
@@ -58,7 +58,7 @@ export const triageTexts = {
       redacted: 'Kohdat peitettiin.',
     },
     keys: {
-      title: 'Näppäimet',
+      title: 'Pikanäppäimet',
       open: 'Näppäinohje (?)',
       close: 'Sulje ohje',
       down: 'j tai nuoli alas: seuraava',

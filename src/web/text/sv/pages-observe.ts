@@ -91,7 +91,7 @@ export const observeTexts = {
         anonymous: 'Utan kod',
         anonymousHint: 'Du får inget svar och kan inte längre återta observationen.',
         concernsWrong: 'Gäller det ett missförhållande, eller en risk för det, som ska anmälas separat?',
-        concernsWrongHint: 'Till exempel är klientens säkerhet i fara. Observationen ersätter inte anmälan.',
+        concernsWrongHint: 'Till exempel att en klients säkerhet är i fara. Observationen ersätter inte anmälan.',
         unit: 'Din enhet',
       },
       client: {

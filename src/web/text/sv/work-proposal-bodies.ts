@@ -32,8 +32,8 @@ export const bodyTexts: typeof fi = {
     times: 'Svarstid',
     timesHalf: 'Hälften av de skickade förslagen har fått svar inom {{days}} dagar. Även de som ännu väntar räknas med.',
     timesNoHalf: 'Mindre än hälften av de skickade förslagen har ännu fått svar, så en vanlig svarstid kan inte anges.',
-    timesAnswered: 'Besvarade ({{count}}): svarstidens median i dagar {{days}}.',
-    timesWaiting: 'Väntande ({{count}}): väntetidens median i dagar hittills {{days}}, den längsta {{longest}}.',
+    timesAnswered: 'Besvarade ({{count}}): svarstidens median i dagar: {{days}}.',
+    timesWaiting: 'Väntande ({{count}}): väntetidens median i dagar hittills: {{days}}, den längsta: {{longest}}.',
     halfNote:
       'Hälften besvarade: inom hur många dagar hälften av radens förslag har fått svar. Även de som ännu väntar räknas med. – = mindre än hälften har fått svar.',
     timesHint: 'Tiden räknas från att förslaget skickades till det första svaret. ”Inget svar” räknas inte som svar.',

@@ -3,8 +3,8 @@ export const paperTexts = {
   papers: {
     title: 'Sammanträde och handlingar',
     meeting: 'Bilaga till föredragningslistan, {{language}} (PDF)',
-    fi: 'finska',
-    sv: 'svenska',
+    fi: 'på finska',
+    sv: 'på svenska',
     meetingHint:
       'Bilagan innehåller förslaget, vad det grundar sig på som skyddade tal, handläggningen hittills och frågorna för beslut. Också kostnadsbedömningen ingår.',
     documents: 'Handlingar',

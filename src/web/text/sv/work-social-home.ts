@@ -51,8 +51,8 @@ export const socialHomeTexts = {
     read: 'Har läst',
     readOf: '{{read}} av {{readers}}',
     comments: 'Obesvarade kommentarer',
-    days: 'Kommande sista dagar',
-    daysNone: 'Inga sista dagar infaller under de följande 60 dagarna.',
+    days: 'Kommande tidsfrister',
+    daysNone: 'Inga tidsfrister infaller under de följande 60 dagarna.',
     day: {
       answer: 'Förslaget ska besvaras',
       'ask-again': 'Fråga på nytt vad det ledde till att saken antecknades för kännedom',

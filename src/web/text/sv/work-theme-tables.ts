@@ -15,7 +15,7 @@ export const themeTableTexts = {
     fewerThan: 'färre än {{number}}',
     activity: {
       reports: 'Mottagna observationer från perioden {{period}}: {{number}}.',
-      units: 'Enheter som de har kommit från: {{reporting}} av {{units}}.',
+      units: 'De har kommit från {{reporting}} av {{units}} enheter.',
       staff: 'Observationer per tusen anställda: {{number}}.',
       uncoded: 'Ännu inte kodade: {{number}}.',
     },
@@ -153,7 +153,7 @@ export const themeTableTexts = {
       unit: 'Enhet',
       last: 'Senaste observation',
       never: 'inte på tre år',
-      noSilent: 'Det har kommit observationer från alla enheter med minst fem observatörer.',
+      noSilent: 'Det har kommit observationer från alla enheter med minst fem möjliga observatörer.',
       small: 'Små enheter nämns inte vid namn. Antal: {{number}}.',
       note: 'En indikator eller studie visas i rutan när den har kopplats till ett fenomen vars observationer hör till rutan.',
     },

@@ -5,7 +5,7 @@ export const triageTexts = {
     waiting_one: 'En observation väntar på att tas emot.',
     waiting_other: '{{count}} observationer väntar på att tas emot.',
     noneWaiting: 'Inga observationer väntar på att tas emot.',
-    lead: 'Läs observationen, täck över det som kan avslöja en person och ta emot den. Först en mottagen observation syns i siffrorna och i kodningen.',
+    lead: 'Läs observationen, täck över det som kan avslöja någon och ta sedan emot observationen. Först en mottagen observation syns i siffrorna och i kodningen.',
     logged: 'Att en observation öppnas antecknas i händelseloggen.',
     filter: {
       title: 'Avgränsa förteckningen',
@@ -40,7 +40,7 @@ export const triageTexts = {
       wrong: 'kanske missförhållande',
       gone: 'Texten har förstörts',
       acceptSelected: 'Ta emot de valda',
-      acceptHint: 'En observation med en personbeteckning tas inte emot förrän den har täckts över.',
+      acceptHint: 'En observation med en personbeteckning tas inte emot förrän beteckningen har täckts över.',
       pages: 'Sida {{page}} / {{pages}}',
       previous: 'Föregående sida',
       next: 'Nästa sida',
@@ -58,8 +58,8 @@ export const triageTexts = {
       redacted: 'Ställena täcktes över.',
     },
     keys: {
-      title: 'Tangenter',
-      open: 'Hjälp om tangenter (?)',
+      title: 'Kortkommandon',
+      open: 'Kortkommandon (?)',
       close: 'Stäng hjälpen',
       down: 'j eller nedpil: nästa',
       up: 'k eller uppil: föregående',
