@@ -133,10 +133,10 @@ test('a county begins where something waits, and sees there by when', async () =
 test('a comment asks the institute; the institute sees it in the round, and its answer ends the waiting', async () => {
   const county = await open(reviewer, SHEET)
   await county.locator('#comment').fill('Miksi luku laski?')
-  await county.getByLabel('Pyydä vastausta tutkimuslaitokselta').check()
+  await county.getByLabel('Pyydä vastausta laitokselta').check()
   await county.getByRole('button', { name: 'Lähetä kommentti' }).click()
   expect(await county.locator('.comments li').innerText()).toMatch(
-    /^Sinä [\s\S]*Miksi luku laski\?[\s\S]*Odottaa tutkimuslaitoksen vastausta\.$/,
+    /^Sinä [\s\S]*Miksi luku laski\?[\s\S]*Odottaa laitoksen vastausta\.$/,
   )
   const institute = await open(statistician, ROUND)
   expect(await institute.locator('.cell-note').allInnerTexts()).toEqual(['odottaa vastaustasi'])
@@ -144,7 +144,7 @@ test('a comment asks the institute; the institute sees it in the round, and its 
   await institute.locator('#comment').fill('Yksi yksikkö puuttuu.')
   await institute.getByRole('button', { name: 'Lähetä kommentti' }).click()
   await county.reload()
-  expect(await county.locator('.comments li').nth(1).innerText()).toContain('Tutkimuslaitos')
+  expect(await county.locator('.comments li').nth(1).innerText()).toContain('Laitos')
   expect(await county.locator('.comments .state').count()).toBe(0)
   await county.context().close()
   await institute.context().close()
@@ -161,7 +161,7 @@ test('the manager sees what lacks with links, signs what is whole, and may take 
   expect(await page.locator('.sign-form').innerText()).toContain('Vahvistaja: Mikko Mallikas, Alueen vastuuhenkilö.')
   expect(await page.locator('[name=sheet]').count()).toBe(1)
   await page.locator('[name=sure]').check()
-  await page.getByRole('button', { name: 'Lähetä vastaukset tutkimuslaitokselle' }).click()
+  await page.getByRole('button', { name: 'Lähetä vastaukset laitokselle' }).click()
   expect(await older.locator('.receipt').innerText()).toMatch(/^Vahvistettu .+\. Vahvistaja: Mikko Mallikas\.$/)
 
   await page.goto(`${site.address}/fi/tyotila/tarkastus/2024Q3-1/16?content=older`)

@@ -88,7 +88,7 @@ export function roundClosed(round: string): Problem {
   return problem('review-round-closed', 'conflict', {
     parameters: { round },
     texts: {
-      fi: `Tarkastuskierros ${round} on suljettu, joten siihen ei voi enää vastata. Kirjoita kommentti tutkimuslaitokselle, jos jokin on korjattava.`,
+      fi: `Tarkastuskierros ${round} on suljettu, joten siihen ei voi enää vastata. Kirjoita kommentti laitokselle, jos jokin on korjattava.`,
       sv: `Granskningsrundan ${round} är stängd, så det går inte längre att svara. Skriv en kommentar till institutet om något ska rättas.`,
       en: `The review round ${round} is closed, so it can no longer be answered. Write a comment to the institute if something needs correcting.`,
     },

@@ -9,7 +9,7 @@ export const reviewRoundTexts = {
     show: 'Näytä',
   },
   rounds: {
-    intro: 'Kierroksen avaaminen jäädyttää alueille uusimman ajon luvut. Alueet vastaavat, tutkimuslaitos päättää laatuluokat.',
+    intro: 'Kierroksen avaaminen jäädyttää alueille uusimman ajon luvut. Alueet vastaavat, laitos päättää laatuluokat.',
     open: 'Avaa kierros',
     nothingToOpen: 'Avattavaa ei ole: jokaisella käsitellyllä neljänneksellä on jo avoin kierros tai ajoja ei ole.',
     cycle: 'Neljännes',
@@ -80,8 +80,7 @@ export const reviewRoundTexts = {
     title: 'Yhteenveto ja vahvistus: {{period}}',
     back: 'Takaisin taulukoihin',
     due: 'Vahvistettava viimeistään {{day}}',
-    intro:
-      'Tämä kerrotaan tutkimuslaitokselle, kun vastaukset vahvistetaan. Laatuluokat päättää tutkimuslaitos vastausten perusteella.',
+    intro: 'Tämä kerrotaan laitokselle, kun vastaukset vahvistetaan. Laatuluokat päättää laitos vastausten perusteella.',
     introInstitute:
       'Näin alue on vastannut. Päätä laatuluokat ensin laatuarvioiden sivulla ja merkitse lomake sitten ratkaistuksi.',
     receipt: 'Vahvistettu {{at}}. Vahvistaja: {{who}}.',
@@ -93,14 +92,14 @@ export const reviewRoundTexts = {
     reasonNeeded: 'Alue ei vastannut. Kirjoita, miksi laatuluokat pysyvät ennallaan tai muuttuivat.',
     reasonMay: 'Voit jättää tyhjäksi, kun alueen vastaukset hyväksyttiin sellaisinaan.',
     settle: 'Merkitse ratkaistuksi',
-    settledReason: 'Tutkimuslaitoksen perustelu: {{reason}}',
+    settledReason: 'Laitoksen perustelu: {{reason}}',
     managerSigns: 'Vastaukset vahvistaa alueen vastuuhenkilö. Kerro hänelle, kun ne ovat valmiit.',
     sign: 'Vahvista vastaukset',
     nothingReady: 'Vahvistettavaa ei ole: täydennä ensin puuttuvat rivit tai kaikki on jo vahvistettu.',
     which: 'Vahvistettavat palvelutehtävät',
     who: 'Vahvistaja: {{name}}, {{role}}.',
     sure: 'Vahvistan, että vastaukset ovat alueen näkemys luvuista.',
-    act: 'Lähetä vastaukset tutkimuslaitokselle',
+    act: 'Lähetä vastaukset laitokselle',
   },
   missing: {
     judgement: 'arvio puuttuu',

@@ -15,7 +15,7 @@ export const reviewTexts = {
     trigger: {
       new_content: 'Granskas eftersom innehållet är nytt.',
       yearly: 'Granskas en gång om året, även om uppgifterna har bedömts vara heltäckande.',
-      warning: 'Granskas eftersom det finns en varning i indikatorerna.',
+      warning: 'Granskas eftersom det finns en varning i nyckeltalen.',
       deficient: 'Granskas varje kvartal tills bristerna har rättats.',
     },
     table: { caption: '{{name}}: egna klienter efter hemkommun' },
@@ -208,7 +208,7 @@ export const reviewTexts = {
     readOnly: {
       signed: 'Svaren bekräftades {{at}}. De kan ändras först när områdets ansvarsperson har återtagit bekräftelsen.',
       not_answered:
-        'Svarsdagen gick ut innan svaren hade bekräftats. Kvalitetsklassen kvarstår tills institutet beslutar om den.',
+        'Svarstiden gick ut innan svaren hade bekräftats. Kvalitetsklassen kvarstår tills institutet beslutar om den.',
       settled: 'Institutet har beslutat om kvalitetsklasserna för det här innehållet.',
       looking: 'Du tittar på områdets svar. Bara området kan ändra dem.',
     },
