@@ -7,7 +7,7 @@ export const workAnswerTexts = {
       title: 'Answer with a code',
       lead: 'Give the code that the registry office of your county has received. It opens the form of your own county. No account is needed.',
       code: 'Respondent code',
-      codeHint: '24 signs from the letter or message. Capitals or small letters, blanks and hyphens make no difference.',
+      codeHint: '24 characters from the letter or message. Capitals or small letters, blanks and hyphens make no difference.',
       name: 'Your name',
       nameHint: 'Seen by others who fill in the same form, and in the history of the answer.',
       submit: 'Go to the form',
