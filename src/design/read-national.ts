@@ -19,6 +19,11 @@ const nationalSchema = z.strictObject({
       }),
     )
     .min(1),
+  trend: z.strictObject({
+    unitSharePoints: z.int().min(0).max(100),
+    ratePercent: z.int().min(100),
+    standardErrors: z.number().min(1).max(5),
+  }),
   duties: z.array(
     z.strictObject({
       ...namedSchema.shape,

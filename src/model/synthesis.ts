@@ -1,8 +1,11 @@
+import type { TrendRule } from './shared-trend.ts'
 import type { Texts } from './text.ts'
 
 /** What the national level asks of the counties and looks at: `definitions/social-reporting/national.yaml`. */
 export interface NationalDefinitions {
   readonly minimumContents: readonly MinimumContent[]
+  /** When half-years can be compared. */
+  readonly trend: TrendRule
   readonly duties: readonly Duty[]
   readonly dimensions: readonly Named[]
   readonly planParts: readonly Named[]

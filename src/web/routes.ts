@@ -49,6 +49,7 @@ function socialPages(language: Language): RouteConfigEntry[] {
     ['briefing', briefing, 'briefing.tsx'],
     ['edition', `${briefing}/:edition`, 'briefing.tsx'],
     ['edition-file', `${briefing}/:edition/:file`, 'briefing-file.ts'],
+    ['data', `${base}/data/:file`, 'social-data.ts'],
     ['proposal', `${base}/${SOCIAL_PARTS.proposals[language]}/:proposal`, 'proposal.tsx'],
   ]
   return pages.map(([name, path, file]) => route(path, `${PAGE}/${file}`, { id: `${language}.social.${name}` }))

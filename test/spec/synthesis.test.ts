@@ -10,6 +10,8 @@ import { removePerson, saveMember, showNetwork } from '../../src/operations/synt
 import { reviewPlan, savePlan, showPlan } from '../../src/operations/synthesis/plan.ts'
 import { answerRequest, askCounties, closeRequest, listRequests } from '../../src/operations/synthesis/requests.ts'
 import { previewSharedContent, shareContent } from '../../src/operations/synthesis/share.ts'
+import { showTrend } from '../../src/operations/synthesis/trend.ts'
+import { takeTrendFile } from '../../src/operations/synthesis/trend-file.ts'
 import { doneYearClockEvent, saveYearClockEvent, showYearClock } from '../../src/operations/synthesis/year-clock.ts'
 import { loadDefinitions } from '../../src/register/definition-files.ts'
 import { somebody } from '../fixtures/people.ts'
@@ -122,6 +124,32 @@ describe('between the counties and the institute', () => {
     await expect(perform(shareContent, { period: '2025H1', note: null }, { actor: SOUTH })).rejects.toMatchObject({
       description: { code: 'period-not-over' },
     })
+  })
+
+  test('the trend shows what was shared, says of the rest that it was not, and gives the same as a file with codes', async () => {
+    const asked = { theme: '8.1', area: null, group: null, from: '2024H1', until: '2024H2' }
+    const trend = await perform(showTrend, { ...asked, by: 'theme' }, { actor: ANALYST })
+    expect(trend.periods).toEqual(['2024H1', '2024H2'])
+    expect(trend.silent).toHaveLength(21)
+    const { counties } = await perform(compareCounties, { period: '2024H2' }, { actor: ANALYST })
+    const shared = counties.find(({ organiser }) => organiser === '16')?.shared
+    const debt = shared?.tables.find(({ list }) => list === 'groups')?.rows.find(({ theme }) => theme === '8.1')?.total
+    expect(trend.rows).toMatchObject([
+      {
+        code: '16',
+        cells: [{ status: 'not-shared' }, { status: 'shown', reports: debt, all: 80 }],
+        change: { word: 'unknown', obstacles: ['not-shared'] },
+        coverage: [null, { units: 7, reportingUnits: 6 }],
+      },
+    ])
+    const { content } = await perform(takeTrendFile, { ...asked, by: 'theme', language: 'en' }, { actor: ANALYST })
+    const [, before, now] = content.split('\r\n')
+    expect(before).toMatch(/^2024H1,16,South Ostrobothnia,,8\.1,[^,]+,,All,,not-shared,,/)
+    expect(now).toContain(`,All,${debt},shown,80,`)
+    const own = await perform(showTrend, { ...asked, by: 'area', from: null }, { actor: SOUTH })
+    expect(own).toMatchObject({ area: '16', periods: ['2024H2'], together: null, coverage: [{ reports: 80 }] })
+    const together = await perform(showTrend, { ...asked, by: 'area', from: null }, { actor: ANALYST })
+    expect(together).toMatchObject({ area: 'together', together: 1 })
   })
 
   test('each duty of §29 has observations and figures side by side, and says where there are none', async () => {

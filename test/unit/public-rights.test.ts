@@ -19,6 +19,7 @@ test('the public may only read what the site shows, sign in, and use an invitati
     'site.proposals',
     'site.release',
     'site.releases',
+    'site.social-data',
   ])
   expect(open.filter(({ access }) => access !== 'read')).toEqual([])
 })

@@ -1,5 +1,5 @@
 import type { PermissionTable } from '../permission.ts'
-import type { Role } from '../roles.ts'
+import { ACCOUNT_ROLES, type Role } from '../roles.ts'
 
 /** The county's coordinator and the institute's analyst: each sees what is theirs to see. */
 const BOTH: readonly Role[] = ['social_coordinator', 'social_analyst']
@@ -8,6 +8,8 @@ const BOTH: readonly Role[] = ['social_coordinator', 'social_analyst']
 export const SYNTHESIS_PERMISSIONS: PermissionTable = {
   'synthesis.show': BOTH,
   'synthesis.compare': BOTH,
+  'synthesis.trend': BOTH,
+  'synthesis.trend-file': BOTH,
   'synthesis.duties': BOTH,
   'shared-content.preview': ['social_coordinator'],
   'shared-content.share': ['social_coordinator'],
@@ -25,4 +27,5 @@ export const SYNTHESIS_PERMISSIONS: PermissionTable = {
   'network.show': BOTH,
   'network.save': BOTH,
   'network.remove-person': BOTH,
+  'site.social-data': ['operator', 'public', ...ACCOUNT_ROLES],
 }

@@ -78,7 +78,8 @@ function fits(row: StoredProposal, asked: Asked): boolean {
   return wanted.every(([value, is]) => value === undefined || value === is) && holds(row, asked.text)
 }
 
-function publicLine(
+/** What everybody may see of a proposal in a list. */
+export function publicLine(
   row: StoredProposal,
   about: { readonly bodies: ReadonlyMap<string, NamedBody>; readonly today: string },
 ): SiteProposalLine {
@@ -160,7 +161,8 @@ async function publicDocuments(context: OperationContext, { id }: StoredProposal
     .map(({ isPublic: _, ...document }) => ({ ...document, milestone: null }))
 }
 
-function publicSteps(events: readonly ProposalEvent[], bodies: ReadonlyMap<string, NamedBody>): SiteStep[] {
+/** Steps without internal notes and without what was undone. */
+export function publicSteps(events: readonly ProposalEvent[], bodies: ReadonlyMap<string, NamedBody>): SiteStep[] {
   const shown = shownSteps(events, bodies).filter(({ act, isUndone }) => !isUndone && act !== 'undone')
   return shown.map(({ note: _, isUndone: __, recordedOn: ___, ...step }) => step)
 }

@@ -2,9 +2,12 @@ import type { AnyOperation } from '../operation.ts'
 import { compareCounties, showSynthesis } from './compare.ts'
 import { showDuties } from './duties.ts'
 import { removePerson, saveMember, showNetwork } from './network.ts'
+import { socialData } from './open-data.ts'
 import { reviewPlan, savePlan, showPlan } from './plan.ts'
 import { answerRequest, askCounties, closeRequest, listRequests } from './requests.ts'
 import { previewSharedContent, shareContent } from './share.ts'
+import { showTrend } from './trend.ts'
+import { takeTrendFile } from './trend-file.ts'
 import { doneYearClockEvent, removeYearClockEvent, saveYearClockEvent, showYearClock } from './year-clock.ts'
 
 /** National synthesis, requests, plans, network. */
@@ -13,6 +16,8 @@ export const SYNTHESIS_OPERATIONS: readonly AnyOperation[] = [
   previewSharedContent,
   shareContent,
   compareCounties,
+  showTrend,
+  takeTrendFile,
   showDuties,
   listRequests,
   askCounties,
@@ -28,4 +33,5 @@ export const SYNTHESIS_OPERATIONS: readonly AnyOperation[] = [
   showNetwork,
   saveMember,
   removePerson,
+  socialData,
 ]

@@ -53,6 +53,7 @@ export default function SocialPage() {
       </div>
       <Filter page={page} />
       {isAsked && briefings.length + proposals.length === 0 ? <NothingFound /> : <Lists page={page} />}
+      <OpenData />
     </>
   )
 }
@@ -78,6 +79,28 @@ function Lists({ page: { briefings, proposals, isAsked } }: { page: Page }) {
         <ProposalEntries entries={proposals} />
       </section>
     </>
+  )
+}
+
+/** Everything that is published, for who wants to count with it; whatever was searched for. */
+function OpenData() {
+  const { t, language } = useWords()
+  const base = `${addressOf({ kind: 'social' }, language)}/data`
+  const kinds = ['proposals', 'briefings'] as const
+  return (
+    <section className="social-data" aria-labelledby="open-data">
+      <h2 id="open-data">{t('socialPages.openData.title')}</h2>
+      <p>{t('socialPages.openData.text')}</p>
+      <ul>
+        {kinds.flatMap((kind) =>
+          (['csv', 'json'] as const).map((format) => (
+            <li key={kind + format}>
+              <a href={`${base}/${kind}.${format}`}>{t(`socialPages.openData.${kind}`, { format: format.toUpperCase() })}</a>
+            </li>
+          )),
+        )}
+      </ul>
+    </section>
   )
 }
 

@@ -160,6 +160,8 @@ export const WORKSPACE_PAGES: readonly WorkspacePage[] = [
   { id: 'synthesis-network', section: 'synthesis', rest: 'network', file: 'synthesis/network.tsx' },
   { id: 'synthesis-duties', section: 'synthesis', rest: 'duties', file: 'synthesis/duties.tsx' },
   { id: 'synthesis-compare', section: 'synthesis', rest: 'compare', file: 'synthesis/compare.tsx' },
+  { id: 'synthesis-trend', section: 'synthesis', rest: 'trend', file: 'synthesis/trend.tsx' },
+  { id: 'synthesis-trend-file', section: 'synthesis', rest: 'trend/file', file: 'synthesis/trend-file.ts' },
   { id: 'synthesis-share', section: 'synthesis', rest: 'share', file: 'synthesis/share.tsx' },
   { id: 'units', section: 'units', rest: '', file: 'unit/units.tsx' },
   { id: 'unit', section: 'units', rest: ':unit', file: 'unit/unit.tsx' },

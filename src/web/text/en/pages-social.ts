@@ -86,6 +86,12 @@ export const socialPageTexts = {
     relatedTaskText: 'Briefings about this service task.',
     relatedNone: 'No briefing or proposal has been published yet.',
     allReports: 'All briefings and proposals',
+    openData: {
+      title: 'Open data',
+      text: 'The published briefings, the public proposals and the answers to them may be used freely when the source is named. The JSON file also holds what the codes mean in Finnish, Swedish and English, the steps of proposals and the editions of briefings.',
+      briefings: 'Briefings ({{format}})',
+      proposals: 'Proposals and answers ({{format}})',
+    },
     searchKind: 'Briefing',
     searchProposal: 'Proposal',
   },

@@ -1,3 +1,5 @@
+import { trendTexts } from './work-trend.ts'
+
 /** Texts of the pages of the national synthesis. */
 export const synthesisTexts = {
   synthesis: {
@@ -6,6 +8,7 @@ export const synthesisTexts = {
     part: {
       share: 'What is shared',
       compare: 'Counties side by side',
+      trend: 'Trend by half-year',
       duties: 'What is to be followed (section 29)',
       requests: 'Requests for information',
       clock: 'Year clock',
@@ -77,6 +80,7 @@ export const synthesisTexts = {
       plan: 'Implementation plan',
       planParts: '{{written}} of {{all}} parts',
     },
+    trend: trendTexts,
     duties: {
       lead: 'A wellbeing services county follows these by population group (Act 612/2021, section 29). What was told and what is published stand side by side. An empty place is not a zero: nothing is known yet.',
       country: 'Whole country',

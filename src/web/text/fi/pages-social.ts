@@ -87,6 +87,12 @@ export const socialPageTexts = {
     relatedTaskText: 'Raportit, jotka koskevat tätä palvelutehtävää.',
     relatedNone: 'Raportteja tai ehdotuksia ei ole vielä julkaistu.',
     allReports: 'Kaikki raportit ja ehdotukset',
+    openData: {
+      title: 'Avoin data',
+      text: 'Julkaistut raportit, julkiset ehdotukset ja niihin saadut vastaukset saa käyttää vapaasti, kun lähde mainitaan. JSON-tiedostossa ovat myös koodien selitykset suomeksi, ruotsiksi ja englanniksi, ehdotusten vaiheet ja raporttien painokset.',
+      briefings: 'Raportit ({{format}})',
+      proposals: 'Ehdotukset ja vastaukset ({{format}})',
+    },
     searchKind: 'Raportti',
     searchProposal: 'Toimenpide-ehdotus',
   },

@@ -1,3 +1,5 @@
+import { trendTexts } from './work-trend.ts'
+
 /** Texts of the pages of the national synthesis. */
 export const synthesisTexts = {
   synthesis: {
@@ -6,6 +8,7 @@ export const synthesisTexts = {
     part: {
       share: 'Jaettavat tiedot',
       compare: 'Alueiden vertailu',
+      trend: 'Kehitys puolivuosittain',
       duties: 'Seurattavat asiat (29 §)',
       requests: 'Tietopyynnöt',
       clock: 'Vuosikello',
@@ -77,6 +80,7 @@ export const synthesisTexts = {
       plan: 'Toteutussuunnitelma',
       planParts: '{{written}} / {{all}} osaa',
     },
+    trend: trendTexts,
     duties: {
       lead: 'Hyvinvointialueen on seurattava näitä asioita väestöryhmittäin (laki 612/2021, 29 §). Vierekkäin ovat se, mitä on kerrottu, ja se, mitä on julkaistu. Tyhjä kohta ei ole nolla: siitä ei vielä ole tietoa.',
       country: 'Koko maa',

@@ -86,6 +86,12 @@ export const socialPageTexts = {
     relatedTaskText: 'Rapporter som gäller den här serviceuppgiften.',
     relatedNone: 'Inga rapporter eller förslag har publicerats än.',
     allReports: 'Alla rapporter och förslag',
+    openData: {
+      title: 'Öppna data',
+      text: 'De publicerade rapporterna, de offentliga förslagen och svaren på dem får användas fritt när källan anges. JSON-filen innehåller också kodernas förklaringar på finska, svenska och engelska, förslagens steg och rapporternas utgåvor.',
+      briefings: 'Rapporter ({{format}})',
+      proposals: 'Förslag och svar ({{format}})',
+    },
     searchKind: 'Rapport',
     searchProposal: 'Åtgärdsförslag',
   },

@@ -1,3 +1,5 @@
+import { trendTexts } from './work-trend.ts'
+
 /** Texts of the pages of the national synthesis. */
 export const synthesisTexts = {
   synthesis: {
@@ -6,6 +8,7 @@ export const synthesisTexts = {
     part: {
       share: 'Uppgifter att dela',
       compare: 'Jämförelse av områdena',
+      trend: 'Utveckling per halvår',
       duties: 'Det som ska följas (29 §)',
       requests: 'Informationsbegäranden',
       clock: 'Årsklocka',
@@ -77,6 +80,7 @@ export const synthesisTexts = {
       plan: 'Genomförandeplan',
       planParts: '{{written}} av {{all}} delar',
     },
+    trend: trendTexts,
     duties: {
       lead: 'Välfärdsområdet ska följa dessa saker efter befolkningsgrupp (lagen 612/2021, 29 §). Sida vid sida står det som har berättats och det som har publicerats. En tom plats är inte noll: det finns ännu ingen uppgift.',
       country: 'Hela landet',

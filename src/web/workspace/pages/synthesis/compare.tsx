@@ -1,4 +1,5 @@
 import { useLoaderData } from 'react-router'
+import type { TrendCell } from '../../../../model/shared-trend.ts'
 import type { Comparison, CountyLine } from '../../../../operations/synthesis/compare.ts'
 import { formatNumber } from '../../../number/format.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
@@ -8,12 +9,14 @@ import { CountyPlans } from '../../parts/synthesis/county-plans.tsx'
 import { halfYearText } from '../../parts/synthesis/half-year.ts'
 import { synthesisParts } from '../../parts/synthesis/parts-of.ts'
 import { HalfYearChoice, NamedChoice } from '../../parts/synthesis/period-choice.tsx'
-import { HiddenKey, SharedCount } from '../../parts/synthesis/shared-table.tsx'
+import { ShadeKey, ShareCell } from '../../parts/synthesis/share-cell.tsx'
+import { SharedCount } from '../../parts/synthesis/shared-table.tsx'
 import { SynthesisMenu } from '../../parts/synthesis/synthesis-menu.tsx'
 import { WorkTable } from '../../parts/work-table.tsx'
 import { workspaceLoader } from '../../visit.ts'
 import '../../style/synthesis.css'
 import '../../style/tickets.css'
+import '../../style/trend.css'
 
 export const loader = workspaceLoader(async ({ edge, signedIn, url }) => {
   const comparison = (await edge.perform('synthesis.compare', { period: url.searchParams.get('period') })) as Comparison
@@ -71,10 +74,13 @@ interface CountyTableProps {
 function CountyTable({ comparison, lines, group }: CountyTableProps) {
   const { t, language } = useWords()
   const { words } = comparison
-  const isTold = (theme: string) => lines.some((line) => countOf(line, theme, group) !== 0)
+  const cellsOf = (theme: string) => lines.map((line) => cellOf(line, theme, group))
+  const isTold = (theme: string) => cellsOf(theme).some(({ status, reports }) => status === 'hidden' || (reports ?? 0) > 0)
   const themes = comparison.themes.filter(isTold)
-  const untold = comparison.themes.filter((theme) => !isTold(theme))
+  const isKnown = (theme: string) => cellsOf(theme).some(({ status }) => status !== 'not-in-codebook')
+  const untold = comparison.themes.filter((theme) => !isTold(theme) && isKnown(theme))
   const nameOf = (theme: string) => words.themes[theme]?.[language] ?? theme
+  const trend = workspaceAddress(language, 'synthesis', 'trend')
   return (
     <>
       <WorkTable caption={t('synthesis.compare.caption')} className="synthesis-wide">
@@ -88,7 +94,7 @@ function CountyTable({ comparison, lines, group }: CountyTableProps) {
             ))}
             {themes.map((theme) => (
               <th scope="col" className="number" key={theme}>
-                {nameOf(theme)}
+                <a href={`${trend}?by=theme&theme=${theme}`}>{nameOf(theme)}</a>
               </th>
             ))}
           </tr>
@@ -99,7 +105,9 @@ function CountyTable({ comparison, lines, group }: CountyTableProps) {
           ))}
         </tbody>
       </WorkTable>
-      <HiddenKey counts={lines.flatMap((line) => themes.map((theme) => countOf(line, theme, group)))} />
+      <ShadeKey />
+      <p className="small quiet reading">{t('synthesis.trend.key.cell')}</p>
+      <p className="small quiet reading">{t('synthesis.trend.key.signs')}</p>
       {untold.length > 0 && (
         <p className="small quiet reading">{t('synthesis.noneOf', { names: untold.map(nameOf).join('; ') })}</p>
       )}
@@ -107,11 +115,13 @@ function CountyTable({ comparison, lines, group }: CountyTableProps) {
   )
 }
 
-/** Observations of a theme, of a group or of all; null = hidden. */
-function countOf({ shared }: CountyLine, theme: string, group: string | null): number | null {
+/** Observations of a theme, of a group or of all. A theme that is not in the table was not in the codebook: that is no zero. */
+function cellOf({ shared }: CountyLine, theme: string, group: string | null): Pick<TrendCell, 'status' | 'reports' | 'all'> {
   const row = shared?.tables.find(({ list }) => list === 'groups')?.rows.find((one) => one.theme === theme)
-  if (!row) return 0
-  return group === null ? row.total : (row.cells[group] ?? null)
+  const all = shared?.coverage.reports ?? null
+  if (!row) return { status: 'not-in-codebook', reports: null, all }
+  const reports = group === null ? row.total : (row.cells[group] ?? null)
+  return { status: reports === null ? 'hidden' : 'shown', reports, all }
 }
 
 interface CountyRowProps {
@@ -140,9 +150,7 @@ function CountyRow({ line, themes, group, period }: CountyRowProps) {
       </td>
       <td className="number">{t('synthesis.coverage.unitsOf', { reporting: reportingUnits, units })}</td>
       {themes.map((theme) => (
-        <td className="number" key={theme}>
-          <SharedCount count={countOf(line, theme, group)} />
-        </td>
+        <ShareCell key={theme} cell={cellOf(line, theme, group)} />
       ))}
     </tr>
   )

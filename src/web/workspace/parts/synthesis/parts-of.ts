@@ -6,6 +6,7 @@ import type { SynthesisPart } from './synthesis-menu.tsx'
 const OPERATIONS: readonly (readonly [SynthesisPart, string])[] = [
   ['share', 'shared-content.preview'],
   ['compare', 'synthesis.compare'],
+  ['trend', 'synthesis.trend'],
   ['duties', 'synthesis.duties'],
   ['requests', 'information-request.list'],
   ['clock', 'year-clock.show'],

@@ -1,7 +1,7 @@
 import { useWords } from '../../../site/words.tsx'
 import { workspaceAddress } from '../../address.ts'
 
-const PARTS = ['share', 'compare', 'duties', 'requests', 'clock', 'plan', 'network'] as const
+const PARTS = ['share', 'compare', 'trend', 'duties', 'requests', 'clock', 'plan', 'network'] as const
 export type SynthesisPart = (typeof PARTS)[number]
 
 /** The pages of the national picture that somebody may open. */

@@ -1,0 +1,45 @@
+/** Texts of what counties have shared, half-year by half-year. */
+export const trendTexts = {
+  lead: 'Alueiden jakamat tiedot puolivuosittain vierekkäin. Prosentti kertoo, kuinka suuri osa alueen havainnoista koskee teemaa. Se ei kerro, kuinka yleinen ilmiö on, joten alueita ei aseteta järjestykseen.',
+  views: 'Mitä verrataan',
+  view: { theme: 'Teema alueittain', area: 'Alue teemoittain' },
+  theme: 'Teema',
+  area: 'Alue',
+  together: 'Vertailukelpoiset alueet yhdessä',
+  from: 'Ensimmäinen puolivuosi',
+  until: 'Viimeinen puolivuosi',
+  titleTheme: '{{theme}} alueittain',
+  titleArea: '{{area}}, teemat puolivuosittain',
+  ofGroup: 'Väestöryhmä: {{group}}.',
+  captionTheme: 'Teeman osuus alueen havainnoista',
+  captionArea: 'Teemojen osuus havainnoista',
+  change: 'Muutos ensimmäisestä viimeiseen',
+  counties: 'Alueita luvussa',
+  coverage: 'Kattavuus',
+  units: '{{reporting}} / {{units}} yks.',
+  togetherNote_one:
+    'Kaikki puolivuodet on jakanut yksi alue. Teeman luvussa ovat vain ne alueet, joiden luku on joka puolivuodelta näkyvissä ja vertailukelpoinen.',
+  togetherNote_other:
+    'Kaikki puolivuodet on jakanut {{count}} aluetta. Teeman luvussa ovat vain ne alueet, joiden luku on joka puolivuodelta näkyvissä ja vertailukelpoinen.',
+  areaSilent: 'Alue ei ole jakanut tietoja näiltä puolivuosilta.',
+  silent: 'Ei ole jakanut tietoja näiltä puolivuosilta: {{names}}.',
+  noneOf: 'Ei yhtään havaintoa: {{names}}.',
+  share: 'osuus {{share}}, havaintoja {{reports}} / {{all}}',
+  heat: {
+    title: 'Osuus havainnoista',
+    below: 'alle {{limit}}',
+    atLeast: 'vähintään {{limit}}',
+  },
+  key: {
+    title: 'Miten taulukkoa luetaan',
+    cell: 'Prosentin alla ovat teeman havainnot ja kaikki saman alueen havainnot. Havainto lasketaan kerran jokaiseen teemaansa, joten osuudet eivät summaudu sataan.',
+    coverage: 'Kattavuus: havaintoja tuhatta työntekijää kohti, ja kuinka moni yksikkö on havainnoinut kaikista yksiköistä.',
+    signs:
+      ': luku on pieni tai paljastaisi pienen luvun. – tietoja ei ole jaettu. × teemaa ei ollut silloin koodikirjassa. Mikään näistä ei ole nolla.',
+    break: '| ja paksu viiva: katkos. Sen eri puolilla olevia lukuja ei voi verrata.',
+    rule: 'Muutos sanotaan vain, kun molempien päiden luvut ovat näkyvissä, teema on laskettu samalla tavalla ja kattavuus on ollut samankaltainen: havainnoineiden yksiköiden osuus eroaa enintään {{points}} prosenttiyksikköä, ja havaintoja tuhatta työntekijää kohti on enintään {{factor}}-kertaisesti. ”Enemmän” ja ”vähemmän” sanotaan, kun osuuksien ero on yli {{errors}} kertaa keskivirheensä.',
+  },
+  breaks: 'Katkokset',
+  breakBefore: 'katkos: {{causes}}',
+  csv: 'Lataa taulukko (CSV)',
+}
