@@ -9,6 +9,7 @@ import { showProposal } from '../../src/operations/proposal/show-proposal.ts'
 import { siteProposal, siteProposals } from '../../src/operations/proposal/site-proposals.ts'
 import { showReceipt } from '../../src/operations/social-report/receipt.ts'
 import { newReceiptCode, receiptHash } from '../../src/operations/social-report/receipt-code.ts'
+import { socialData } from '../../src/operations/synthesis/open-data.ts'
 import { problemOf } from '../fixtures/coding-desk.ts'
 import { COORDINATOR, DECIDER, NEIGHBOUR, openProposalDesk, type ProposalDesk } from '../fixtures/proposal-desk.ts'
 import { insertTestReport } from '../fixtures/social-reports.ts'
@@ -171,6 +172,35 @@ describe.each(testDatabases())('answers back and influence in $name', (database)
     expect(await problemOf(desk.as(PUBLIC, siteProposal, { proposal: hidden }))).toBe('proposal-not-found')
     expect(await desk.as(PUBLIC, siteProposals, { owner: '16', outcome: 'rejected' })).toEqual([])
     expect(await desk.as(PUBLIC, siteProposals, { year: 2023 })).toEqual([])
+  })
+
+  test('the open data hold what the public pages show, with codes and their names, and nothing more', async () => {
+    const proposal = await desk.draft({ costNote: 'Kaksi henkilötyövuotta' })
+    const hidden = await desk.draft({ isPublic: false })
+    const draft = await desk.draft()
+    for (const one of [proposal, hidden]) await desk.step(COORDINATOR, 'proposal.submit', { proposal: one, onDay: '2024-03-01' })
+    await desk.step(COORDINATOR, 'proposal.receive', { proposal, onDay: '2024-03-02', note: 'Sihteeri soitti.' })
+    await desk.step(COORDINATOR, 'proposal.undo', { proposal, reason: 'Väärä päivä.' })
+    const pages = { briefing: 'https://example.invalid/r/', proposal: 'https://example.invalid/e/' }
+    const file = async (name: 'proposals.csv' | 'proposals.json') =>
+      (await desk.as(PUBLIC, socialData, { file: name, language: 'sv', pages })).content
+    const json = JSON.parse(await file('proposals.json'))
+    const record = json.records.find(({ id }: { id: string }) => id === proposal)
+    expect(record).toMatchObject({
+      area: '16',
+      state: 'submitted',
+      outcome: null,
+      address: `https://example.invalid/e/${proposal}`,
+    })
+    expect(record.steps.map(({ act }: { act: string }) => act)).toEqual(['submitted'])
+    expect(json.dimensions.state.codes.submitted).toEqual({ fi: 'Lähetetty', sv: 'Skickat', en: 'Submitted' })
+    expect(json.licence.name).toBe('CC BY 4.0')
+    const csv = await file('proposals.csv')
+    expect(csv).toContain(`${proposal},16,Södra Österbotten`)
+    for (const text of [JSON.stringify(json), csv]) {
+      expect(text).not.toMatch(/Sihteeri|Väärä päivä|henkilötyövuotta/)
+      expect([hidden, draft].filter((one) => text.includes(one))).toEqual([])
+    }
   })
 
   test('influence is recorded with who heard, about what and what followed, and can be added to and corrected', async () => {
