@@ -4,7 +4,7 @@ import { useWords } from '../../../site/words.tsx'
 import type { InboxQuery } from '../../view/inbox-query.ts'
 
 const STATES = Object.keys(REPORT_STATES.states) as ReportState[]
-const LANGUAGE_NAMES = { fi: 'suomi', sv: 'svenska', en: 'English' } as const
+const LANGUAGES = ['fi', 'sv', 'en'] as const
 
 /** What of the inbox is shown. A plain form of the address. */
 export function InboxFilter({ inbox, query }: { inbox: Inbox; query: InboxQuery }) {
@@ -61,9 +61,9 @@ function LanguageAndDays({ query }: { query: InboxQuery }) {
         <label htmlFor="language">{t('triage.filter.language')}</label>
         <select id="language" name="language" defaultValue={query.language ?? ''}>
           <option value="">{t('triage.filter.anyLanguage')}</option>
-          {Object.entries(LANGUAGE_NAMES).map(([code, name]) => (
-            <option key={code} value={code} lang={code}>
-              {name}
+          {LANGUAGES.map((code) => (
+            <option key={code} value={code}>
+              {t(`coding.languages.${code}`)}
             </option>
           ))}
         </select>
