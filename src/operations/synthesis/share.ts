@@ -109,10 +109,10 @@ function notOver(): Problem {
 const SAY_WHY: Texts = {
   fi: 'Tiedot on jo jaettu kerran. Kerro, miksi jaat ne uudelleen.',
   sv: 'Uppgifterna har redan delats en gång. Berätta varför du delar dem på nytt.',
-  en: 'It was shared already. Say why it is shared again.',
+  en: 'This half-year was shared already. Say why it is shared again.',
 }
 const NO_COUNTY: Texts = {
-  fi: 'Tietoja jakaa alueen koordinaattori.',
-  sv: 'Uppgifterna delas av områdets koordinator.',
-  en: 'A coordinator of a county shares.',
+  fi: 'Vain alueen koordinaattori voi jakaa alueen tiedot. Pyydä häntä jakamaan ne.',
+  sv: 'Bara områdets koordinator kan dela områdets uppgifter. Be koordinatorn dela dem.',
+  en: 'Only a coordinator of the county can share. Ask the coordinator to do it.',
 }

@@ -58,7 +58,7 @@ export const synthesisTexts = {
         tasks: 'Observations by theme and service task',
       },
       versions:
-        'Minimum content {{content}}, national codebook {{codebook}}. An observation counts once in each of its themes, so rows do not add up.',
+        'Minimum content {{content}}, national codebook {{codebook}}. An observation counts once in each of its themes, so the numbers of the rows cannot be added up.',
       notShared: 'Not shared yet. Share at the end of the page.',
       sharedOn: 'Shared on {{day}}, version {{revision}}',
       note: 'Why it is shared again',
@@ -166,7 +166,7 @@ export const synthesisTexts = {
       lead: 'The implementation plan says how structural social work is done in the county: goals, responsibilities, schedule, competence, communication and follow-up. It is checked every year.',
       written: '{{written}} of {{all}} parts are written.',
       changedOn: 'changed on {{day}}',
-      empty: 'not written',
+      empty: 'This part has not been written yet.',
       textFi: 'In Finnish',
       textSv: 'In Swedish',
       responsible: 'Responsible',

@@ -34,12 +34,12 @@ export const trendTexts: typeof fi = {
   },
   key: {
     title: 'How to read the table',
-    cell: 'Under the percentage stand the observations of the theme and all observations of the same county. An observation counts once in each of its themes, so shares do not add up to a hundred.',
+    cell: 'Under the percentage stand the observations of the theme and all observations of the same county. An observation counts once in each of its themes, so shares cannot be added up.',
     coverage: 'Coverage: observations per 1,000 staff, and how many of all units observed.',
     signs:
       ': the number is small or would reveal a small one. – nothing was shared. × the theme was not in the codebook then. None of these is a zero.',
     break: '| and a thick line: a break. Numbers on its two sides cannot be compared.',
-    rule: 'A change is told only when the numbers at both ends are shown, the theme was counted the same way and the coverage was alike: the shares of units that observed differ by at most {{points}} percentage points, and observations per 1,000 staff are at most {{factor}} times as many. “More” and “fewer” are said when the shares differ by more than {{errors}} times their standard error.',
+    rule: 'A change is told only when the numbers at both ends are shown, the theme was counted the same way and the coverage was alike: the shares of units that observed differ by at most {{points}} percentage points, and observations per 1,000 staff at one end are at most {{factor}} times those at the other. “More” and “fewer” are said when the shares differ by more than {{errors}} times their standard error.',
   },
   breaks: 'Breaks',
   breakBefore: 'break: {{causes}}',

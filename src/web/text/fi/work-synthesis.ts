@@ -58,7 +58,7 @@ export const synthesisTexts = {
         tasks: 'Havainnot teeman ja palvelutehtävän mukaan',
       },
       versions:
-        'Vähimmäissisältö {{content}}, kansallinen koodikirja {{codebook}}. Havainto lasketaan kerran jokaiseen teemaansa, joten rivit eivät summaudu.',
+        'Vähimmäissisältö {{content}}, kansallinen koodikirja {{codebook}}. Havainto lasketaan kerran jokaiseen teemaansa, joten rivien lukuja ei voi laskea yhteen.',
       notShared: 'Ei vielä jaettu. Jaa tiedot sivun lopussa.',
       sharedOn: 'Jaettu {{day}}, versio {{revision}}',
       note: 'Miksi tiedot jaetaan uudelleen',

@@ -32,12 +32,12 @@ export const trendTexts = {
   },
   key: {
     title: 'Miten taulukkoa luetaan',
-    cell: 'Prosentin alla ovat teeman havainnot ja kaikki saman alueen havainnot. Havainto lasketaan kerran jokaiseen teemaansa, joten osuudet eivät summaudu sataan.',
+    cell: 'Prosentin alla ovat teeman havainnot ja kaikki saman alueen havainnot. Havainto lasketaan kerran jokaiseen teemaansa, joten osuuksia ei voi laskea yhteen.',
     coverage: 'Kattavuus: havaintoja tuhatta työntekijää kohti, ja kuinka moni yksikkö on havainnoinut kaikista yksiköistä.',
     signs:
       ': luku on pieni tai paljastaisi pienen luvun. – tietoja ei ole jaettu. × teemaa ei ollut silloin koodikirjassa. Mikään näistä ei ole nolla.',
     break: '| ja paksu viiva: katkos. Sen eri puolilla olevia lukuja ei voi verrata.',
-    rule: 'Muutos sanotaan vain, kun molempien päiden luvut ovat näkyvissä, teema on laskettu samalla tavalla ja kattavuus on ollut samankaltainen: havainnoineiden yksiköiden osuus eroaa enintään {{points}} prosenttiyksikköä, ja havaintoja tuhatta työntekijää kohti on enintään {{factor}}-kertaisesti. ”Enemmän” ja ”vähemmän” sanotaan, kun osuuksien ero on yli {{errors}} kertaa keskivirheensä.',
+    rule: 'Muutos kerrotaan vain, kun molempien päiden luvut ovat näkyvissä, teema on laskettu samalla tavalla ja kattavuus on ollut samankaltainen: havainnoineiden yksiköiden osuus eroaa enintään {{points}} prosenttiyksikköä, ja havaintoja tuhatta työntekijää kohti on toisessa päässä enintään {{factor}} kertaa niin paljon kuin toisessa. ”Enemmän” ja ”vähemmän” sanotaan, kun osuuksien ero on yli {{errors}} kertaa niin suuri kuin sen keskivirhe.',
   },
   breaks: 'Katkokset',
   breakBefore: 'katkos: {{causes}}',

@@ -208,7 +208,7 @@ export const boardTexts = {
         'proposal-due-soon': 'Sista dagen för svar på ett förslag närmar sig',
         'proposal-overdue': 'Svaret på ett förslag är försenat',
         'proposal-answered': 'Ett förslag har besvarats',
-        'proposal-ask-again': 'Om ett antecknat förslag frågas på nytt',
+        'proposal-ask-again': 'Ett antecknat förslag tas upp på nytt',
         'proposal-not-done': 'Sista dagen för en åtgärd har passerat',
         'social-gathered': 'Rapporter och förslag i ett meddelande',
         'ticket-handed': 'Korrigeringsärende överfört',

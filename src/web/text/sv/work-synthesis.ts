@@ -58,7 +58,7 @@ export const synthesisTexts = {
         tasks: 'Observationer efter tema och serviceuppgift',
       },
       versions:
-        'Minimiinnehåll {{content}}, nationell kodbok {{codebook}}. En observation räknas en gång i varje tema, så raderna går inte att summera.',
+        'Minimiinnehåll {{content}}, nationell kodbok {{codebook}}. En observation räknas en gång i varje tema, så radernas tal kan inte räknas ihop.',
       notShared: 'Ännu inte delat. Dela uppgifterna i slutet av sidan.',
       sharedOn: 'Delat {{day}}, version {{revision}}',
       note: 'Varför uppgifterna delas på nytt',
