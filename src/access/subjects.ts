@@ -4,7 +4,7 @@ import type { Texts } from '../model/text.ts'
 export const SUBJECTS: Readonly<Record<string, Texts>> = {
   delivery: { fi: 'Toimitukset', sv: 'Leveranser', en: 'Deliveries' },
   cycle: { fi: 'Ajot', sv: 'Körningar', en: 'Runs' },
-  total: { fi: 'Arviot', sv: 'Skattningar', en: 'Estimates' },
+  total: { fi: 'Arviot', sv: 'Uppskattningar', en: 'Estimates' },
   board: { fi: 'Tilannekuva', sv: 'Lägesbild', en: 'Board' },
   workspace: { fi: 'Työtila', sv: 'Arbetsyta', en: 'Workspace' },
   review: { fi: 'Tarkastuskierrokset', sv: 'Granskningsrundor', en: 'Review rounds' },

@@ -77,7 +77,7 @@ export const deliveriesTexts = {
       severity: 'Följd',
       rows: 'Rader',
       first: 'Först observerad',
-      mender: 'Vem rättar',
+      mender: 'Vem som rättar',
       todo: 'Ärende',
     },
     severity: {
@@ -142,7 +142,7 @@ export const deliveriesTexts = {
     receive: 'Ta emot',
     receiving: 'Kontrolleras: {{percent}} %',
     receivingPlain: 'Paketet kontrolleras …',
-    discard: 'Kasta paketet',
+    discard: 'Förkasta paketet',
     discarded: 'Paketet togs bort. Ingenting togs emot.',
     again: 'Skicka ett annat paket',
     received: 'Leveransen har tagits emot.',

@@ -63,7 +63,7 @@ export const deskSubmissionTexts = {
     'Skriv ett nytt värde bara i de punkter som ändras. Rättelsen blir en ny version som visar att institutet har gjort den.',
   now: 'nu {{value}}',
   empty: 'Töm punkten',
-  askedBy: 'Vem begärde rättelsen',
+  askedBy: 'Vem som begärde rättelsen',
   askedByHint: 'Uppgiften räcker: områdets kontaktperson, registratorskontoret.',
   evidence: 'Underlag',
   evidenceHint: 'Var rättelsen syns: meddelande 12.11, ärendenummer.',

@@ -48,7 +48,7 @@ export const releaseWorkTexts = {
     discardHint: 'Utkastet kan inte längre godkännas eller publiceras. Filerna sparas.',
     runTitle: 'Behandling av en period',
     runIntro:
-      'Behandlingen räknar klienterna ur de mottagna leveranserna, avgör kvalitetsbedömningarna och gör skattningarna för hela landet. Den börjar inom en minut.',
+      'Behandlingen räknar klienterna ur de mottagna leveranserna, avgör kvalitetsbedömningarna och gör uppskattningarna för hela landet. Den börjar inom en minut.',
     runCycle: 'Period att behandla',
     runAsk: 'Behandla perioden',
     runNothing: 'Det finns inga leveranser ännu, så det finns inget att behandla.',

@@ -24,7 +24,7 @@ export const subsetsTexts = {
       mostHint: 'Högst {{limit}}. Begär så få som utredningen kräver.',
       reason: 'Varför delmängden behövs',
       reasonHint: 'Högst 500 tecken. Inga uppgifter om personer.',
-      readers: 'Vem får öppna förteckningen',
+      readers: 'Vem som får öppna förteckningen',
       readersHint: 'Namngivna personer i området. Bara de kan öppna förteckningen.',
       noReaders: 'Det finns ingen i området som kunde öppna förteckningen.',
       ticket: 'Ärende',
