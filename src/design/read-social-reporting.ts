@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type CodebookVersion, THEME_CHANGES, THEME_COLOURS, type ThemeChangeKind } from '../model/codebook.ts'
 import type { CodeList } from '../model/definitions.ts'
-import { SOCIAL_LISTS, type SocialReportingDefinitions } from '../model/social-reporting.ts'
+import { OTHER_PROFESSION, SOCIAL_LISTS, type SocialReportingDefinitions } from '../model/social-reporting.ts'
 import type { Texts } from '../model/text.ts'
 import { definitionProblem } from './definition-problem.ts'
 import { type DefinitionFiles, daySchema, readYaml, textsSchema, yamlFilesIn } from './definition-yaml.ts'
@@ -80,6 +80,7 @@ const policySchema = z.strictObject({
   draftDays: z.int().min(1).max(3660),
   networkPersonMonths: z.int().min(1).max(600),
   smallestShown: z.int().min(3).max(50),
+  commonProfessions: z.array(z.string()).min(1),
   notedFollowUpDays: z.int().min(1).max(3660),
   answerMonths: z.int().min(1).max(120),
   answerReminderDays: reminderDaysSchema,
@@ -133,7 +134,7 @@ function listsOf(read: z.infer<typeof listsSchema>): SocialReportingDefinitions[
   return Object.fromEntries(SOCIAL_LISTS.map((id) => [id, list(id)])) as SocialReportingDefinitions['lists']
 }
 
-function requireKnownNames({ lists, codebooks, keywordRules, needMatrix }: SocialReportingDefinitions): void {
+function requireKnownNames({ lists, codebooks, keywordRules, needMatrix, policy }: SocialReportingDefinitions): void {
   const newest = codebooks.at(-1)
   if (!newest) throw definitionProblem(pathOf('codebook-1'), NO_CODEBOOK)
   for (const codebook of codebooks) requireThemes(codebook)
@@ -154,6 +155,9 @@ function requireKnownNames({ lists, codebooks, keywordRules, needMatrix }: Socia
     groups,
     needMatrix.flatMap((need) => need.groups),
   )
+  const professions = new Set(lists.professions.codes.map(({ key }) => key))
+  requireAll(pathOf('lists'), professions, [OTHER_PROFESSION])
+  requireAll(pathOf('policy'), professions, policy.commonProfessions)
 }
 
 /** Parents exist and no theme stands below itself. */

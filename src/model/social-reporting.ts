@@ -6,6 +6,9 @@ import type { GuardNames } from './identity-mark.ts'
 import type { NationalDefinitions } from './synthesis.ts'
 import type { Texts } from './text.ts'
 
+/** The professional group of whom no other is told. */
+export const OTHER_PROFESSION = 'other'
+
 /** Lists of social reporting by the name of their file key: `needs` (Social Welfare Act §11), `groups`, `tasks`, `causes`, … */
 export const SOCIAL_LISTS = ['needs', 'groups', 'tasks', 'causes', 'gaps', 'addressees', 'sources', 'professions'] as const
 export type SocialList = (typeof SOCIAL_LISTS)[number]
@@ -59,6 +62,8 @@ export interface SocialReportingPolicy {
   /** Name and e-mail of a member of the network are removed so many months after somebody last saved them. */
   readonly networkPersonMonths: number
   readonly smallestShown: number
+  /** Keys of professional groups in which every county has many who may report: others could point at one person. */
+  readonly commonProfessions: readonly string[]
   /** Days after which something only noted is asked about again. */
   readonly notedFollowUpDays: number
   /** Months within which a written answer is owed. */

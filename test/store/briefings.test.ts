@@ -122,9 +122,11 @@ describe('approval', () => {
 })
 
 describe('publication', () => {
-  test('shows everybody the public version: nothing internal, and no hint of a report', async () => {
+  test('shows everybody the public version: nothing internal, no hint of a report, and of a quote no profession of few', async () => {
     const briefing = await beginBriefing(desk)
     await bindQuote(desk, briefing)
+    const quoted = desk.db.updateTable('social_report').where('id', '=', desk.reports[0] ?? '')
+    await quoted.set({ profession: 'supervisor' }).execute()
     await desk.writeAll(briefing)
     const { sections } = await desk.show(briefing)
     const annex = sections.find(({ kind }) => kind === 'annex')
@@ -136,7 +138,8 @@ describe('publication', () => {
     await expect(publicly(briefing)).rejects.toEqual(code('briefing-not-found'))
     await publish(desk, briefing)
     const shown = await publicly(briefing)
-    expect(JSON.stringify(shown)).not.toMatch(/Vain meille|Kysy vielä/)
+    expect(JSON.stringify(shown)).not.toMatch(/Vain meille|Kysy vielä|Lähiesihenkilö/)
+    expect(JSON.stringify(shown)).toContain('Työntekijä tai yhteistyökumppani')
     for (const report of desk.reports) expect(JSON.stringify(shown)).not.toContain(report)
     expect(shown.content.sections.map(({ kind }) => kind)).not.toContain('annex')
     const internal = await desk.perform<ShownEdition>('briefing.edition', { briefing }, WORKER)

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ANONYMOUS, SYSTEM } from '../../src/access/actor.ts'
 import type { App } from '../../src/app.ts'
 import { enterAnonymousActs } from '../../src/operations/audit/enter-anonymous-acts.ts'
-import { listDrafts, saveDraft } from '../../src/operations/social-report/drafts.ts'
+import { discardDraft, listDrafts, saveDraft } from '../../src/operations/social-report/drafts.ts'
 import { mendByReceipt, showReceipt, withdrawByReceipt } from '../../src/operations/social-report/receipt.ts'
 import { receiptHash } from '../../src/operations/social-report/receipt-code.ts'
 import { acceptReports } from '../../src/operations/triage/accept-reports.ts'
@@ -96,6 +96,34 @@ describe.each(testDatabases())('attacks on those who report, in the $name', (tes
     const sent = await Promise.allSettled(Array.from({ length: 30 }, (_, at) => send(`Tulva ${at}`, '192.0.2.99')))
     expect(sent.filter(({ status }) => status === 'fulfilled')).toHaveLength(20)
   })
+
+  test('who deleted a draft in her name and sent its words by the link: the database knows the words beside no account', async () => {
+    const words = 'Sanat-jotka-vain-yksi-kirjoittaa'
+    const typed = { ...TYPED, title: words }
+    const { draft } = await bench.as(WORKER, saveDraft, { organiser: '16', form: 'worker', draft: null, version: 0, typed })
+    await bench.as(WORKER, discardDraft, { draft })
+    await send(words)
+    const holding = await rowsHolding(words)
+    expect(holding.map(({ table }) => table)).toEqual(['social_report_text'])
+    for (const { row } of holding) expect(row).not.toContain(WORKER.id)
+    // What the audit trail tells of a draft is that there was one: no words, and not which it was.
+    const ofDrafts = (await rowsHolding('own draft')).map(({ row }) => row).join()
+    expect(ofDrafts).toContain('social-report.discard-draft')
+    expect(ofDrafts).not.toContain(draft)
+  })
+
+  /** Every row of every table that holds the words, as the database would write it out. */
+  async function rowsHolding(words: string) {
+    const { db } = bench.database
+    const tables = await sql<{ name: string }>`select table_name as name from information_schema.tables
+      where table_type = 'BASE TABLE' and table_schema = current_schema() order by 1`.execute(db)
+    const found: { table: string; row: string }[] = []
+    for (const { name: table } of tables.rows) {
+      const held = await sql<{ row: string }>`select row_to_json(t)::text as row from ${sql.table(table)} t`.execute(db)
+      for (const { row } of held.rows) if (row.toLowerCase().includes(words.toLowerCase())) found.push({ table, row })
+    }
+    return found
+  }
 
   describe('the supervisor of a unit', () => {
     const chief = somebody('social_coordinator', { organiser: '16', name: 'chief' })

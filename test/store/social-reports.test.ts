@@ -71,6 +71,17 @@ describe.each(testDatabases())('social reports on $name', (testDatabase) => {
       expect((await receipt(code)).unit).toBeNull()
     })
 
+    test('a professional group in which there are few is not kept, however it came: beside a unit it would name a person', async () => {
+      const kept = async (profession: string) => (await receipt(await sent({ typed: { profession } }))).content.profession
+      expect([await kept('supervisor'), await kept('expert-by-experience')]).toEqual(['other', 'other'])
+      expect([await kept('counsellor'), await kept('other')]).toEqual(['counsellor', 'other'])
+      const code = await sent()
+      const { version } = await receipt(code)
+      const typed = { ...TYPED, profession: 'specialist' }
+      await bench.as(ANONYMOUS, mendByReceipt, { code: code ?? '', from: null, version, typed })
+      expect((await receipt(code)).content.profession).toBe('other')
+    })
+
     test('without a receipt there is none, and no answer is waited for', async () => {
       expect(await sent({ typed: { naming: 'anonymous', title: 'Ilman koodia' } })).toBeNull()
       const found = await bench.database.db

@@ -114,7 +114,7 @@ describe('a worker with a phone, by the link of the unit', () => {
     await done(page)
   })
 
-  test('loading the page again after sending shows the same code: nothing is sent twice', async () => {
+  test('without a connection nothing is lost; loading the page again after sending shows the same code', async () => {
     const page = await openLink(links.clients)
     await button(page, 'Jokin on huonosti').click()
     await page.locator('#f-observation').fill('Ladattu uudelleen')
@@ -122,6 +122,10 @@ describe('a worker with a phone, by the link of the unit', () => {
     await on(page, 'Jatka', 'Mitä pitäisi tehdä')
     await chip(page, 'concernsWrong', 'Ei').click()
     await on(page, 'Tarkista ja lähetä', 'Tarkista ennen')
+    await page.context().setOffline(true)
+    await button(page, 'Lähetä havainto').click()
+    await page.getByText('Teksti on tallessa tässä välilehdessä').waitFor()
+    await page.context().setOffline(false)
     await button(page, 'Lähetä havainto').click()
     const code = await page.locator('.observe-code code').innerText()
     await page.getByText('Kopioi koodi').waitFor()
@@ -233,13 +237,41 @@ describe('without scripts', () => {
 describe('by name, in the workspace', () => {
   const at = (path: string) => `${workspace.address}/fi/tyotila/havainnot${path}`
 
-  test('is saved as a draft while it is written, gone on with, and sent', async () => {
+  test('nothing of it is on the server before a draft is asked for: the same may still be sent without a name', async () => {
+    const page = await workspace.openPage(browser, worker)
+    const posted: string[] = []
+    page.on('request', (request) => request.method() === 'GET' || posted.push(request.url()))
+    await page.goto(at('/new'), { waitUntil: 'networkidle' })
+    await button(page, 'Jotain pitäisi muuttua').click()
+    await page.locator('#f-title').fill('Vain selaimessa')
+    await page.locator('#f-observation').fill('Mieli muuttuu: tämän lähetän nimettömänä')
+    // Longer than the time after which a draft that was asked for is saved.
+    await page.waitForTimeout(2_000)
+    await page.reload({ waitUntil: 'networkidle' })
+    await page.getByText('Jatkat siitä, mihin jäit.').waitFor()
+    expect(await page.locator('#f-observation').inputValue()).toContain('Mieli muuttuu')
+    expect(posted).toEqual([])
+    await page.getByRole('button', { name: 'Tyhjennä ja aloita alusta' }).click()
+    await shown(page, 'h2:has-text("Mitä haluat kertoa?")').waitFor()
+    expect(await page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0)
+    await done(page)
+  })
+
+  test('is saved as a draft in the own name when asked for, gone on with, and sent', async () => {
     const page = await workspace.openPage(browser, worker, { width: 375 })
     await page.goto(at('/new'), { waitUntil: 'networkidle' })
     await button(page, 'Jotain pitäisi muuttua').click()
     await page.locator('#f-title').fill('Luonnoksesta lähetetty')
-    await page.locator('#f-observation').fill('Kirjoitettu työtilassa')
+    await page.locator('#f-observation').fill('Kirjoitettu')
+    await page.getByRole('button', { name: 'Tallenna luonnos nimelläni' }).click()
     await page.getByText('Luonnos tallennettu').waitFor()
+    const saved = page.waitForResponse((answer) => answer.url().endsWith('/drafts/save'))
+    await page.locator('#f-observation').fill('Kirjoitettu työtilassa')
+    await saved
+    const link = await page.context().newPage()
+    await link.goto(`${workspace.address}/fi/havainto/${links.workers}`, { waitUntil: 'networkidle' })
+    await link.getByText('poista se ennen kuin lähetät tämän').waitFor()
+    await link.close()
     await page.goto(at(''))
     await page.getByRole('link', { name: 'Luonnoksesta lähetetty' }).click()
     await page.waitForLoadState('networkidle')
@@ -257,6 +289,7 @@ describe('by name, in the workspace', () => {
     await button(page, 'Lähetä havainto').click()
     await page.getByText('Havainto on lähetetty.').waitFor()
     expect(await page.getByRole('heading', { name: 'Luonnokset' }).count()).toBe(0)
+    await page.waitForFunction(() => sessionStorage.length + localStorage.length === 0)
     expect(await violations(page)).toEqual([])
     await done(page)
   })
@@ -266,6 +299,7 @@ describe('by name, in the workspace', () => {
     await page.goto(at('/new'), { waitUntil: 'networkidle' })
     await button(page, 'Jotain pitäisi muuttua').click()
     await page.locator('#f-title').fill('Ensimmäisen ikkunan')
+    await page.getByRole('button', { name: 'Tallenna luonnos nimelläni' }).click()
     await page.getByText('Luonnos tallennettu').waitFor()
     const other = await page.context().newPage()
     await other.goto(page.url(), { waitUntil: 'networkidle' })

@@ -3,6 +3,7 @@ import { contentOf } from '../../collect/social-report/report-content.ts'
 import { reportFaults } from '../../collect/social-report/report-faults.ts'
 import type { ReportForm, TypedReport } from '../../collect/social-report/typed-report.ts'
 import type { ReportContent, ReportCounts, ReportMode } from '../../model/social-report.ts'
+import { OTHER_PROFESSION } from '../../model/social-reporting.ts'
 import type { Language } from '../../model/text.ts'
 import type { OperationContext } from '../operation.ts'
 import { choicesOn } from './report-choices.ts'
@@ -32,7 +33,15 @@ export async function checkedReport(
   const choices = { ...choicesOn(context.definitions, organiser, day), themes }
   const faults = reportFaults(typed, { form, day, choices })
   if (faults.length > 0) throw reportFaulty(faults)
-  return { content: contentOf(typed, { form, day, language }), numbers: reportCounts(typed, form) }
+  const content = contentOf(typed, { form, day, language })
+  const { commonProfessions } = context.definitions.socialReporting.policy
+  const profession = typed.naming === 'named' ? content.profession : keptProfession(content.profession, commonProfessions)
+  return { content: { ...content, profession }, numbers: reportCounts(typed, form) }
+}
+
+/** Beside a unit a rare profession names a person: a unit has one line manager. Without a name it is not kept, however it came. */
+function keptProfession(profession: string | null, common: readonly string[]): string | null {
+  return profession === null || common.includes(profession) ? profession : OTHER_PROFESSION
 }
 
 /** Each form is of one mode of reporting. */

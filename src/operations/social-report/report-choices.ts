@@ -5,7 +5,7 @@ import { guardWords } from '../../design/guard-words.ts'
 import type { CodeList, Definitions } from '../../model/definitions.ts'
 import { helsinkiDay } from '../../model/helsinki-day.ts'
 import type { GuardWords } from '../../model/identity-mark.ts'
-import { type Guidance, SOCIAL_LISTS, type SocialList } from '../../model/social-reporting.ts'
+import { type Guidance, OTHER_PROFESSION, SOCIAL_LISTS, type SocialList } from '../../model/social-reporting.ts'
 import type { Texts } from '../../model/text.ts'
 import { defineOperation } from '../operation.ts'
 import type { ReportTheme } from './report-themes.ts'
@@ -22,6 +22,8 @@ export interface FormChoices {
   readonly municipalities: readonly NamedChoice[]
   /** Beside which counts may stand: filled in for forms that ask for counts. */
   readonly themes: readonly ReportTheme[]
+  /** Professional groups that are kept of somebody without a name. */
+  readonly namelessProfessions: readonly string[]
   readonly guidance: readonly Guidance[]
   readonly words: GuardWords
 }
@@ -39,7 +41,7 @@ export const reportChoices = defineOperation({
   perform: async ({ organiser }, { definitions, now, reach }): Promise<FormChoices> => {
     reach.concernsOnlyActor()
     const day = helsinkiDay(now())
-    const { lists, guidance } = definitions.socialReporting
+    const { lists, guidance, policy } = definitions.socialReporting
     const named = SOCIAL_LISTS.map((list) => [list, inUse(lists[list], day).map(({ key, names }) => ({ key, names }))])
     const municipalities = municipalitiesOf(definitions, organiser, Number(day.slice(0, 4)))
     return {
@@ -47,6 +49,7 @@ export const reportChoices = defineOperation({
       lists: Object.fromEntries(named) as FormChoices['lists'],
       municipalities: municipalities.map(({ code, names }) => ({ key: code, names })),
       themes: [],
+      namelessProfessions: [...policy.commonProfessions, OTHER_PROFESSION],
       guidance,
       words: guardWords(definitions),
     }

@@ -8,8 +8,8 @@ import { shownQuotes } from '../../phenomenon/shown-quotes.ts'
 import type { ShowPart } from './gathering.ts'
 
 /**
- * A quote by permission, as it may be shown today. Who says it is told by professional group only: nothing by which a unit or a place could
- * be told. Words that were withdrawn are gone from a draft at once.
+ * A quote by permission, as it may be shown today. Who says it is told by professional group only, and only of a group in which there are
+ * many: nothing by which a unit, a place or a person could be told. Words that were withdrawn are gone from a draft at once.
  */
 export const showQuote: ShowPart = async ({ context, briefing, settings }) => {
   const quote = settings.target === null ? null : await quoteById(context.db, settings.target)
@@ -22,7 +22,7 @@ export const showQuote: ShowPart = async ({ context, briefing, settings }) => {
     .select(['profession', 'source'])
     .where('id', '=', quote.report)
     .executeTakeFirst()
-  return contentOf(shown, report ? whoOf(report, context.definitions.socialReporting.lists) : null)
+  return contentOf(shown, report ? whoOf(report, context.definitions.socialReporting) : null)
 }
 
 function contentOf(quote: StandingQuote, who: Texts | null): ShownQuote {
@@ -40,12 +40,17 @@ function contentOf(quote: StandingQuote, who: Texts | null): ShownQuote {
 
 function whoOf(
   report: { readonly profession: string | null; readonly source: string },
-  { professions, sources }: SocialReportingDefinitions['lists'],
+  { lists: { professions, sources }, policy }: Pick<SocialReportingDefinitions, 'lists' | 'policy'>,
 ): Texts | null {
-  if (report.profession !== null) return professions.codes.find(({ key }) => key === report.profession)?.names ?? null
+  const { profession } = report
+  if (profession !== null) {
+    const common = policy.commonProfessions.includes(profession) ? professions.codes.find(({ key }) => key === profession) : null
+    return common?.names ?? WORKER
+  }
   return report.source === 'B' ? CLIENT : (sources.codes.find(({ key }) => key === report.source)?.names ?? null)
 }
 
+const WORKER: Texts = { fi: 'Työntekijä tai yhteistyökumppani', sv: 'Anställd eller samarbetspartner', en: 'Worker or partner' }
 const CLIENT: Texts = { fi: 'Asiakas tai asukas', sv: 'Klient eller invånare', en: 'Client or resident' }
 const GONE: Texts = {
   fi: 'Lainausta ei enää ole ilmiön lainauksissa.',

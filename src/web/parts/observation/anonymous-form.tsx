@@ -1,12 +1,15 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ReportFault } from '../../../collect/social-report/report-faults.ts'
 import { emptyReport, type ReportForm, type TypedReport } from '../../../collect/social-report/typed-report.ts'
 import type { FormChoices } from '../../../operations/social-report/report-choices.ts'
 import { useWords } from '../../site/words.tsx'
 import { firstStep, type Step } from '../../view/observation-steps.ts'
+import { workspaceAddress } from '../../workspace/address.ts'
+import type { KeptReport } from './kept-report.ts'
+import { hasNamedDraft } from './named-draft-mark.ts'
 import { ObservationForm } from './observation-form.tsx'
 import { Trap } from './trap.tsx'
-import { type KeptReport, useKeptReport } from './use-kept-report.ts'
+import { type KeepingReport, useKeptReport } from './use-kept-report.ts'
 
 interface AnonymousFormProps {
   readonly form: ReportForm
@@ -19,7 +22,7 @@ interface AnonymousFormProps {
 
 /** The form of a unit's link. Its draft stays in the browser. */
 export function AnonymousForm({ form, choices, token, formId, back }: AnonymousFormProps) {
-  const keeping = useKeptReport(token, form)
+  const keeping = useKeptReport(token, { form, formId })
   const [round, setRound] = useState(0)
   const { kept } = keeping
   const begin = startOf({ back, kept, form, day: choices.day })
@@ -43,6 +46,7 @@ export function AnonymousForm({ form, choices, token, formId, back }: AnonymousF
           <input type="hidden" name="formId" value={formId} />
           <input type="hidden" name="form" value={form} />
           <Trap />
+          {form !== 'client' && <NamedDraftNotice />}
         </>
       }
       footer={<Keeping keeping={keeping} isRestored={kept !== null && back === null && round === 0} remove={remove} />}
@@ -52,7 +56,7 @@ export function AnonymousForm({ form, choices, token, formId, back }: AnonymousF
 
 interface Beginning {
   readonly back: AnonymousFormProps['back']
-  readonly kept: KeptReport['kept']
+  readonly kept: KeptReport | null
   readonly form: ReportForm
   readonly day: string
 }
@@ -64,7 +68,24 @@ function startOf({ back, kept, form, day }: Beginning): { readonly typed: TypedR
   return kept ? { typed: { ...empty, ...kept.typed }, step: kept.step } : { typed: empty, step: firstStep(form) }
 }
 
-function Keeping({ keeping, isRestored, remove }: { keeping: KeptReport; isRestored: boolean; remove: () => void }) {
+/** The same words in a draft with a name and in what is sent without one would name who sent it. */
+function NamedDraftNotice() {
+  const { t, language } = useWords()
+  const [isThere, setIsThere] = useState(false)
+  useEffect(() => setIsThere(hasNamedDraft()), [])
+  if (!isThere) return null
+  return (
+    <section className="observe-notice" aria-labelledby="named-draft">
+      <h2 id="named-draft">{t('observe.namedDraft.title')}</h2>
+      <p>{t('observe.namedDraft.text')}</p>
+      <p className="observe-links">
+        <a href={workspaceAddress(language, 'observations')}>{t('observe.namedDraft.toDrafts')}</a>
+      </p>
+    </section>
+  )
+}
+
+function Keeping({ keeping, isRestored, remove }: { keeping: KeepingReport; isRestored: boolean; remove: () => void }) {
   const { t } = useWords()
   // Only where scripts run is anything kept.
   if (!keeping.isRead) return null

@@ -11,6 +11,7 @@ import { type FormView, FormViewProvider } from './form-view.tsx'
 import { Review } from './review.tsx'
 import { StepFrame } from './step-frame.tsx'
 import { NextStep, Prompts, WhatStep, WhomStep } from './steps.tsx'
+import { type Sending, useSending } from './use-sending.ts'
 
 export interface ObservationFormProps {
   readonly form: ReportForm
@@ -40,7 +41,7 @@ export interface ObservationFormProps {
 export function ObservationForm(props: ObservationFormProps) {
   const { form, choices, initial, units, hidden, footer, sendWords, isMending = false } = props
   const { t } = useWords()
-  const { ref, typed, step, isLive, faults, read, go, choose, submit } = useObservation(props)
+  const { ref, typed, step, isLive, faults, read, go, choose, submit, sending } = useObservation(props)
   const view: FormView = { form, choices, initial, units, typed, isLive, faults, isMending }
   const frame = { step, isLive, faults, back: () => go(stepBefore(step, form)) }
   const first = firstStep(form)
@@ -73,6 +74,11 @@ export function ObservationForm(props: ObservationFormProps) {
         {isLive && step === 'review' && (
           <StepFrame name="review" {...frame} sendWords={sendWords}>
             <Review typed={typed} form={form} choices={choices} />
+            {sending.isUnreachable && (
+              <p role="alert" className="field-error">
+                {t('observe.unreachable')}
+              </p>
+            )}
           </StepFrame>
         )}
         {!isLive && (
@@ -96,6 +102,7 @@ function useObservation({ form, choices, initial, faults: refused, startStep, on
   const [step, setStep] = useState<Step>(first)
   const [isLive, setIsLive] = useState(false)
   const [tried, setTried] = useState<readonly Step[]>([])
+  const sending = useSending()
   const now = reportFaults(typed, { form, day: choices.day, choices: keysOfChoices(choices) })
   const faults = isLive ? now.filter(({ field }) => tried.includes(stepOf(field, form))) : refused
   const readNow = (more: Partial<TypedReport> = {}) => {
@@ -111,6 +118,7 @@ function useObservation({ form, choices, initial, faults: refused, startStep, on
     keep(readNow(), to)
   }
   const next = () => {
+    if (step === 'review') return
     setTried([...tried, step])
     const wrong = faultsOfStep(now, step, form)
     if (wrong.length === 0) return go(stepAfter(step, form))
@@ -132,20 +140,28 @@ function useObservation({ form, choices, initial, faults: refused, startStep, on
     step,
     isLive,
     faults,
+    sending,
     go,
     read: () => keep(readNow(), step),
     choose: (polarity: string) => {
       keep(readNow({ polarity }), 'what')
       setStep('what')
     },
-    /** Enter in a field goes on, as the button of the screen does; only buttons that say what they do reach the server. */
-    submit: (event: FormEvent) => {
-      const { submitter } = event.nativeEvent as SubmitEvent
-      if (!isLive || submitter?.getAttribute('name') === 'act') return
-      event.preventDefault()
-      if (step !== 'review') next()
+    submit: (event: FormEvent<HTMLFormElement>) => {
+      if (isLive && !goesToServer(event, sending)) next()
     },
   }
+}
+
+/** Enter in a field goes on, as the button of the screen does; only buttons that say what they do reach the server. */
+function goesToServer(event: FormEvent<HTMLFormElement>, sending: Sending): boolean {
+  const { submitter } = event.nativeEvent as SubmitEvent
+  if (submitter?.getAttribute('name') !== 'act') {
+    event.preventDefault()
+    return false
+  }
+  if (submitter.getAttribute('value') === 'send') sending.hold(event, submitter)
+  return true
 }
 
 function focusField(fault: ReportFault | undefined): void {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { addressOf } from '../../address/address.ts'
 import { useWords } from '../../site/words.tsx'
 import { groupedCode } from '../../view/receipt-code.ts'
-import { forgetReport } from './use-kept-report.ts'
+import { forgetReport } from './kept-report.ts'
 import { rememberSent } from './use-sent-again.ts'
 
 interface SentProps {

@@ -136,7 +136,7 @@ function Details() {
 }
 
 export function NextStep() {
-  const { form, choices, units, typed, initial, isLive, isMending } = useFormView()
+  const { form, choices, units, typed, isLive, isMending } = useFormView()
   const { label } = useAsked()
   const { t } = useWords()
   const { lists } = choices
@@ -151,14 +151,7 @@ export function NextStep() {
       <TextPart part="proposal" rows={4} />
       {hasAddressees && <Chips field="addressees" choices={lists.addressees} isMany hint={label('addresseesHint')} />}
       {units && !isMending && <SelectField field="unit" choices={units} empty={t('observations.noUnit')} />}
-      {!isClient && form !== 'panel' && (
-        <SelectField
-          field="profession"
-          choices={lists.professions}
-          empty={t('observe.choose')}
-          hint={initial.naming === 'named' ? undefined : t('observe.smallHint')}
-        />
-      )}
+      {!isClient && form !== 'panel' && <Profession />}
       <Chips field="concernsWrong" choices={yesNo} hint={label('concernsWrongHint')} />
       <Chips field="quotePermission" choices={choicesOfTable(QUOTE_PERMISSIONS)} />
       {!units && !isMending && <Naming />}
@@ -169,6 +162,16 @@ export function NextStep() {
       )}
     </>
   )
+}
+
+/** Of who gives no name only groups are asked in which there are many. */
+function Profession() {
+  const { choices, initial } = useFormView()
+  const { t } = useWords()
+  const { professions } = choices.lists
+  if (initial.naming === 'named') return <SelectField field="profession" choices={professions} empty={t('observe.choose')} />
+  const large = professions.filter(({ key }) => choices.namelessProfessions.includes(key))
+  return <SelectField field="profession" choices={large} empty={t('observe.choose')} hint={t('observe.smallHint')} />
 }
 
 function Naming() {

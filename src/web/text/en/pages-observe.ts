@@ -20,7 +20,7 @@ export const observeTexts = {
       'Neither your unit nor the exact number of your clients is stored: from them it could be guessed who you are.',
     anonymousPromise:
       'You are not identified: no account, address, device or time of day is stored. Only the day of sending remains.',
-    smallHint: 'If your professional group would reveal you, choose Other.',
+    smallHint: 'Only large professional groups stand here. If yours would reveal you, choose Other.',
     optional: '(optional)',
     more: 'More details',
     teamLink: 'Filling in with your team? Go to the form for teams',
@@ -196,6 +196,13 @@ export const observeTexts = {
       overCaseload: 'The count is larger than the number of clients.',
       missingCounts: 'Give the count of one phenomenon at least.',
       unknownTheme: 'The theme is no longer in use. Leave it out.',
+    },
+    unreachable:
+      'The server cannot be reached, so the observation was not sent. The text is kept in this tab. Send again when the connection works.',
+    namedDraft: {
+      title: 'A draft in somebody’s name was saved in this browser',
+      text: 'If it is yours and about the same matter, delete it before you send this. The same text in your name and without one would reveal you.',
+      toDrafts: 'Go to the drafts',
     },
     mend: 'Correct these',
     guidance: {

@@ -31,21 +31,28 @@ export const observationTexts = {
     anonymously: 'Do you want to send anonymously?',
     anonymouslyHint:
       'Open the link or QR code of your unit on the poster. There you are not identified, even if you have signed in to this workspace.',
+    anonymouslyFirst:
+      'Open the link or QR code of your unit on the poster: there you are not identified. Decide before you save a draft, as a draft is saved in your name.',
+    draftsFirst:
+      'If your draft is about the same matter, delete it first. The same text in your name and without one would reveal you.',
     toReceipt: 'Look with a receipt code',
     named:
       'You send in your name. Only the coordinator of the county sees it, not your manager, and the answer comes to this workspace.',
     county: 'County',
     noUnit: 'I do not tell the unit',
-    saveDraft: 'Save the draft',
+    saveDraft: 'Save a draft in my name',
+    startAnew: 'Clear and start again',
     draft: {
+      here: 'The text is only in this browser, until you close the tab.',
+      hint: 'A saved draft is found on any device. It is on the server in your name: do not save it if you may send the same anonymously.',
+      byName: 'The draft is on the server in your name. If you want to send the same anonymously, delete the draft first.',
       saving: 'Saving the draft…',
       saved: 'Draft saved {{at}}',
-      waiting: 'The draft has not been saved yet.',
       lost: 'The connection was lost. The draft is saved when it is back.',
       signedOut: 'The session has ended. Sign in in another tab, and the draft is saved.',
       identityCode: 'The draft is not saved, as the text seems to hold a personal identity code.',
       refused: 'The draft was not saved: {{why}}',
-      gone: 'The draft was deleted or sent in another window. What you see is saved as a new draft.',
+      gone: 'The draft was deleted or sent in another window. It is not saved again unless you ask for it.',
     },
     conflict: {
       title: 'The draft was changed in another window',

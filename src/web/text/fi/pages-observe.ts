@@ -19,7 +19,7 @@ export const observeTexts = {
     caseloadPromise: 'Yksikköäsi tai asiakkaidesi tarkkaa määrää ei tallenneta: niistä voisi päätellä, kuka olet.',
     anonymousPromise:
       'Sinua ei tunnisteta: tiliä, osoitetta, laitetta tai kellonaikaa ei tallenneta. Lähetyksestä jää vain päivä.',
-    smallHint: 'Jos ammattiryhmäsi paljastaisi sinut, valitse Muu.',
+    smallHint: 'Tässä ovat vain suuret ammattiryhmät. Jos ryhmäsi paljastaisi sinut, valitse Muu.',
     optional: '(vapaaehtoinen)',
     more: 'Lisää tarkennuksia',
     teamLink: 'Täytättekö tiimin kanssa? Siirry tiimin lomakkeeseen',
@@ -195,6 +195,13 @@ export const observeTexts = {
       overCaseload: 'Lukumäärä on suurempi kuin asiakkaiden määrä.',
       missingCounts: 'Anna ainakin yhden ilmiön lukumäärä.',
       unknownTheme: 'Teemaa ei enää käytetä. Jätä se pois.',
+    },
+    unreachable:
+      'Palvelimeen ei saada yhteyttä, joten havaintoa ei lähetetty. Teksti on tallessa tässä välilehdessä. Lähetä uudelleen, kun yhteys toimii.',
+    namedDraft: {
+      title: 'Tässä selaimessa on tallennettu luonnos nimellä',
+      text: 'Jos se on sinun ja samasta asiasta, poista se ennen kuin lähetät tämän. Sama teksti nimelläsi ja nimettömänä paljastaisi sinut.',
+      toDrafts: 'Siirry luonnoksiin',
     },
     mend: 'Korjaa nämä kohdat',
     guidance: {

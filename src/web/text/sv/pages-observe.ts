@@ -19,7 +19,7 @@ export const observeTexts = {
     caseloadPromise: 'Varken din enhet eller det exakta antalet klienter sparas: av dem kunde man sluta sig till vem du är.',
     anonymousPromise:
       'Du identifieras inte: inget konto, ingen adress, ingen apparat och inget klockslag sparas. Bara dagen då du skickade finns kvar.',
-    smallHint: 'Om din yrkesgrupp skulle avslöja dig, välj Annan.',
+    smallHint: 'Här finns bara stora yrkesgrupper. Om din grupp skulle avslöja dig, välj Annan.',
     optional: '(frivilligt)',
     more: 'Fler uppgifter',
     teamLink: 'Fyller ni i tillsammans i teamet? Gå till teamets formulär',
@@ -195,6 +195,13 @@ export const observeTexts = {
       overCaseload: 'Antalet är större än antalet klienter.',
       missingCounts: 'Ange antalet för minst ett fenomen.',
       unknownTheme: 'Temat används inte längre. Lämna bort det.',
+    },
+    unreachable:
+      'Servern kan inte nås, så observationen skickades inte. Texten finns kvar i den här fliken. Skicka på nytt när förbindelsen fungerar.',
+    namedDraft: {
+      title: 'Ett utkast har sparats i någons namn i den här webbläsaren',
+      text: 'Om det är ditt och gäller samma sak, ta bort det innan du skickar det här. Samma text i ditt namn och anonymt skulle avslöja dig.',
+      toDrafts: 'Gå till utkasten',
     },
     mend: 'Rätta de här punkterna',
     guidance: {

@@ -33,11 +33,14 @@ const SENT_BY: Partial<Record<ReportForm, string>> = {
 }
 
 interface NewReportData {
+  readonly account: string
   readonly organiser: string
   readonly form: ReportForm
   readonly choices: FormChoices
   readonly units: readonly NamedChoice[]
   readonly typed: TypedReport
+  /** What an empty form begins with. */
+  readonly empty: TypedReport
   readonly draft: DraftAtHand
   readonly isDraft: boolean
   readonly formId: string
@@ -51,9 +54,10 @@ export const loader = workspaceLoader(async (visit): Promise<NewReportData> => {
   const form = draft?.form ?? formAsked(url.searchParams.get('form'), NAMED_FORMS)
   const choices = await choicesFor(visit, organiser, form)
   const units = await unitsOf(visit, organiser)
-  const typed = draft?.typed ?? (await firstTyped(visit, { form, day: choices.day, units }))
+  const empty = await firstTyped(visit, { form, day: choices.day, units })
   const at = draft ? { id: draft.id, version: draft.version } : { id: '', version: 0 }
-  return { organiser, form, choices, units, typed, draft: at, isDraft: draft !== undefined, formId: crypto.randomUUID() }
+  const begun = { typed: draft?.typed ?? empty, empty, draft: at, isDraft: draft !== undefined }
+  return { account: visit.signedIn.actor.id, organiser, form, choices, units, ...begun, formId: crypto.randomUUID() }
 })
 
 /** With the themes beside which counts stand, where the form has any. */
@@ -142,7 +146,7 @@ async function send(posted: Posted) {
   const operation = SENT_BY[form]
   if (operation) await edge.perform(operation, sending)
   else await edge.perform('social-report.send', { ...sending, form })
-  return redirect(`${workspaceAddress(language, 'observations')}?done=sent`)
+  return redirect(`${workspaceAddress(language, 'observations')}?done=sent&form=${encodeURIComponent(sending.formId)}`)
 }
 
 /** Without scripts a draft is saved by its button. */
@@ -170,6 +174,9 @@ export default function NewReportPage() {
         <div className="observe-intro">
           <p>{t(FORM_LEADS[page.form])}</p>
           <p className="observe-promise">{t('observations.named')}</p>
+          <p>
+            <strong>{t('observations.anonymously')}</strong> {t('observations.anonymouslyFirst')}
+          </p>
           <OtherChannels guidance={page.choices.guidance} form={page.form} />
         </div>
       )}
@@ -180,7 +187,7 @@ export default function NewReportPage() {
 
 function FormOrReview({ page, back }: { page: NewReportData; back: Answer | null }) {
   const { t } = useWords()
-  const { organiser, form, choices, units } = page
+  const { account, organiser, form, choices, units, empty } = page
   const { draft, formId } = back ?? page
   if (back?.kind === 'review') {
     const hidden = <NamedHidden organiser={organiser} form={form} draft={draft} formId={formId} />
@@ -188,7 +195,8 @@ function FormOrReview({ page, back }: { page: NewReportData; back: Answer | null
   }
   const step = back || page.isDraft ? (stepsOf(form).find((one) => one !== 'prompts') ?? 'what') : firstStep(form)
   const { typed: initial, faults = [] } = back ?? { typed: page.typed }
-  return <NamedForm {...{ organiser, form, choices, units, initial, faults, draft, formId, startStep: step }} />
+  const begun = { initial, empty, faults, draft, formId, startStep: step, isBack: back !== null }
+  return <NamedForm {...{ account, organiser, form, choices, units, ...begun }} />
 }
 
 function answerIn(answer: unknown): Answer | null {

@@ -1,8 +1,12 @@
+import { useEffect } from 'react'
 import { redirect, useActionData, useLoaderData } from 'react-router'
 import { mayPerform } from '../../../../access/permissions.ts'
 import type { ReportDraft } from '../../../../operations/social-report/drafts.ts'
 import type { OwnReports } from '../../../../operations/social-report/own-reports.ts'
 import { addressOf } from '../../../address/address.ts'
+import type { PageHandle } from '../../../page-handle.ts'
+import { forgetKept } from '../../../parts/observation/kept-report.ts'
+import { markNamedDraft } from '../../../parts/observation/named-draft-mark.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { useWords } from '../../../site/words.tsx'
 import { workspaceAddress } from '../../address.ts'
@@ -14,10 +18,15 @@ import { refusedIn, workspaceAction, workspaceLoader } from '../../visit.ts'
 import '../../style/accounts.css'
 import '../../style/observations.css'
 
+/** The scripts let go of what the browser kept; nothing on the page needs them. */
+export const handle: PageHandle = { hasScripts: true }
+
 interface OwnPageData {
   readonly own: OwnReports
   readonly drafts: readonly ReportDraft[]
   readonly done: string | null
+  /** The form that was just sent. */
+  readonly sentForm: string | null
   readonly mayBringCounts: boolean
 }
 
@@ -25,7 +34,8 @@ export const loader = workspaceLoader(async ({ edge, url, signedIn }): Promise<O
   const own = (await edge.perform('social-report.own', {})) as OwnReports
   const drafts = (await edge.perform('social-report.drafts', {})) as readonly ReportDraft[]
   const mayBringCounts = mayPerform(signedIn.actor, 'social-report.import-counted')
-  return { own, drafts, done: url.searchParams.get('done'), mayBringCounts }
+  const asked = (name: string) => url.searchParams.get(name)
+  return { own, drafts, done: asked('done'), sentForm: asked('form'), mayBringCounts }
 })
 
 export const action = workspaceAction({
@@ -38,9 +48,10 @@ export const action = workspaceAction({
 const DONE = { sent: 'observations.sent', discarded: 'observations.discarded' } as const
 
 export default function OwnReportsPage() {
-  const { own, drafts, done, mayBringCounts } = useLoaderData<OwnPageData>()
+  const { own, drafts, done, sentForm, mayBringCounts } = useLoaderData<OwnPageData>()
   const { t, language } = useWords()
   const refused = refusedIn(useActionData())
+  useForgetting(drafts, sentForm)
   return (
     <div className="observations-page">
       <PageTitle>{t('observations.title')}</PageTitle>
@@ -55,12 +66,22 @@ export default function OwnReportsPage() {
       <section>
         <h2>{t('observations.anonymously')}</h2>
         <p>{t('observations.anonymouslyHint')}</p>
-        <p>
+        {drafts.length > 0 && <p>{t('observations.draftsFirst')}</p>}
+        <p className="observations-lone">
           <a href={addressOf({ kind: 'receipt' }, language)}>{t('observations.toReceipt')}</a>
         </p>
       </section>
     </div>
   )
+}
+
+/** What was sent, or was a draft that is gone, the browser keeps no more; and it knows again whether there are drafts with a name. */
+function useForgetting(drafts: readonly ReportDraft[], sentForm: string | null): void {
+  useEffect(() => {
+    const isGone = (id: string) => id !== '' && drafts.every((draft) => draft.id !== id)
+    forgetKept(({ formId, draft }) => draft !== undefined && (formId === sentForm || isGone(draft.id)))
+    markNamedDraft(drafts.length > 0)
+  }, [drafts, sentForm])
 }
 
 const RARER = ['caseload', 'panel', 'counted'] as const

@@ -1,42 +1,43 @@
-import { useState } from 'react'
+import { type MouseEvent, useEffect, useRef, useState } from 'react'
 import type { ReportFault } from '../../../../collect/social-report/report-faults.ts'
 import type { ReportForm, TypedReport } from '../../../../collect/social-report/typed-report.ts'
 import type { ReportDraft } from '../../../../operations/social-report/drafts.ts'
 import type { FormChoices, NamedChoice } from '../../../../operations/social-report/report-choices.ts'
 import { ObservationForm } from '../../../parts/observation/observation-form.tsx'
 import { useWords } from '../../../site/words.tsx'
-import type { Step } from '../../../view/observation-steps.ts'
+import { firstStep, type Step } from '../../../view/observation-steps.ts'
 import { workspaceAddress } from '../../address.ts'
 import { momentText } from '../../day-text.ts'
 import { FormToken } from '../form-token.tsx'
 import { type DraftAtHand, type DraftSaving, type DraftStatus, useDraftSaving } from './use-draft-saving.ts'
+import { useNamedKeeping } from './use-named-keeping.ts'
 
 export interface NamedFormProps {
+  readonly account: string
   readonly organiser: string
   readonly form: ReportForm
   readonly choices: FormChoices
   readonly units: readonly NamedChoice[]
   readonly initial: TypedReport
+  /** What an empty form begins with. */
+  readonly empty: TypedReport
   readonly faults: readonly ReportFault[]
   readonly draft: DraftAtHand
   readonly formId: string
   readonly startStep: Step
+  /** What was typed came back from the server. */
+  readonly isBack: boolean
 }
 
-/** The form of somebody who has signed in: saved as a draft while it is written. */
+/** The form of somebody who has signed in: kept in the tab while it is written, and as a draft in their name when they ask for it. */
 export function NamedForm(props: NamedFormProps) {
   const { organiser, form, choices, units, faults, formId } = props
-  const { t, language } = useWords()
-  const [begun, setBegun] = useState({ round: 0, typed: props.initial, step: props.startStep })
-  const address = workspaceAddress(language, 'observations', 'drafts', 'save')
-  const saving = useDraftSaving({ address, organiser, form, first: props.draft })
-  const takeTheirs = ({ typed }: ReportDraft) => {
-    saving.tookTheirs()
-    setBegun({ round: begun.round + 1, typed, step: 'what' })
-  }
+  const { t } = useWords()
+  const { begun, saving, keeping, typed, takeTheirs, startAnew } = useNamedForm(props)
   return (
     <>
       {saving.overtaken && <Conflict saving={saving} theirs={saving.overtaken} takeTheirs={takeTheirs} />}
+      {begun.isRestored && <p role="status">{t('observe.kept.restored')}</p>}
       <ObservationForm
         key={begun.round}
         form={form}
@@ -46,12 +47,53 @@ export function NamedForm(props: NamedFormProps) {
         faults={begun.round === 0 ? faults : []}
         units={units}
         sendWords={t('observe.send')}
-        onTyped={saving.typed}
+        onTyped={(now, step) => {
+          typed.current = now
+          keeping.keep(now, step)
+          saving.typed(now)
+        }}
         hidden={<NamedHidden organiser={organiser} form={form} draft={saving.draft} formId={formId} />}
-        footer={<DraftFooter status={saving.status} />}
+        footer={<DraftFooter saving={saving} save={() => saving.ask(typed.current)} remove={startAnew} />}
       />
     </>
   )
+}
+
+function useNamedForm(props: NamedFormProps) {
+  const { account, organiser, form, formId, draft, isBack, empty } = props
+  const { language } = useWords()
+  const [begun, setBegun] = useState({ round: 0, typed: props.initial, step: props.startStep, isRestored: false })
+  const typed = useRef(props.initial)
+  const address = workspaceAddress(language, 'observations', 'drafts', 'save')
+  const saving = useDraftSaving({ address, organiser, form, first: draft })
+  const keeping = useNamedKeeping({ account, organiser, form, formId, draft, isBack })
+  const begin = (now: TypedReport, step: Step, isRestored = false) => {
+    typed.current = now
+    setBegun(({ round }) => ({ round: round + 1, typed: now, step, isRestored }))
+  }
+  const { kept } = keeping
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the tab kept is taken once
+  useEffect(() => {
+    if (kept === null) return
+    begin({ ...props.initial, ...kept.typed }, kept.step, true)
+    saving.typed(kept.typed)
+  }, [kept])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the draft is another
+  useEffect(() => keeping.goOnFrom(saving.draft), [saving.draft])
+  return {
+    begun,
+    saving,
+    keeping,
+    typed,
+    takeTheirs: ({ typed: theirs }: ReportDraft) => {
+      saving.tookTheirs()
+      begin(theirs, 'what')
+    },
+    startAnew: () => {
+      keeping.remove()
+      begin(empty, firstStep(form))
+    },
+  }
 }
 
 interface HiddenProps {
@@ -75,24 +117,66 @@ export function NamedHidden({ organiser, form, draft, formId }: HiddenProps) {
   )
 }
 
-function DraftFooter({ status }: { status: DraftStatus }) {
-  const { t } = useWords()
+interface FooterProps {
+  readonly saving: DraftSaving
+  readonly save: () => void
+  readonly remove: () => void
+}
+
+/** Where what was typed is, and what it means to have a draft in one's name. Without scripts the buttons post the form. */
+function DraftFooter({ saving: { isAsked, status }, save, remove }: FooterProps) {
+  const { t, language } = useWords()
+  const [isLive, setIsLive] = useState(false)
+  useEffect(() => setIsLive(true), [])
+  const saveNow = (event: MouseEvent) => {
+    event.preventDefault()
+    save()
+  }
   return (
     <div className="observe-keeping no-print">
       <p role="status">
         <StatusWords status={status} />
       </p>
-      <p className="buttons">
-        <button type="submit" name="act" value="save" className="second-button" formNoValidate>
-          {t('observations.saveDraft')}
-        </button>
+      {isLive && !isAsked && <p className="quiet">{t('observations.draft.here')}</p>}
+      <p className="quiet" id="draft-hint">
+        {t(isAsked ? 'observations.draft.byName' : 'observations.draft.hint')}
       </p>
+      <p className="buttons">
+        {isLive && isAsked ? (
+          <button
+            type="submit"
+            name="act"
+            value="discard"
+            className="second-button"
+            formNoValidate
+            formAction={workspaceAddress(language, 'observations')}
+          >
+            {t('observe.kept.remove')}
+          </button>
+        ) : (
+          <button
+            type="submit"
+            name="act"
+            value="save"
+            className="second-button"
+            formNoValidate
+            aria-describedby="draft-hint"
+            onClick={saveNow}
+          >
+            {t('observations.saveDraft')}
+          </button>
+        )}
+      </p>
+      {isLive && !isAsked && (
+        <button type="button" className="plain-button" onClick={remove}>
+          {t('observations.startAnew')}
+        </button>
+      )}
     </div>
   )
 }
 
 const WORDS = {
-  still: 'observations.draft.waiting',
   saving: 'observations.draft.saving',
   lost: 'observations.draft.lost',
   'signed-out': 'observations.draft.signedOut',

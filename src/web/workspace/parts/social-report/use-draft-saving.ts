@@ -3,6 +3,7 @@ import { hasRefusedMark } from '../../../../collect/social-report/identity-guard
 import { type ReportForm, TYPED_FIELDS, type TypedReport } from '../../../../collect/social-report/typed-report.ts'
 import type { Texts } from '../../../../model/text.ts'
 import type { ReportDraft, SavedDraft } from '../../../../operations/social-report/drafts.ts'
+import { markNamedDraft } from '../../../parts/observation/named-draft-mark.ts'
 import { postForm } from '../form/post-form.ts'
 
 /** What the address that saves drafts answers. */
@@ -28,6 +29,9 @@ export interface DraftSaving {
   readonly status: DraftStatus
   /** The other text, while two windows disagree. */
   readonly overtaken: ReportDraft | null
+  /** Whether anything is saved on the server: from when it is asked for, until the draft is deleted elsewhere. */
+  readonly isAsked: boolean
+  ask(typed: TypedReport): void
   typed(typed: TypedReport): void
   /** Goes on with the own text over the other. */
   keepMine(): void
@@ -45,52 +49,71 @@ interface SaveTo {
 const IDLE_MS = 1_200
 const RETRY_MS = 10_000
 
-/** Saves a draft in the background, one save at a time, when somebody stops typing. Nothing is saved before something was typed. */
+/** Where saving stands. `waiting`: typed and not saved yet. */
+interface Standing extends Pick<DraftSaving, 'draft' | 'status' | 'overtaken' | 'isAsked'> {
+  readonly waiting: TypedReport | null
+}
+
+/**
+ * Saves a draft in the background, one save at a time, when somebody stops typing: not before they have asked for a draft in their name.
+ * What is on the server under a name would name the sender of the same words without one.
+ */
 export function useDraftSaving(to: SaveTo): DraftSaving {
-  const [draft, setDraft] = useState(to.first)
-  const [status, setStatus] = useState<DraftStatus>({ what: 'still' })
-  const [overtaken, setOvertaken] = useState<ReportDraft | null>(null)
-  const [waiting, setWaiting] = useState<TypedReport | null>(null)
+  const begun: Standing = {
+    draft: to.first,
+    status: { what: 'still' },
+    overtaken: null,
+    isAsked: to.first.id !== '',
+    waiting: null,
+  }
+  const [standing, setStanding] = useState(begun)
+  const { draft, status, overtaken, isAsked, waiting } = standing
+  const put = (more: Partial<Standing>) => setStanding((now) => ({ ...now, ...more }))
   const isBusy = useRef(false)
   const refused = useRef<TypedReport | null>(null)
   const target = useRef(to)
   target.current = to
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `put` is the same in every round
   useEffect(() => {
     // What was refused as it stands is tried again when something in it has changed.
-    if (waiting === null || waiting === refused.current || overtaken !== null) return
-    if (TYPED_FIELDS.some((field) => hasRefusedMark(waiting[field]))) return setStatus({ what: 'identity-code' })
+    if (!isAsked || waiting === null || waiting === refused.current || overtaken !== null) return
+    if (TYPED_FIELDS.some((field) => hasRefusedMark(waiting[field]))) return put({ status: { what: 'identity-code' } })
     const save = async () => {
       if (isBusy.current) return
       isBusy.current = true
-      setStatus({ what: 'saving' })
+      put({ status: { what: 'saving' } })
       const outcome = await saved(target.current, draft, waiting)
       isBusy.current = false
       if (outcome.status.what === 'refused') refused.current = waiting
-      setStatus(outcome.status)
-      if (outcome.draft) setDraft(outcome.draft)
-      if (outcome.overtaken) setOvertaken(outcome.overtaken)
-      // What was typed meanwhile waits on; what could not be saved is tried again.
-      if (outcome.status.what === 'saved') setWaiting((now) => (now === waiting ? null : now))
+      setStanding((now) => afterSaving(now, outcome, waiting))
     }
     const isLost = status.what === 'lost' || status.what === 'signed-out'
     const timer = setTimeout(save, isLost ? RETRY_MS : IDLE_MS)
     return () => clearTimeout(timer)
-  }, [waiting, draft, overtaken, status.what])
+  }, [isAsked, waiting, draft, overtaken, status.what])
+  const theirs = overtaken ? { draft: { id: overtaken.id, version: overtaken.version } } : {}
   return {
     draft,
     status,
     overtaken,
-    typed: setWaiting,
-    keepMine() {
-      if (overtaken) setDraft({ id: overtaken.id, version: overtaken.version })
-      setOvertaken(null)
-    },
-    tookTheirs() {
-      if (overtaken) setDraft({ id: overtaken.id, version: overtaken.version })
-      setWaiting(null)
-      setStatus({ what: 'still' })
-      setOvertaken(null)
-    },
+    isAsked,
+    ask: (typed) => put({ isAsked: true, waiting: typed }),
+    typed: (typed) => put(isAsked ? { waiting: typed } : {}),
+    keepMine: () => put({ ...theirs, overtaken: null }),
+    tookTheirs: () => put({ ...theirs, overtaken: null, waiting: null, status: { what: 'still' } }),
+  }
+}
+
+/** What was typed meanwhile waits on, and what could not be saved is tried again. */
+function afterSaving(now: Standing, { status, draft, overtaken }: SaveOutcome, typed: TypedReport): Standing {
+  const isDone = status.what === 'saved' || status.what === 'gone'
+  return {
+    draft: draft ?? now.draft,
+    status,
+    overtaken: overtaken ?? now.overtaken,
+    // Whoever deleted it elsewhere may be about to send the same without a name.
+    isAsked: now.isAsked && status.what !== 'gone',
+    waiting: isDone && now.waiting === typed ? null : now.waiting,
   }
 }
 
@@ -107,18 +130,23 @@ async function saved({ address, organiser, form }: SaveTo, draft: DraftAtHand, t
   if (posted === 'signed-out') return { status: { what: 'signed-out' } }
   const told = posted.told as DraftAnswer
   if ('draft' in told) {
+    markNamedDraft(true)
     showInAddress(told.draft)
     return { status: { what: 'saved', at: told.savedAt }, draft: { id: told.draft, version: told.version } }
   }
   if ('refused' in told) return { status: { what: 'refused', why: told.refused } }
-  if (told.overtaken === null) return { status: { what: 'gone' }, draft: { id: '', version: 0 } }
+  if (told.overtaken === null) {
+    showInAddress(null)
+    return { status: { what: 'gone' }, draft: { id: '', version: 0 } }
+  }
   return { status: { what: 'still' }, overtaken: told.overtaken }
 }
 
 /** So that loading the page again, or coming back to it, finds the draft. */
-function showInAddress(draft: string): void {
+function showInAddress(draft: string | null): void {
   const here = new URL(window.location.href)
   if (here.searchParams.get('draft') === draft) return
-  here.searchParams.set('draft', draft)
+  if (draft === null) here.searchParams.delete('draft')
+  else here.searchParams.set('draft', draft)
   window.history.replaceState(window.history.state, '', here)
 }
