@@ -137,12 +137,12 @@ export const CHECKLIST_TEXTS = {
   'weak-estimates': {
     wrong: {
       fi: 'Koko maan arvioita, joiden väestöpohja on pieni (alle 5 prosenttia väestöstä tai alle 10 kuntaa): {count}.',
-      sv: 'Skattningar för hela landet med litet underlag (under 5 procent av befolkningen eller färre än 10 kommuner): {count}.',
+      sv: 'Uppskattningar för hela landet med litet underlag (under 5 procent av befolkningen eller färre än 10 kommuner): {count}.',
       en: 'National estimates with a weak base (under 5 per cent of the population or fewer than 10 municipalities): {count}.',
     },
     fine: {
       fi: 'Koko maan arvioiden väestöpohja riittää.',
-      sv: 'Underlaget för skattningarna för hela landet räcker till.',
+      sv: 'Underlaget för uppskattningarna för hela landet räcker till.',
       en: 'The base of the national estimates is sufficient.',
     },
   },
