@@ -32,7 +32,7 @@ export const observationTexts = {
     anonymouslyHint:
       'Open the link or QR code of your unit on the poster. There you are not identified, even if you have signed in to this workspace.',
     anonymouslyFirst:
-      'Open the link or QR code of your unit on the poster: there you are not identified. Decide before you save a draft, as a draft is saved in your name.',
+      'Open the link or QR code of your unit on the poster: there you are not identified. Decide how to send before you save a draft, as a draft is saved in your name.',
     draftsFirst:
       'If your draft is about the same matter, delete it first. The same text in your name and without one would reveal you.',
     toReceipt: 'Look with a receipt code',

@@ -199,7 +199,7 @@ export const observeTexts = {
     unreachable:
       'Palvelimeen ei saada yhteyttä, joten havaintoa ei lähetetty. Teksti on tallessa tässä välilehdessä. Lähetä uudelleen, kun yhteys toimii.',
     namedDraft: {
-      title: 'Tässä selaimessa on tallennettu luonnos nimellä',
+      title: 'Tässä selaimessa on nimellä tallennettu luonnos',
       text: 'Jos se on sinun ja samasta asiasta, poista se ennen kuin lähetät tämän. Sama teksti nimelläsi ja nimettömänä paljastaisi sinut.',
       toDrafts: 'Siirry luonnoksiin',
     },

@@ -31,7 +31,7 @@ export const observationTexts = {
     anonymouslyHint:
       'Avaa yksikkösi linkki tai QR-koodi julisteesta. Siellä sinua ei tunnisteta, vaikka olisit kirjautunut sisään tähän työtilaan.',
     anonymouslyFirst:
-      'Avaa yksikkösi linkki tai QR-koodi julisteesta: siellä sinua ei tunnisteta. Päätä se ennen kuin tallennat luonnoksen, sillä luonnos tallentuu nimelläsi.',
+      'Avaa yksikkösi linkki tai QR-koodi julisteesta: siellä sinua ei tunnisteta. Päätä lähetystapa ennen kuin tallennat luonnoksen, sillä luonnos tallentuu nimelläsi.',
     draftsFirst: 'Jos luonnoksesi on samasta asiasta, poista se ensin. Sama teksti nimelläsi ja nimettömänä paljastaisi sinut.',
     toReceipt: 'Katso kuittikoodilla',
     named: 'Lähetät nimelläsi. Nimesi näkee vain alueesi koordinaattori, ei esihenkilösi, ja vastaus tulee tähän työtilaan.',

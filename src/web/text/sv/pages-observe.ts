@@ -197,7 +197,7 @@ export const observeTexts = {
       unknownTheme: 'Temat används inte längre. Lämna bort det.',
     },
     unreachable:
-      'Servern kan inte nås, så observationen skickades inte. Texten finns kvar i den här fliken. Skicka på nytt när förbindelsen fungerar.',
+      'Det går inte att nå servern, så observationen skickades inte. Texten finns kvar i den här fliken. Skicka på nytt när förbindelsen fungerar.',
     namedDraft: {
       title: 'Ett utkast har sparats i någons namn i den här webbläsaren',
       text: 'Om det är ditt och gäller samma sak, ta bort det innan du skickar det här. Samma text i ditt namn och anonymt skulle avslöja dig.',

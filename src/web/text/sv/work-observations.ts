@@ -32,7 +32,7 @@ export const observationTexts = {
     anonymouslyHint:
       'Öppna enhetens länk eller QR-kod på affischen. Där identifieras du inte, även om du är inloggad i den här arbetsytan.',
     anonymouslyFirst:
-      'Öppna enhetens länk eller QR-kod på affischen: där identifieras du inte. Bestäm det innan du sparar ett utkast, för utkastet sparas i ditt namn.',
+      'Öppna enhetens länk eller QR-kod på affischen: där identifieras du inte. Bestäm hur du skickar innan du sparar ett utkast, för utkastet sparas i ditt namn.',
     draftsFirst: 'Om utkastet gäller samma sak, ta bort det först. Samma text i ditt namn och anonymt skulle avslöja dig.',
     toReceipt: 'Se med kvittokod',
     named: 'Du skickar i ditt namn. Bara områdets koordinator ser ditt namn, inte din chef. Svaret kommer hit till arbetsytan.',
