@@ -20,7 +20,7 @@ export function wrongCode(): Problem {
     place: 'code',
     texts: {
       fi: 'Koodi ei kelpaa. Odota, että sovellus näyttää uuden koodin, ja kirjoita se. Tarkista myös, että laitteesi kello on oikeassa.',
-      sv: 'Koden duger inte. Vänta tills appen visar en ny kod och skriv in den. Kontrollera också att klockan på din enhet går rätt.',
+      sv: 'Koden duger inte. Vänta tills appen visar en ny kod och skriv in den. Kontrollera också att klockan i din apparat går rätt.',
       en: 'The code is not accepted. Wait until the app shows a new code and type it. Check also that the clock of your device is right.',
     },
   })
