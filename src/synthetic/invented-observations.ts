@@ -42,7 +42,7 @@ const SCALES: readonly Scale[] = ['several', 'recurring', 'recurring', 'wide']
 const TRENDS: readonly (Trend | null)[] = ['growing', 'growing', 'steady', null]
 const CLASSES: readonly (PersonClass | null)[] = ['3-9', '10-49', '10-49', null]
 const QUOTES: readonly QuotePermission[] = ['yes', 'yes', 'summary-only', 'no']
-const PROFESSIONS = ['social-worker', 'social-worker', 'counsellor', 'specialist'] as const
+const PROFESSIONS = ['social-worker', 'social-worker', 'counsellor', 'other'] as const
 
 function contentOf(topic: ObservationTopic, sentOn: string, chance: SeededChance): ReportContent {
   const isSignal = topic.polarity === 'weak-signal'
