@@ -20,6 +20,7 @@ export interface WaitingItem {
     | 'briefing'
     | 'proposal'
     | 'request'
+    | 'workshop'
   readonly title: Texts
   /** How many things wait behind the line; null when it is one thing. */
   readonly count: number | null
@@ -45,6 +46,7 @@ export interface WaitingItem {
       | 'briefings'
       | 'proposals'
       | 'synthesis'
+      | 'workshops'
     readonly parts: readonly string[]
     /** A filter or a place on the page: `?mine=1`, `#requests`. */
     readonly at?: string

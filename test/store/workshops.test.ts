@@ -5,6 +5,7 @@ import { createPhenomenon } from '../../src/operations/phenomenon/create-phenome
 import { showAgenda, type WorkshopAgenda } from '../../src/operations/workshop/agenda.ts'
 import { listWorkshops } from '../../src/operations/workshop/list-workshops.ts'
 import { showUnknown, unknownFile } from '../../src/operations/workshop/unknown.ts'
+import { workshopWaiting } from '../../src/operations/workshop/workshop-waiting.ts'
 import { problemOf } from '../fixtures/coding-desk.ts'
 import { somebody } from '../fixtures/people.ts'
 import { ANALYST, COORDINATOR, DECIDER, NEIGHBOUR, openProposalDesk, type ProposalDesk } from '../fixtures/proposal-desk.ts'
@@ -130,6 +131,31 @@ describe.each(testDatabases())('phenomenon workshops in $name', (database) => {
         { found: 'found', content: { kind: 'other', name: code } },
       ])
         expect(await problemOf(at.add(workshop, given))).toBe('input-invalid')
+    })
+
+    test('a need waits from a fortnight before its day until its data is found, and a workshop until it is said whether it was held', async () => {
+      const workshop = await at.plan({ titles: { fi: 'Asumisen työpaja', sv: '' } }, NEIGHBOUR)
+      const waiting = async (actor = NEIGHBOUR) =>
+        (await workshopWaiting({ db: desk.db, actor, now: () => '2024-05-20T10:00:00.000Z' })).map(
+          ({ title, count, due, isLate, opens }) => [title.fi, count, due, isLate, opens.parts, opens.at],
+        )
+      const held = ['Kirjaa, pidettiinkö työpaja: Asumisen työpaja', null, '2024-05-14', true, [workshop], '']
+      expect(await waiting()).toEqual([held])
+      await at.hold(workshop, NEIGHBOUR)
+      expect(await waiting()).toEqual([])
+      // Fourteen days from 20 May is 3 June.
+      const near = await at.add(workshop, { dueOn: '2024-06-03' }, NEIGHBOUR)
+      await at.add(workshop, { dueOn: '2024-06-04' }, NEIGHBOUR)
+      const late = await at.add(workshop, { found: 'missing', dueOn: '2024-05-19' }, NEIGHBOUR)
+      const needs = (count: number, due: string, isLate: boolean) => [
+        ['Selvitä työpajan tietotarpeet: Asumisen työpaja', count, due, isLate, [workshop], '#needs'],
+      ]
+      expect(await waiting()).toEqual(needs(2, '2024-05-19', true))
+      const found = { ...NEED, found: 'found', content: REGISTER, dueOn: '2024-05-19' }
+      await at.act('save-need', { need: late, version: 1, ...found }, NEIGHBOUR)
+      expect(await waiting()).toEqual(needs(1, '2024-06-03', false))
+      await at.act('remove-need', { need: near, version: 1 }, NEIGHBOUR)
+      for (const actor of [NEIGHBOUR, DECIDER, ANALYST]) expect(await waiting(actor)).toEqual([])
     })
 
     test('what is not known stands together, as a list and as a file in which nothing acts as a formula', async () => {

@@ -16,6 +16,7 @@ import { answerWaiting } from '../submission/answer-waiting.ts'
 import { synthesisWaiting } from '../synthesis/synthesis-waiting.ts'
 import { subsetWaiting, ticketWaiting } from '../ticket/ticket-waiting.ts'
 import { triageWaiting } from '../triage/triage-waiting.ts'
+import { workshopWaiting } from '../workshop/workshop-waiting.ts'
 
 /** One part's answer to "what waits for this person?". Asks only for what the person's own grants reach. */
 type AskWaiting = (context: Pick<OperationContext, 'db' | 'actor' | 'now' | 'definitions'>) => Promise<WaitingItem[]>
@@ -36,6 +37,7 @@ const PARTS: readonly AskWaiting[] = [
   ownReturnedReportsWaiting,
   codingWaiting,
   codebookWaiting,
+  workshopWaiting,
 ]
 
 /** What waits for who asks, late first, then by due date; what has no date stands last. Runs on every page of the workspace. */

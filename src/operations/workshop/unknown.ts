@@ -6,7 +6,7 @@ import { NEED_FOUND, NOT_FOUND } from '../../model/workshop.ts'
 import { needsOf, sharedNeeds, workshopsOf } from '../../store/social/workshops.ts'
 import { fileAsked, type TableFile, tableFile } from '../desk/table-file.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
-import { ownersOf } from '../social-owner.ts'
+import { ownersOf, requireWorkOf } from '../social-owner.ts'
 import { organisersOf } from '../synthesis/compare.ts'
 import { contentChoices } from './data-contents.ts'
 import { needWords, type ShownNeed, shownNeed } from './show-workshop.ts'
@@ -44,17 +44,20 @@ export interface Unknown {
   readonly isNational: boolean
 }
 
-/** What we do not know: needs named in workshops whose data is missing. The institute sees its own, and what counties have shared. */
+/** What we do not know: needs named in workshops whose data is missing; of one owner when it is named. The institute sees its own, and what counties have shared. */
 export const showUnknown = defineOperation({
   name: 'workshop.unknown',
   title: { fi: 'Näytä, mitä emme tiedä', sv: 'Visa vad vi inte vet', en: 'Show what is not known' },
   access: 'read',
-  input: z.strictObject({}),
-  perform: (_, context): Promise<Unknown> => unknownOf(context),
+  input: z.strictObject({ owner: z.string().min(1).max(20).optional() }),
+  async perform({ owner }, context): Promise<Unknown> {
+    const owners = ownersOf(context)
+    if (owner !== undefined) requireWorkOf(context, owner, 'workshop.unknown')
+    return unknownOf(context, owner === undefined ? owners : [owner])
+  },
 })
 
-async function unknownOf(context: OperationContext): Promise<Unknown> {
-  const owners = ownersOf(context)
+async function unknownOf(context: OperationContext, owners: readonly Owner[]): Promise<Unknown> {
   const isNational = owners.includes('national')
   const words = needWords(context, await contentChoices(context, owners))
   const today = helsinkiDay(context.now())
@@ -116,7 +119,7 @@ export const unknownFile = defineOperation({
   access: 'read',
   input: z.strictObject(fileAsked),
   async perform({ language, format }, context): Promise<TableFile> {
-    const { lines } = await unknownOf(context)
+    const { lines } = await unknownOf(context, ownersOf(context))
     await context.commit({ subject: 'workshop', details: { rows: lines.length, format } }, async () => undefined)
     const createdAt = context.now()
     const rows = lines.map(({ ownerNames, day, texts, groupNames, matrixNames, contentNames, found, own, sharedOn }) => [

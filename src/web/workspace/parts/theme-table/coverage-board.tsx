@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { CoverageCell } from '../../../../model/theme-table.ts'
 import type { ShownCoverage } from '../../../../operations/theme-table/show-coverage.ts'
 import { useWords } from '../../../site/words.tsx'
@@ -5,9 +6,16 @@ import { dayText } from '../../day-text.ts'
 import { softHyphens } from '../../view/soft-hyphens.ts'
 import { rangeLabel } from '../../view/theme-table-query.ts'
 import { WorkTable } from '../work-table.tsx'
+import { type Lacking, LackingHere } from '../workshop/lacking-needs.tsx'
+
+interface CoverageBoardProps {
+  readonly shown: ShownCoverage
+  /** What workshops found that is not known; null for who does not work with workshops. */
+  readonly lacking: Lacking | null
+}
 
 /** Needs by groups, in words: a blind spot is told, framed and hatched, never by colour alone. */
-export function CoverageBoard({ shown }: { shown: ShownCoverage }) {
+export function CoverageBoard({ shown, lacking }: CoverageBoardProps) {
   const { t, language } = useWords()
   return (
     <WorkTable caption={t('themeTables.coverage.caption', { period: rangeLabel(shown) })} className="theme-table coverage-board">
@@ -24,9 +32,14 @@ export function CoverageBoard({ shown }: { shown: ShownCoverage }) {
       <tbody>
         {shown.rows.map(({ need, names, cells }) => (
           <tr key={need}>
-            <th scope="row">{names[language]}</th>
+            <th scope="row">
+              {names[language]}
+              <LackingHere lacking={lacking} need={need} group={null} />
+            </th>
             {cells.map((cell) => (
-              <Cell key={cell.group} cell={cell} />
+              <Cell key={cell.group} cell={cell}>
+                <LackingHere lacking={lacking} need={need} group={cell.group} />
+              </Cell>
             ))}
           </tr>
         ))}
@@ -35,18 +48,20 @@ export function CoverageBoard({ shown }: { shown: ShownCoverage }) {
   )
 }
 
-function Cell({ cell }: { cell: CoverageCell }) {
+function Cell({ cell, children }: { cell: CoverageCell; children: ReactNode }) {
   const { t } = useWords()
   if (cell.isBlindSpot)
     return (
       <td className="coverage-blind">
         <strong>{t('themeTables.coverage.blindSpot')}</strong>
+        {children}
       </td>
     )
   return (
     <td className={cell.isNamed ? undefined : 'coverage-unnamed'}>
       <Reports cell={cell} />
       <More cell={cell} />
+      {children}
     </td>
   )
 }
