@@ -149,6 +149,14 @@ describe('an imported indicator', () => {
     expect(areas.map(({ code }) => code)).toEqual(expect.arrayContaining(['SSS', '16', '91']))
   })
 
+  it('is offered by the genders that were imported, and no others', async () => {
+    await desk.perform('evidence.import-indicators', { text: `${HEADER}\n55;658;2023;total;1\n55;958;2023;female;2` })
+    const { figures } = await desk.perform<PinChoices>('evidence.pin-choices', {})
+    const offered = (code: string) => figures.filter(({ subject }) => subject.endsWith(`/${code}`)).map(({ measure }) => measure)
+    expect(offered('55')).toEqual(['total', 'female'])
+    expect(offered('1240')).toEqual(['total'])
+  })
+
   it('of a broken file leaves nothing behind and names the line', async () => {
     const text = `${HEADER}\n99;958;2023;total;1\n99;16;2023;total;2`
     await expect(desk.perform('evidence.import-indicators', { text })).rejects.toMatchObject({

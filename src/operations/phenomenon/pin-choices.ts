@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { FIGURES_BY_AREA } from '../../disseminate/collection/figures-head.ts'
 import { tableIndex } from '../../disseminate/table/index-of.ts'
 import { COUNTRY } from '../../model/area.ts'
-import { GENDERS, type PinKind } from '../../model/evidence.ts'
+import { GENDERS, type Gender, type PinKind } from '../../model/evidence.ts'
 import type { StatisticalTable } from '../../model/table.ts'
 import type { Texts } from '../../model/text.ts'
 import { newestPublishedRow } from '../../store/releases.ts'
-import { importedIndicators } from '../../store/social/imported-indicators.ts'
+import { gendersOfIndicators, importedIndicators } from '../../store/social/imported-indicators.ts'
 import { listPublicCollections, showPublicCollection } from '../collection-release/site-collections.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
 import { showPublishedRelease } from '../show-release.ts'
@@ -32,19 +32,8 @@ export const showPinChoices = defineOperation({
   access: 'read',
   input: z.strictObject({}),
   async perform(_, context): Promise<PinChoices> {
-    const owners = [...new Set([...ownersOf(context), 'national'])]
-    const imported = await importedIndicators(context.db, owners)
     return {
-      figures: [
-        ...(await registerFigures(context)),
-        ...(await collectionFigures(context)),
-        ...imported.flatMap(({ id, titles }) =>
-          Object.entries(GENDERS).map(([measure, gender]): PinChoice => {
-            const names = measure === 'total' ? titles : joined(titles, gender)
-            return { kind: 'imported', subject: id, measure, names }
-          }),
-        ),
-      ],
+      figures: [...(await registerFigures(context)), ...(await collectionFigures(context)), ...(await importedFigures(context))],
       areas: [
         { code: COUNTRY, names: { fi: 'Koko maa', sv: 'Hela landet', en: 'The whole country' } },
         ...(context.definitions.divisions.at(-1)?.counties ?? []).map(({ code, shortNames }) => ({ code, names: shortNames })),
@@ -86,6 +75,24 @@ async function collectionFigures(context: OperationContext): Promise<PinChoice[]
     }),
   )
   return found.flat()
+}
+
+/** Of each indicator the genders that were imported, and no others: a choice that leads to nothing is none. */
+async function importedFigures(context: OperationContext): Promise<PinChoice[]> {
+  const owners = [...new Set([...ownersOf(context), 'national'])]
+  const imported = await importedIndicators(context.db, owners)
+  const genders = await gendersOfIndicators(
+    context.db,
+    imported.map(({ id }) => id),
+  )
+  return imported.flatMap(({ id, titles }) =>
+    (Object.keys(GENDERS) as Gender[])
+      .filter((gender) => genders.get(id)?.has(gender))
+      .map((gender): PinChoice => {
+        const names = gender === 'total' ? titles : joined(titles, GENDERS[gender])
+        return { kind: 'imported', subject: id, measure: gender, names }
+      }),
+  )
 }
 
 function measuresOf(table: StatisticalTable | undefined) {

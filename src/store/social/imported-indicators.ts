@@ -34,6 +34,22 @@ export async function importedIndicatorById(db: Kysely<Schema>, id: string): Pro
   return row ? toIndicator(row) : null
 }
 
+/** The genders of which an indicator has values somewhere, by indicator: not every file tells of men and women apart. */
+export async function gendersOfIndicators(
+  db: Kysely<Schema>,
+  indicators: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlySet<Gender>>> {
+  if (indicators.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('imported_value')
+    .select(['indicator', 'gender'])
+    .distinct()
+    .where('indicator', 'in', [...indicators])
+    .execute()
+  const found = Map.groupBy(rows, ({ indicator }) => indicator)
+  return new Map([...found].map(([indicator, those]) => [indicator, new Set(those.map(({ gender }) => gender as Gender))]))
+}
+
 /** Values of one area and gender, oldest year first. */
 export async function importedSeries(
   db: Kysely<Schema>,
