@@ -31,9 +31,12 @@ describe.each(testDatabases())('coding in the $name', (database) => {
   test('the first theme makes a report coded, taking the last one away lets it wait again', async () => {
     const report = await desk.report()
     expect(await stateOf(report)).toBe('accepted')
+    const progress = async () => (await desk.as(AINO, showReport, { report })).progress
+    const { waiting, coded } = await progress()
     const whole = await desk.as(AINO, addCoding, { report, theme: '8.1' })
     const piece = await desk.as(AINO, addCoding, { report, theme: '12.1', passage: RENT })
     expect(await stateOf(report)).toBe('coded')
+    expect(await progress()).toEqual({ waiting: waiting - 1, coded: coded + 1 })
     expect([whole.passage, piece.passage]).toEqual([null, { part: 'observation', from: 25, until: 43 }])
     await desk.as(AINO, removeCoding, { report, coding: whole.id })
     expect(await stateOf(report)).toBe('coded')

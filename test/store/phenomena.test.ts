@@ -53,6 +53,24 @@ describe('what belongs to a phenomenon', () => {
     expect(counts.units).toEqual({ distinct: 1, reportsOfSmall: 1, reportsOfNone: 1 })
   })
 
+  it('gathers several reports at once, all of them or none, and no other county’s', async () => {
+    const report = (organiser: string, more: object = {}) => insertTestReport(desk.db, { organiser, ...more })
+    const reports = [await report('16'), await report('16')]
+    const third = await report('16')
+    const phenomenon = await raise('Koottu')
+    const gather = (reports: unknown[], actor = COORDINATOR) => desk.perform('phenomenon.gather', { phenomenon, reports }, actor)
+    expect(await gather(reports)).toEqual({ joined: 2, already: 0 })
+    // Two of three are new when one of them was there, and the same one twice is one.
+    expect(await gather([...reports, third, third])).toEqual({ joined: 1, already: 2 })
+    const elsewhere = await report('08')
+    const waiting = await report('16', { state: 'sent' })
+    const fresh = await report('16')
+    for (const bad of [elsewhere, waiting, 'none'])
+      await expect(gather([fresh, bad])).rejects.toMatchObject({ description: { code: 'phenomenon-target-not-found' } })
+    await expect(gather([elsewhere], OTHER_COORDINATOR)).rejects.toMatchObject({ description: { code: 'phenomenon-not-found' } })
+    expect((await show(phenomenon)).joinedReports.toSorted()).toEqual([...reports, third].toSorted())
+  })
+
   it('counts a report once, however many ways it belongs', async () => {
     const report = await insertTestReport(desk.db, { organiser: '16', unit: 'large' })
     await codeReport(desk, report, '12')

@@ -99,6 +99,17 @@ describe.each(testDatabases())('taking observations in, in the $name', (database
       expect(entries).toEqual([{ actor: 'a-aino', subject: `social-report/${report}`, details: { organiser: '16' } }])
     })
 
+    test('leads to the one that waits after it, and after the last to the first, so that each is come to', async () => {
+      const [first, second] = [await desk.report({ sentOn: '2019-01-01' }), await desk.report({ sentOn: '2019-01-02' })]
+      const last = await desk.report({ sentOn: '2031-01-01' })
+      await desk.report({ sentOn: '2019-01-01', organiser: '11' })
+      expect((await desk.show(first)).next).toBe(second)
+      expect([first, second]).not.toContain((await desk.show(second)).next)
+      const { next, waiting } = await desk.show(last)
+      expect(next).toBe(first)
+      expect(waiting).toBe((await inbox()).total)
+    })
+
     test('of another county is not there, exactly as one that never was', async () => {
       const report = await desk.report()
       for (const id of [report, 'nosuchreport'])
@@ -159,6 +170,16 @@ describe.each(testDatabases())('taking observations in, in the $name', (database
       expect(await problemOf(desk.as(AINO, acceptReports, one(report)))).toBe('identity-code-stands')
       const elsewhere = await desk.report({ content: { subArea: '010185-901E' } })
       expect(await problemOf(desk.as(AINO, acceptReports, one(elsewhere)))).toBe('identity-code-stands')
+    })
+
+    test('from the list, unread, only without anything that points to a person; opened and read, it is for a person to say', async () => {
+      const named = await desk.saying('Matti Virtanen asuu Koivukadulla 5.')
+      const plain = await desk.report()
+      const reports = [named, plain].map((report) => ({ report, version: 1 }))
+      const { accepted, held } = await desk.as(AINO, acceptReports, { reports, holdMarked: true })
+      expect([accepted, held.map(({ report, problem }) => [report, problem.code])]).toEqual([[plain], [[named, 'marks-stand']]])
+      expect(await problemOf(desk.as(AINO, acceptReports, { ...one(named), holdMarked: true }))).toBe('marks-stand')
+      expect(await desk.as(AINO, acceptReports, one(named))).toEqual({ accepted: [named], held: [] })
     })
 
     test('of several, those that can are taken in and the others named', async () => {

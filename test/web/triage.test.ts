@@ -133,6 +133,21 @@ describe('by keyboard', () => {
     expect(await focused()).toBe('Näppäin yksi')
     await page.keyboard.press('a')
     await page.getByText('2 havaintoa otettiin vastaan.').waitFor()
+    // Read one by one: n leads to the next, a takes in and leads to the next.
+    const [first, second] = [
+      await waiting('Luettava yksi', { sentOn: '2020-01-03' }),
+      await waiting('Luettava kaksi', { sentOn: '2020-01-04' }),
+    ]
+    await page.goto(`${workspace.address}${INBOX}/${first}`)
+    await page.getByText('Näppäinohje (?)').waitFor()
+    await page.keyboard.press('a')
+    await page.waitForURL(`**/${second}?done=accepted&was=${first}`)
+    expect(await bodyText(page)).toContain('Havainto otettiin vastaan.')
+    await page.getByText('Näppäinohje (?)').waitFor()
+    // What was taken in by a wrong key is one link away, where it can be put back.
+    expect(await page.getByRole('link', { name: 'Palaa vastaanotettuun' }).getAttribute('href')).toBe(`${INBOX}/${first}`)
+    await page.keyboard.press('n')
+    await page.waitForURL((url) => !url.pathname.endsWith(second))
     await leave(page)
   })
 
@@ -153,6 +168,10 @@ describe('by keyboard', () => {
     await page.keyboard.press('p')
     await page.getByText('Kohdat peitettiin.').waitFor()
     expect(await page.locator('[data-part="observation"]').innerText()).toContain('perhe ▇▇▇. Isä')
+    // The name and the code still stand: a leads to the button and takes nothing in.
+    await page.getByText('Näppäinohje (?)').waitFor()
+    await page.keyboard.press('a')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-standing'))).toBe('2')
     await leave(page)
   })
 })

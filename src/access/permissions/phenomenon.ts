@@ -13,6 +13,8 @@ export const PHENOMENON_PERMISSIONS: PermissionTable = {
   'phenomenon.move': ANALYSTS,
   'phenomenon.join-choices': ANALYSTS,
   'phenomenon.link': ANALYSTS,
+  // Only a county has reports.
+  'phenomenon.gather': ['social_coordinator'],
   'phenomenon.unlink': ANALYSTS,
   'phenomenon.merge': ANALYSTS,
   'phenomenon.split': ANALYSTS,

@@ -16,7 +16,7 @@ import type { Language } from '../../model/text.ts'
 import { languageOf, type Texts } from '../../model/text.ts'
 import { assignmentsOf, type CodingAssignment } from '../../store/social/coding-assignments.ts'
 import { codingsOf, recentThemes, type StoredCoding } from '../../store/social/codings.ts'
-import { nextReport } from '../../store/social/find-reports.ts'
+import { countByState, nextReport } from '../../store/social/find-reports.ts'
 import { reportById, type StoredReport } from '../../store/social/reports.ts'
 import { codebookOf } from '../codebook/codebook-of.ts'
 import { rulesInUse } from '../codebook/known-rules.ts'
@@ -25,6 +25,7 @@ import { notPermitted } from '../permission-problems.ts'
 import { accountNames } from '../ticket/account-names.ts'
 import { REPORT_ID } from './add-coding.ts'
 import { type CodersPart, codersPart, seenCodings } from './coding-sight.ts'
+import { STATE_GROUPS } from './search-input.ts'
 
 /** A code of a list with its names. */
 export interface NamedCode {
@@ -71,6 +72,8 @@ export interface ReportToCode {
   readonly recent: readonly string[]
   /** The next report that waits: of those given to the actor when this one is, else of all. Null when none does. */
   readonly next: string | null
+  /** Of the county: taken in and without a theme, and coded. */
+  readonly progress: { readonly waiting: number; readonly coded: number }
   /** Names of the coders by account. */
   readonly names: Readonly<Record<string, string>>
 }
@@ -105,6 +108,7 @@ export const showReport = defineOperation({
       ),
       recent: await recentThemes(context.db, context.actor.id, RECENT),
       next: await nextOf(report, coders, context),
+      progress: await progressOf(context, report.row.organiser),
       names: await accountNames([...codings.map(({ coder }) => coder), coders.second], context),
     }
   },
@@ -174,6 +178,12 @@ async function nextOf({ row }: StoredReport, { place, isDone }: CodersPart, { db
   const isOwn = place !== null && !isDone
   const own = isOwn ? await nextReport(db, { organisers, states: CODABLE, waitsFor: actor.id }, after) : null
   return own ?? nextReport(db, { organisers, states: ['accepted'] }, after)
+}
+
+async function progressOf({ db }: Pick<OperationContext, 'db'>, organiser: string): Promise<ReportToCode['progress']> {
+  const states = await countByState(db, organiser)
+  const sum = (names: readonly string[]) => names.reduce((total, name) => total + (states.get(name) ?? 0), 0)
+  return { waiting: sum(STATE_GROUPS.waiting), coded: sum(STATE_GROUPS.coded) }
 }
 
 const CODABLE = ['accepted', 'coded', 'reported', 'answered']

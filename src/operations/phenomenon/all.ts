@@ -1,6 +1,7 @@
 import type { AnyOperation } from '../operation.ts'
 import { createPhenomenon } from './create-phenomenon.ts'
 import { echoPhenomenon, listWatched } from './echo-phenomenon.ts'
+import { gatherReports } from './gather-reports.ts'
 import { fetchIndicators, importIndicators, listIndicators } from './import-indicators.ts'
 import { showJoinChoices } from './join-choices.ts'
 import { linkThing, unlinkThing } from './link-things.ts'
@@ -24,6 +25,7 @@ export const PHENOMENON_OPERATIONS: readonly AnyOperation[] = [
   movePhenomenon,
   showJoinChoices,
   linkThing,
+  gatherReports,
   unlinkThing,
   mergePhenomenon,
   splitPhenomenon,

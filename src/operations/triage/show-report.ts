@@ -12,9 +12,11 @@ import {
   type ReportState,
 } from '../../model/social-report.ts'
 import type { Texts } from '../../model/text.ts'
+import { nextReport } from '../../store/social/find-reports.ts'
 import { type LikeReport, reportsLike } from '../../store/social/like-reports.ts'
 import { originalsOf, redactionsOf } from '../../store/social/originals.ts'
 import { eventsOfReport, type StoredReport } from '../../store/social/reports.ts'
+import { countByState } from '../../store/social/triage.ts'
 import { unitsOf } from '../../store/social/units.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
 import { accountNames } from '../ticket/account-names.ts'
@@ -60,6 +62,10 @@ export interface TriageReport {
   readonly policy: { readonly rule: 'seal' | 'destroy'; readonly months: number }
   /** Where a report can be pointed to. */
   readonly channels: readonly { readonly key: string; readonly title: Texts }[]
+  /** The one that waits after this one in the order of the inbox, after the last the first again; null when no other waits. */
+  readonly next: string | null
+  /** How many of the county wait, this one too if it does. */
+  readonly waiting: number
 }
 
 export interface ReportFacts {
@@ -113,6 +119,7 @@ export const showTriageReport = defineOperation({
       numbers: await shownNumbers(context, held),
       ...(await aroundReport(held, context)),
       policy: context.definitions.socialReporting.policy.originals,
+      ...(await aroundInbox(context, held)),
       channels: context.definitions.socialReporting.guidance.map(({ key, title }) => ({ key, title })),
     }
     return context.commit({ subject: `social-report/${id}`, details: { organiser } }, async () => shown)
@@ -122,6 +129,13 @@ export const showTriageReport = defineOperation({
 function partsOf(held: StoredReport, context: OperationContext): TriagePart[] {
   const names = guardNamesOf(context)
   return writtenTexts(held).map((written) => ({ ...written, marks: identityMarks(written.text, { names }) }))
+}
+
+async function aroundInbox({ db }: Pick<OperationContext, 'db'>, { row }: StoredReport) {
+  const organisers = [row.organiser]
+  const next = await nextReport(db, { organisers, states: ['sent'] }, { id: row.id, sentOn: row.sent_on })
+  const { sent = 0 } = await countByState(db, organisers)
+  return { next, waiting: sent }
 }
 
 async function aroundReport(held: StoredReport, context: OperationContext) {

@@ -18,6 +18,8 @@ export function workspaceLoader<Result>(load: (visit: WorkspaceVisit) => Promise
 export interface Refused {
   readonly problem: ProblemDescription
   readonly submitted: Readonly<Record<string, string>>
+  /** Fields of which there were several: ticks of a list. */
+  readonly several?: Readonly<Record<string, readonly string[]>>
 }
 
 export interface Posted {
@@ -54,7 +56,8 @@ async function act(acts: Acts, posted: Posted): Promise<unknown> {
   } catch (error) {
     const problem = problemIn(error)
     if (!problem) throw error
-    return data({ problem, submitted: submittedIn(posted.form) } satisfies Refused, { status: STATUS[problem.kind] })
+    const refused: Refused = { problem, submitted: submittedIn(posted.form), several: severalIn(posted.form) }
+    return data(refused, { status: STATUS[problem.kind] })
   }
 }
 
@@ -88,6 +91,17 @@ const NOT_GIVEN_BACK = /password|code|token/i
 function submittedIn(form: FormData): Record<string, string> {
   const texts = [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))
   return Object.fromEntries(texts.filter(([name]) => !NOT_GIVEN_BACK.test(name)))
+}
+
+function severalIn(form: FormData): Record<string, string[]> {
+  const names = [...new Set(form.keys())].filter((name) => !NOT_GIVEN_BACK.test(name) && form.getAll(name).length > 1)
+  return Object.fromEntries(names.map((name) => [name, form.getAll(name).filter((value) => typeof value === 'string')]))
+}
+
+/** The ticks of a list as they were when something was refused: nobody should have to tick them twice. */
+export function tickedIn(refused: Refused | null, name: string): readonly string[] {
+  if (!refused) return []
+  return refused.several?.[name] ?? (refused.submitted[name] === undefined ? [] : [refused.submitted[name]])
 }
 
 /** Whether what an action answered is a refusal. */

@@ -175,7 +175,7 @@ export const phenomenaTexts = {
       found_other: '{{count}} observations found',
       first: 'The first {{count}} are shown. Search more closely if what you look for is not among them.',
       isJoined: 'Joined already',
-      joinReport: 'Join: {{title}}',
+      joinTicked: 'Join the ticked observations',
       nothing: 'Nothing to join.',
     },
     act: {

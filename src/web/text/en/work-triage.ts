@@ -40,7 +40,8 @@ export const triageTexts = {
       wrong: 'perhaps a shortcoming',
       gone: 'The text was destroyed',
       acceptSelected: 'Take the selected in',
-      acceptHint: 'An observation with an identity code is not taken in before the code is blacked out.',
+      acceptHint:
+        'From the list only observations without identifying passages are taken in. The others are opened and read first.',
       pages: 'Page {{page}} of {{pages}}',
       previous: 'Previous page',
       next: 'Next page',
@@ -49,8 +50,8 @@ export const triageTexts = {
       accepted: 'The observation was taken in.',
       several_one: 'One observation was taken in.',
       several_other: '{{count}} observations were taken in.',
-      held_one: 'One could not be taken in: open it and black the identity code out.',
-      held_other: '{{count}} could not be taken in: open them and black the identity codes out.',
+      held_one: 'One was not taken in: open it, read it and black out what points to a person.',
+      held_other: '{{count}} observations still wait: open them, read them and black out what points to a person.',
       returned: 'The observation was returned to be corrected.',
       moved: 'The observation was pointed to another channel. Remember: nothing is handed on by itself.',
       duplicate: 'The observation was marked the same as another.',
@@ -66,6 +67,8 @@ export const triageTexts = {
       select: 'x: select or unselect',
       openOne: 'Enter: open the observation',
       accept: 'a: take in',
+      acceptNext: 'a: take in and open the next',
+      next: 'n: the next that waits',
       redact: 'p: black out the selected text',
       back: 'u: back to the list',
       help: '?: show or hide this help',
@@ -73,6 +76,7 @@ export const triageTexts = {
     report: {
       back: 'Back to the list',
       next: 'Next one waiting',
+      was: 'Back to the one taken in',
       gone: 'The text was destroyed on {{day}} when its time was over.',
       facts: 'Facts',
       kind: 'Kind',
@@ -129,6 +133,9 @@ export const triageTexts = {
     act: {
       title: 'What becomes of it',
       accept: 'Take in',
+      acceptAndNext: 'Take in and open the next',
+      standing_one: 'One identifying passage in the text has not been blacked out.',
+      standing_other: '{{count}} identifying passages in the text have not been blacked out.',
       undo: 'Let it wait again',
       return: 'Return to be corrected',
       returnHint:

@@ -174,7 +174,7 @@ export const phenomenaTexts = {
       found_other: 'Löytyi {{count}} havaintoa',
       first: 'Näytetään ensimmäiset {{count}}. Tarkenna hakua, jos etsimäsi ei ole joukossa.',
       isJoined: 'Jo liitetty',
-      joinReport: 'Liitä: {{title}}',
+      joinTicked: 'Liitä valitut havainnot',
       nothing: 'Valittavaa ei vielä ole.',
     },
     act: {

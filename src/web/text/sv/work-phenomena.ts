@@ -176,7 +176,7 @@ export const phenomenaTexts = {
       found_other: '{{count}} observationer hittades',
       first: 'De {{count}} första visas. Precisera sökningen om du inte hittar det du söker.',
       isJoined: 'Redan kopplad',
-      joinReport: 'Koppla: {{title}}',
+      joinTicked: 'Koppla de valda observationerna',
       nothing: 'Det finns inget att välja ännu.',
     },
     act: {

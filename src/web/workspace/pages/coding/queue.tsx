@@ -4,10 +4,13 @@ import type { GivenTheme } from '../../../../operations/coding/give-theme.ts'
 import type { MovedCodings } from '../../../../operations/coding/move-codings.ts'
 import type { FoundReports } from '../../../../operations/coding/search-reports.ts'
 import type { CodingProgress } from '../../../../operations/coding/show-progress.ts'
+import type { GatheredReports } from '../../../../operations/phenomenon/gather-reports.ts'
+import type { PhenomenonLine } from '../../../../operations/phenomenon/list-phenomena.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { useWords } from '../../../site/words.tsx'
 import { workspaceAddress } from '../../address.ts'
 import { FoundList } from '../../parts/coding/found-list.tsx'
+import { GatherAct, NEW_PHENOMENON } from '../../parts/coding/gather-act.tsx'
 import { ManyActs } from '../../parts/coding/many-acts.tsx'
 import { SearchForm } from '../../parts/coding/search-form.tsx'
 import { StateTabs } from '../../parts/coding/state-tabs.tsx'
@@ -15,8 +18,9 @@ import { FormToken } from '../../parts/form-token.tsx'
 import { Done, ProblemSummary } from '../../parts/problem-summary.tsx'
 import { codingAddress, codingQuery, searchInput } from '../../view/coding-query.ts'
 import { countsIn, withCounts } from '../../view/done-counts.ts'
+import { chosenIn, tickedReports } from '../../view/must-choose.ts'
 import { themeChoices, themeColours, themeNames } from '../../view/theme-choices.ts'
-import { type Posted, refusedIn, workspaceAction, workspaceLoader } from '../../visit.ts'
+import { type Posted, refusedIn, tickedIn, workspaceAction, workspaceLoader } from '../../visit.ts'
 import { countyOf } from './county.ts'
 import '../../style/coding.css'
 
@@ -30,7 +34,11 @@ export const loader = workspaceLoader(async (visit) => {
     names: themeNames(codebook, language),
     colours: themeColours(codebook),
   }
-  return { query, found, progress, themes, done: url.searchParams.get('done'), counts: countsIn(url) }
+  const phenomena = ((await edge.perform('phenomenon.list', {})) as PhenomenonLine[])
+    .filter(({ state }) => state !== 'merged')
+    .map(({ id, titles }) => ({ id, titles }))
+  const ticked = url.searchParams.get('tick') === 'all' ? found.lines.map(({ id }) => id) : []
+  return { query, found, progress, themes, phenomena, ticked, done: url.searchParams.get('done'), counts: countsIn(url) }
 })
 
 /** Back to the same list, with what was done. */
@@ -40,21 +48,36 @@ function backWith({ visit }: Posted, done: string, counts: Readonly<Record<strin
 
 export const action = workspaceAction({
   give: async (posted) => {
-    const { visit, form, text } = posted
-    const asked = { reports: form.getAll('report').map(String), theme: text('theme') }
+    const { visit, form } = posted
+    const asked = { reports: tickedReports(form), theme: chosenIn(form, 'theme') }
     return backWith(posted, 'given', { ...((await visit.edge.perform('coding.give', asked)) as GivenTheme) })
   },
   move: async (posted) => {
-    const { visit, form, text } = posted
-    const asked = { reports: form.getAll('report').map(String), from: text('fromTheme'), to: text('toTheme') }
+    const { visit, form } = posted
+    const asked = { reports: tickedReports(form), from: chosenIn(form, 'fromTheme'), to: chosenIn(form, 'toTheme') }
     return backWith(posted, 'moved', { ...((await visit.edge.perform('coding.move', asked)) as MovedCodings) })
   },
   assign: async (posted) => {
     const { visit, form, text } = posted
-    const asked = { coder: text('coder'), place: Number(text('place')), reports: form.getAll('report').map(String) }
+    const reports = tickedReports(form)
+    const asked = { coder: chosenIn(form, 'coder'), place: Number(text('place')), reports }
     const answer = await visit.edge.perform('coding.assign', { organiser: countyOf(visit), ...asked })
     const { assigned, skipped } = answer as Assigned
     return backWith(posted, 'assigned', { assigned, skipped })
+  },
+  gather: async (posted) => {
+    const { visit, form, text } = posted
+    const reports = tickedReports(form)
+    const phenomenon = chosenIn(form, 'phenomenon')
+    if (phenomenon !== NEW_PHENOMENON)
+      return backWith(posted, 'gathered', {
+        ...((await visit.edge.perform('phenomenon.gather', { phenomenon, reports })) as GatheredReports),
+      })
+    const titles = { fi: text('titleFi'), sv: text('titleSv') }
+    const links = reports.map((target) => ({ kind: 'report', target }))
+    const raised = await visit.edge.perform('phenomenon.create', { owner: countyOf(visit), titles, links })
+    const { phenomenon: id } = raised as { phenomenon: string }
+    return redirect(`${workspaceAddress(visit.language, 'phenomena', id)}?done=created`)
   },
 })
 
@@ -81,9 +104,11 @@ export default function QueuePage() {
       <SearchForm query={query} themes={themes.choices} progress={progress} />
       <form method="post" className="coding-many">
         <FormToken />
-        <FoundList found={found} query={query} themes={themes} />
+        <FoundList found={found} query={query} themes={themes} ticked={refused ? tickedIn(refused, 'report') : page.ticked} />
         {found.lines.length > 0 && (
-          <ManyActs themes={themes.choices} coders={progress.coders} submitted={refused?.submitted ?? {}} />
+          <ManyActs themes={themes.choices} coders={progress.coders} submitted={refused?.submitted ?? {}}>
+            <GatherAct phenomena={page.phenomena} submitted={refused?.submitted ?? {}} />
+          </ManyActs>
         )}
       </form>
     </div>
@@ -107,8 +132,9 @@ function doneText(
   t: ReturnType<typeof useWords>['t'],
   { done, counts }: { done: string | null; counts: Record<string, number> },
 ) {
-  const { given = 0, already = 0, skipped = 0, moved = 0, reports = 0, assigned = 0 } = counts
+  const { given = 0, already = 0, skipped = 0, moved = 0, reports = 0, assigned = 0, joined = 0 } = counts
   if (done === 'given') return t('coding.done.given', { given, already, skipped })
+  if (done === 'gathered') return t('coding.done.gathered', { joined, already })
   if (done === 'moved') return t('coding.done.moved', { moved, reports })
   if (done !== 'assigned') return null
   const parts = [

@@ -59,8 +59,9 @@ export const action = workspaceAction({
 export default function ReportPage() {
   const page = useLoaderData<typeof loader>()
   const refused = refusedIn(useActionData<typeof action>())
-  const { t, language } = useWords()
+  const { t, language, count } = useWords()
   const { report } = page
+  const { coded, waiting } = report.progress
   const title = report.texts.find(({ part }) => part === 'title')?.text ?? t('coding.list.untitled')
   const sentences = useMemo(() => plainSentences(page), [page])
   return (
@@ -75,6 +76,7 @@ export default function ReportPage() {
             {t('coding.report.next')}
           </a>
         )}
+        <span className="quiet">{t('coding.progress', { coded: count(coded), waiting: count(waiting) })}</span>
       </p>
       <h1 lang={report.language} dir="auto">
         {title}

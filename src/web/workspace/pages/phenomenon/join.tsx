@@ -3,6 +3,7 @@ import '../../style/phenomena.css'
 import { redirect, useActionData, useLoaderData } from 'react-router'
 import { mayPerform } from '../../../../access/permissions.ts'
 import type { FoundReports } from '../../../../operations/coding/search-reports.ts'
+import type { GatheredReports } from '../../../../operations/phenomenon/gather-reports.ts'
 import type { JoinChoices } from '../../../../operations/phenomenon/join-choices.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { useWords } from '../../../site/words.tsx'
@@ -10,8 +11,10 @@ import { workspaceAddress } from '../../address.ts'
 import { FoundToJoin } from '../../parts/phenomenon/found-to-join.tsx'
 import { JoinForm } from '../../parts/phenomenon/join-form.tsx'
 import { titleIn } from '../../parts/phenomenon/names.ts'
-import { ProblemSummary } from '../../parts/problem-summary.tsx'
+import { Done, ProblemSummary } from '../../parts/problem-summary.tsx'
 import { countyNames } from '../../view/county-names.ts'
+import { countsIn, withCounts } from '../../view/done-counts.ts'
+import { tickedReports } from '../../view/must-choose.ts'
 import { refusedIn, type WorkspaceVisit, workspaceAction, workspaceLoader } from '../../visit.ts'
 
 export const loader = workspaceLoader(async (visit) => {
@@ -24,6 +27,7 @@ export const loader = workspaceLoader(async (visit) => {
     names: isNational ? await countyNames(edge, language) : {},
     isNational,
     words,
+    gathered: url.searchParams.get('done') === 'gathered' ? countsIn(url) : null,
     found: isNational ? null : await foundReports(visit, words),
   }
 })
@@ -41,13 +45,21 @@ export const action = workspaceAction({
     await visit.edge.perform('phenomenon.link', link)
     return redirect(`${workspaceAddress(visit.language, 'phenomena', phenomenon)}?done=joined`)
   },
+  // Back to what was searched for: whoever gathers looks for more than one thing.
+  gather: async ({ visit, form }) => {
+    const phenomenon = visit.params.phenomenon ?? ''
+    const gathered = await visit.edge.perform('phenomenon.gather', { phenomenon, reports: tickedReports(form) })
+    const words = new URLSearchParams({ words: visit.url.searchParams.get('words') ?? '' })
+    const page = `${workspaceAddress(visit.language, 'phenomena', phenomenon, 'join')}?${words}`
+    return redirect(`${withCounts(page, 'gathered', { ...(gathered as GatheredReports) })}`)
+  },
 })
 
 export default function JoinPage() {
   const page = useLoaderData<typeof loader>()
   const refused = refusedIn(useActionData())
   const { t, language } = useWords()
-  const { phenomenon, themes, sources, phenomena } = page
+  const { phenomenon, themes, sources, phenomena, gathered } = page
   const others = phenomena.map(({ id, owner, names }) => ({ id, names: withOwner(names, page.names[owner]) }))
   return (
     <>
@@ -58,6 +70,9 @@ export default function JoinPage() {
       <h1>
         {t('phenomena.join.title')}: {titleIn(phenomenon.titles, language)}
       </h1>
+      {!refused && gathered && (
+        <Done>{t('coding.done.gathered', { joined: gathered.joined ?? 0, already: gathered.already ?? 0 })}</Done>
+      )}
       <ProblemSummary problem={refused?.problem} />
       {!page.isNational && (
         <JoinForm

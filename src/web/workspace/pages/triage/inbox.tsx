@@ -8,6 +8,7 @@ import { Done, ProblemSummary } from '../../parts/problem-summary.tsx'
 import { InboxFilter } from '../../parts/triage/inbox-filter.tsx'
 import { InboxTable } from '../../parts/triage/inbox-table.tsx'
 import { type InboxQuery, inboxAddress, inboxQuery } from '../../view/inbox-query.ts'
+import { tickedReports } from '../../view/must-choose.ts'
 import { refusedIn, workspaceAction, workspaceLoader } from '../../visit.ts'
 import '../../style/triage.css'
 
@@ -28,11 +29,11 @@ function countIn(params: URLSearchParams, name: string): number {
 
 export const action = workspaceAction({
   accept: async ({ visit, form }) => {
-    const reports = form.getAll('report').map((value) => {
-      const [report = '', version = ''] = String(value).split(':')
+    const reports = tickedReports(form).map((value) => {
+      const [report = '', version = ''] = value.split(':')
       return { report, version: Number(version) }
     })
-    const { accepted, held } = (await visit.edge.perform('triage.accept', { reports })) as AcceptedReports
+    const { accepted, held } = (await visit.edge.perform('triage.accept', { reports, holdMarked: true })) as AcceptedReports
     const address = inboxAddress(visit.language, inboxQuery(visit.url))
     const done = `done=several&accepted=${accepted.length}&held=${held.length}`
     return redirect(`${address}${address.includes('?') ? '&' : '?'}${done}`)

@@ -1,5 +1,4 @@
 import { redirect, useActionData, useLoaderData } from 'react-router'
-import type { Inbox } from '../../../../operations/triage/list-inbox.ts'
 import type { OriginalParts } from '../../../../operations/triage/open-original.ts'
 import type { TriageReport } from '../../../../operations/triage/show-report.ts'
 import type { ReportSender } from '../../../../operations/triage/show-sender.ts'
@@ -25,14 +24,16 @@ import '../../style/triage.css'
 export const handle: PageHandle = { hasScripts: true }
 
 export const loader = workspaceLoader(async ({ edge, params, url }) => {
-  const report = (await edge.perform('triage.show', { report: params.report ?? '' })) as TriageReport
-  const waiting = (await edge.perform('triage.inbox', {})) as Inbox
+  const done = url.searchParams.get('done')
   return {
-    report,
-    next: waiting.lines.find(({ id }) => id !== report.id)?.id ?? null,
-    isRedacted: url.searchParams.get('done') === 'redacted',
+    report: (await edge.perform('triage.show', { report: params.report ?? '' })) as TriageReport,
+    done: DONE.find((one) => one === done) ?? null,
+    was: url.searchParams.get('was')?.slice(0, 40) ?? null,
   }
 })
+
+/** What was done to this report, or to the one before it. */
+const DONE = ['redacted', 'accepted'] as const
 
 /** An act on the report of the page, on the version that the form names. */
 function actedOn({ visit, text }: Posted) {
@@ -45,8 +46,12 @@ function toInbox({ visit }: Posted, done: string) {
 
 export const action = workspaceAction({
   accept: async (posted) => {
-    await posted.visit.edge.perform('triage.accept', { reports: [actedOn(posted)] })
-    return toInbox(posted, 'accepted')
+    const { visit, text } = posted
+    await visit.edge.perform('triage.accept', { reports: [actedOn(posted)] })
+    const next = text('next')
+    return next === ''
+      ? toInbox(posted, 'accepted')
+      : redirect(`${workspaceAddress(visit.language, 'triage', next)}?done=accepted&was=${visit.params.report ?? ''}`)
   },
   undo: async (posted) => {
     await posted.visit.edge.perform('triage.undo', actedOn(posted))
@@ -94,7 +99,7 @@ interface Shown {
 }
 
 export default function ReportPage() {
-  const { report, next, isRedacted } = useLoaderData<typeof loader>()
+  const { report, done, was } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const refused = refusedIn(answer)
   const shown: Shown = refused ? {} : ((answer as Shown | undefined) ?? {})
@@ -109,12 +114,24 @@ export default function ReportPage() {
       <PageTitle>{t('triage.title')}</PageTitle>
       <p className="triage-way no-print">
         <a href={inbox}>{t('triage.report.back')}</a>
-        {next && <a href={workspaceAddress(language, 'triage', next)}>{t('triage.report.next')}</a>}
+        {report.next && (
+          <a id="triage-next" href={workspaceAddress(language, 'triage', report.next)}>
+            {t('triage.report.next')}
+          </a>
+        )}
+        <span className="quiet">
+          {report.waiting === 0 ? t('triage.noneWaiting') : t('triage.waiting', { count: report.waiting })}
+        </span>
       </p>
       <h1 lang={report.language} dir="auto">
         {title}
       </h1>
-      <Done>{isRedacted && !refused ? t('triage.done.redacted') : null}</Done>
+      <Done>{done && !refused ? t(`triage.done.${done}`) : null}</Done>
+      {done === 'accepted' && was !== null && !refused && (
+        <p className="triage-way no-print">
+          <a href={workspaceAddress(language, 'triage', was)}>{t('triage.report.was')}</a>
+        </p>
+      )}
       <ProblemSummary problem={refused?.problem} />
       {report.concernsWrong && <WrongReminder />}
       {report.textDestroyedOn && <p>{t('triage.report.gone', { day: formatDate(report.textDestroyedOn, language) })}</p>}
@@ -127,7 +144,7 @@ export default function ReportPage() {
       <SenderSection report={report} sender={shown.sender ?? null} />
       <OriginalSection report={report} original={shown.original ?? null} submitted={submitted} />
       <ReportHistory report={report} />
-      <KeyHelp isOpen={isHelpOpen} onToggle={setHelpOpen} keys={['accept', 'redact', 'back', 'help']} />
+      <KeyHelp isOpen={isHelpOpen} onToggle={setHelpOpen} keys={['acceptNext', 'next', 'redact', 'back', 'help']} />
     </>
   )
 }

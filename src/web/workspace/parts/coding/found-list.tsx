@@ -16,19 +16,22 @@ interface FoundListProps {
   readonly found: FoundReports
   readonly query: CodingQuery
   readonly themes: ThemeLook
+  /** Ids of those that are ticked: all when it was asked for, or as they were when something was refused. */
+  readonly ticked: readonly string[]
 }
 
 /** What was found, each with a box by which several are handled together. */
-export function FoundList({ found, query, themes }: FoundListProps) {
+export function FoundList({ found, query, themes, ticked }: FoundListProps) {
   const { t } = useWords()
   const isPlainQueue = query.state === 'waiting' && query.words === '' && !query.isMine
   if (found.count === 0) return <p>{isPlainQueue ? t('coding.list.noneWaiting') : t('coding.list.none')}</p>
   return (
     <>
       <h2>{t('coding.list.found', { count: found.count })}</h2>
-      <ul className="coding-found">
+      <TickAll query={query} isAll={found.lines.every(({ id }) => ticked.includes(id))} />
+      <ul className="coding-found" id="reports">
         {found.lines.map((line) => (
-          <Line key={line.id} line={line} themes={themes} />
+          <Line key={line.id} line={line} themes={themes} isTicked={ticked.includes(line.id)} />
         ))}
       </ul>
       <Pages found={found} query={query} />
@@ -36,13 +39,25 @@ export function FoundList({ found, query, themes }: FoundListProps) {
   )
 }
 
-function Line({ line, themes }: { line: FoundLine; themes: ThemeLook }) {
+/** A link, so that it works without scripts: it asks for the page with all boxes ticked, or none. */
+function TickAll({ query, isAll }: { query: CodingQuery; isAll: boolean }) {
+  const { t, language } = useWords()
+  const address = codingAddress(language, query)
+  const ticked = `${address}${address.includes('?') ? '&' : '?'}tick=all`
+  return (
+    <p className="coding-way no-print">
+      <a href={isAll ? address : ticked}>{isAll ? t('coding.list.untickAll') : t('coding.list.tickAll')}</a>
+    </p>
+  )
+}
+
+function Line({ line, themes, isTicked }: { line: FoundLine; themes: ThemeLook; isTicked: boolean }) {
   const { t, language } = useWords()
   const title = line.title.map(({ text }) => text).join('') || t('coding.list.untitled')
   return (
     <li>
       <label className="coding-tick">
-        <input type="checkbox" name="report" value={line.id} />
+        <input type="checkbox" name="report" value={line.id} defaultChecked={isTicked} />
         <span className="visually-hidden">{t('coding.list.select', { title })}</span>
       </label>
       <div>

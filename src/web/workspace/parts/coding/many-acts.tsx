@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Coder } from '../../../../operations/coding/coders.ts'
 import { useWords } from '../../../site/words.tsx'
 import type { ThemeChoice } from '../../view/theme-choices.ts'
@@ -8,10 +9,12 @@ interface ManyActsProps {
   readonly coders: readonly Coder[]
   /** What had been chosen when something was refused. */
   readonly submitted: Readonly<Record<string, string>>
+  /** What else can be done to them. */
+  readonly children: ReactNode
 }
 
 /** What can be done to the reports that are ticked. It stands in their form. */
-export function ManyActs({ themes, coders, submitted }: ManyActsProps) {
+export function ManyActs({ themes, coders, submitted, children }: ManyActsProps) {
   const { t } = useWords()
   return (
     <section className="coding-acts no-print" aria-labelledby="many-title">
@@ -23,7 +26,8 @@ export function ManyActs({ themes, coders, submitted }: ManyActsProps) {
           {t('coding.many.give')}
         </button>
       </fieldset>
-      <details>
+      {children}
+      <details open={submitted.act === 'move'}>
         <summary>{t('coding.many.move')}</summary>
         <ThemeSelect name="fromTheme" label={t('coding.many.from')} themes={themes} submitted={submitted} />
         <ThemeSelect name="toTheme" label={t('coding.many.to')} themes={themes} submitted={submitted} />
@@ -31,7 +35,7 @@ export function ManyActs({ themes, coders, submitted }: ManyActsProps) {
           {t('coding.many.move')}
         </button>
       </details>
-      <details>
+      <details open={submitted.act === 'assign'}>
         <summary>{t('coding.many.assign')}</summary>
         <Field id="many-coder" label={t('coding.many.coder')}>
           {(attributes) => (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { FoundReports } from '../../../../operations/coding/search-reports.ts'
 import { useWords } from '../../../site/words.tsx'
 import { dayText } from '../../day-text.ts'
@@ -11,7 +12,7 @@ interface FoundToJoinProps {
   readonly joined: readonly string[]
 }
 
-/** Searches observations by words and joins them one by one. */
+/** Searches observations by words and joins those that are ticked. */
 export function FoundToJoin({ words, found, joined }: FoundToJoinProps) {
   const { t } = useWords()
   return (
@@ -29,48 +30,66 @@ export function FoundToJoin({ words, found, joined }: FoundToJoinProps) {
       {found && found.count > found.lines.length && (
         <p className="hint">{t('phenomena.join.first', { count: found.lines.length })}</p>
       )}
-      <ul className="phenomenon-joined">
-        {found?.lines.map((line) => (
-          <Line key={line.id} line={line} isJoined={joined.includes(line.id)} />
-        ))}
-      </ul>
+      {found && found.lines.length > 0 && <FoundForm lines={found.lines} joined={joined} />}
     </section>
   )
 }
 
-function Line({ line, isJoined }: { line: FoundReports['lines'][number]; isJoined: boolean }) {
-  const { t, language } = useWords()
+type Lines = FoundReports['lines']
+
+function FoundForm({ lines, joined }: { lines: Lines; joined: readonly string[] }) {
+  const { t } = useWords()
+  const isAnyFree = lines.some(({ id }) => !joined.includes(id))
+  return (
+    <form method="post">
+      <FormToken />
+      <ul className="phenomenon-joined" id="reports">
+        {lines.map((line) => (
+          <Line key={line.id} line={line} isJoined={joined.includes(line.id)} />
+        ))}
+      </ul>
+      {isAnyFree && (
+        <button type="submit" name="act" value="gather">
+          {t('phenomena.join.joinTicked')}
+        </button>
+      )}
+    </form>
+  )
+}
+
+function Line({ line, isJoined }: { line: Lines[number]; isJoined: boolean }) {
+  const { t } = useWords()
   const title = line.title.map(({ text }) => text).join('')
   return (
     <li>
-      <div>
-        <strong lang={line.language}>{title}</strong>
-        <p className="quiet">
-          {dayText(line.sentOn, language)}. <Snippet pieces={line.snippet} />
-        </p>
-      </div>
-      {isJoined && <p className="quiet">{t('phenomena.join.isJoined')}</p>}
-      {!isJoined && (
-        <form method="post">
-          <FormToken />
-          <input type="hidden" name="kind" value="report" />
-          <input type="hidden" name="target" value={line.id} />
-          <button
-            type="submit"
-            name="act"
-            value="link"
-            className="second-button"
-            aria-label={t('phenomena.join.joinReport', { title })}
-          >
-            {t('phenomena.join.button')}
-          </button>
-        </form>
+      {isJoined ? (
+        <LineWords line={line} title={title}>
+          <span className="quiet">{t('phenomena.join.isJoined')}</span>
+        </LineWords>
+      ) : (
+        <label className="choice">
+          <input type="checkbox" name="report" value={line.id} />
+          <LineWords line={line} title={title} />
+        </label>
       )}
     </li>
   )
 }
 
-function Snippet({ pieces }: { pieces: FoundReports['lines'][number]['snippet'] }) {
+function LineWords({ line, title, children }: { line: Lines[number]; title: string; children?: ReactNode }) {
+  const { language } = useWords()
+  return (
+    <span className="phenomenon-found">
+      <strong lang={line.language}>{title}</strong>
+      <span className="quiet">
+        {dayText(line.sentOn, language)}. <Snippet pieces={line.snippet} />
+      </span>
+      {children}
+    </span>
+  )
+}
+
+function Snippet({ pieces }: { pieces: Lines[number]['snippet'] }) {
   return pieces.map(({ text, isHit }, place) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never change their order
     isHit ? <mark key={place}>{text}</mark> : <span key={place}>{text}</span>,

@@ -6,10 +6,10 @@ import type { InboxQuery } from '../../view/inbox-query.ts'
 const STATES = Object.keys(REPORT_STATES.states) as ReportState[]
 const LANGUAGES = ['fi', 'sv', 'en'] as const
 
-/** What of the inbox is shown. A plain form of the address. */
+/** What of the inbox is shown. A plain form of the address. What is seldom needed is folded, so that on a phone the list stands near. */
 export function InboxFilter({ inbox, query }: { inbox: Inbox; query: InboxQuery }) {
   const { t, language, count } = useWords()
-  const { units, tasks } = inbox.choices
+  const inUse = FOLDED.filter((name) => query[name] !== null).length
   return (
     <form method="get" className="triage-filter no-print" aria-label={t('triage.filter.title')}>
       <div className="field">
@@ -23,6 +23,30 @@ export function InboxFilter({ inbox, query }: { inbox: Inbox; query: InboxQuery 
           <option value="all">{t('triage.filter.all')}</option>
         </select>
       </div>
+      <details className="triage-folded" open={inUse > 0}>
+        <summary>{inUse > 0 ? t('coding.search.moreInUse', { count: inUse }) : t('coding.search.more')}</summary>
+        <div className="triage-filter">
+          <UnitAndTask inbox={inbox} query={query} />
+          <LanguageAndDays query={query} />
+        </div>
+        <p className="hint" id="unit-hint">
+          {t('triage.filter.unitHint')}
+        </p>
+      </details>
+      <button type="submit" className="second-button">
+        {t('triage.filter.apply')}
+      </button>
+    </form>
+  )
+}
+
+const FOLDED = ['unit', 'task', 'language', 'from', 'until'] as const
+
+function UnitAndTask({ inbox, query }: { inbox: Inbox; query: InboxQuery }) {
+  const { t, language } = useWords()
+  const { units, tasks } = inbox.choices
+  return (
+    <>
       <div className="field">
         <label htmlFor="unit">{t('triage.filter.unit')}</label>
         <select id="unit" name="unit" defaultValue={query.unit ?? ''} aria-describedby="unit-hint">
@@ -45,11 +69,7 @@ export function InboxFilter({ inbox, query }: { inbox: Inbox; query: InboxQuery 
           ))}
         </select>
       </div>
-      <LanguageAndDays query={query} />
-      <p className="hint" id="unit-hint">
-        {t('triage.filter.unitHint')}
-      </p>
-    </form>
+    </>
   )
 }
 
@@ -76,9 +96,6 @@ function LanguageAndDays({ query }: { query: InboxQuery }) {
         <label htmlFor="until">{t('triage.filter.until')}</label>
         <input id="until" name="until" type="date" defaultValue={query.until ?? ''} />
       </div>
-      <button type="submit" className="second-button">
-        {t('triage.filter.apply')}
-      </button>
     </>
   )
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useWords } from '../../../site/words.tsx'
 import type { TextKey } from '../../../text/translate.ts'
 
-const KEYS = ['down', 'up', 'select', 'openOne', 'accept', 'redact', 'back', 'help'] as const
+const KEYS = ['down', 'up', 'select', 'openOne', 'accept', 'acceptNext', 'next', 'redact', 'back', 'help'] as const
 export type HelpKey = (typeof KEYS)[number]
 
 interface KeyHelpProps {

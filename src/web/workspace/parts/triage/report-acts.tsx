@@ -18,8 +18,8 @@ export function ReportActs({ report, submitted }: ActsProps) {
   return (
     <section className="triage-acts no-print" aria-labelledby="acts-title">
       <h2 id="acts-title">{t('triage.act.title')}</h2>
-      {may('triage.accept') && <OneAct report={report} act="accept" />}
-      {may('triage.undo') && <OneAct report={report} act="undo" />}
+      {may('triage.accept') && <AcceptForm report={report} />}
+      {may('triage.undo') && <UndoForm report={report} />}
       {may('triage.return') && <ReturnForm report={report} submitted={submitted} />}
       {may('triage.move') && <MoveForm report={report} submitted={submitted} />}
       {may('triage.duplicate') && <DuplicateForm report={report} submitted={submitted} />}
@@ -38,12 +38,39 @@ function ActForm({ report, act, children }: { report: TriageReport; act: string;
   )
 }
 
-function OneAct({ report, act }: { report: TriageReport; act: 'accept' | 'undo' }) {
+/** Most often the next one is read then: the first button leads there. What the guard sees and nobody blacked out is said once more. */
+function AcceptForm({ report }: { report: TriageReport }) {
+  const { t } = useWords()
+  const { next, parts } = report
+  const standing = parts.flatMap(({ marks }) => marks).filter(({ isMild }) => !isMild).length
+  return (
+    <ActForm report={report} act="accept">
+      {standing > 0 && <p className="triage-standing">{t('triage.act.standing', { count: standing })}</p>}
+      <div className="buttons">
+        {next && (
+          <button type="submit" name="next" value={next} data-act="accept" data-standing={standing || undefined}>
+            {t('triage.act.acceptAndNext')}
+          </button>
+        )}
+        <button
+          type="submit"
+          className={next ? 'second-button' : undefined}
+          data-act={next ? 'accept-only' : 'accept'}
+          data-standing={standing || undefined}
+        >
+          {t('triage.act.accept')}
+        </button>
+      </div>
+    </ActForm>
+  )
+}
+
+function UndoForm({ report }: { report: TriageReport }) {
   const { t } = useWords()
   return (
-    <ActForm report={report} act={act}>
-      <button type="submit" className={act === 'accept' ? undefined : 'second-button'} data-act={act}>
-        {t(`triage.act.${act}`)}
+    <ActForm report={report} act="undo">
+      <button type="submit" className="second-button" data-act="undo">
+        {t('triage.act.undo')}
       </button>
     </ActForm>
   )

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 import { useKeys } from './use-keys.ts'
 
-/** a takes the report in, p blacks out what is selected, u goes back to the list, ? opens the help. */
+/** a takes the report in and opens the next, n opens the next, p blacks out what is selected, u goes back to the list, ? opens the help. */
 export function useReportKeys(inbox: string) {
   const [isHelpOpen, setHelpOpen] = useState(false)
   const act = useCallback(
@@ -9,6 +9,7 @@ export function useReportKeys(inbox: string) {
       if (key === '?') setHelpOpen((wasOpen) => !wasOpen)
       else if (key === 'u') window.location.assign(inbox)
       else if (key === 'a') return pressed('button[data-act="accept"]')
+      else if (key === 'n') return pressed('#triage-next')
       else if (key === 'p') return pressed('button[name="only"]')
       else return false
       return true
@@ -20,7 +21,9 @@ export function useReportKeys(inbox: string) {
 }
 
 function pressed(selector: string): boolean {
-  const button = document.querySelector<HTMLButtonElement>(selector)
-  button?.click()
+  const button = document.querySelector<HTMLElement>(selector)
+  // While marks stand, one key does not take in: it leads to the button, and the words beside it are read first.
+  if (button?.dataset.standing) button.focus()
+  else button?.click()
   return button !== null
 }
