@@ -91,8 +91,8 @@ test('the coordinator sees what the guard saw, blacks it out, and takes the obse
     await redact.locator('button[type="submit"]').last().click()
     await page.waitForURL('**done=redacted')
     expect(await bodyText(page)).not.toMatch(/Virtanen|050 123/)
-    await page.locator('form:has(input[name="act"][value="accept"]) button[type="submit"]').click()
-    await page.waitForURL('**done=accepted')
+    await page.locator('button[data-act="accept"]').click()
+    await page.waitForURL('**done=accepted**')
   })
 })
 
