@@ -11,9 +11,9 @@ export function requireSameVersion({ expected, stored, what }: { expected: numbe
     kind: 'conflict',
     parameters: { what, expected, stored },
     texts: {
-      fi: 'Joku muu on ehtinyt tallentaa tämän kohdan sen jälkeen, kun avasit sen. Mitään ei korvattu. Vertaa tietoja ja tallenna uudelleen, jos oma vastauksesi jää voimaan.',
-      sv: 'Någon annan har sparat det här efter att du öppnade det. Ingenting skrevs över. Jämför uppgifterna och spara på nytt om ditt svar gäller.',
-      en: 'Somebody else saved this after you opened it. Nothing was overwritten. Compare the two and save again if your answer stands.',
+      fi: 'Joku muu on ehtinyt tallentaa tämän sen jälkeen, kun avasit sen. Mitään ei korvattu. Vertaa tietoja ja tallenna uudelleen, jos haluat omat muutoksesi voimaan.',
+      sv: 'Någon annan har sparat det här efter att du öppnade det. Ingenting skrevs över. Jämför uppgifterna och spara på nytt om du vill att dina ändringar ska gälla.',
+      en: 'Somebody else saved this after you opened it. Nothing was overwritten. Compare the two and save again if you want your changes to stand.',
     },
   })
 }
