@@ -87,6 +87,8 @@ export interface PaperTable {
   readonly columns: readonly PaperColumn[]
   /** One text for each column. */
   readonly rows: readonly (readonly string[])[]
+  /** Each column is wide enough for the longest word over it: no word of the heads is broken. */
+  readonly hasRoomForHeads?: true
 }
 
 export interface PaperColumn {

@@ -54,12 +54,15 @@ export const PAPER_TEMPLATE = `
 }
 
 #let width-of(column) = if column.width == none { auto } else { column.width * 1fr }
-#let set-table(block-data) = {
+#let set-table(block-data) = block(width: 100%, above: 1em, breakable: block-data.rows.len() > 12, {
   if block-data.caption != none { block(above: 1em, below: 0.5em, sticky: true, text(weight: "bold", block-data.caption)) }
   set par(justify: false)
   let is-wide = block-data.columns.len() > 6
   set text(size: if is-wide { 9.5pt } else { 10.5pt })
-  show table.cell.where(y: 0): set text(size: if is-wide { 8pt } else { 9.5pt })
+  show table.cell.where(y: 0): set text(
+    size: if is-wide { 8pt } else { 9.5pt },
+    hyphenate: not block-data.at("hasRoomForHeads", default: false),
+  )
   set table(inset: (x: if is-wide { 3pt } else { 5pt }, y: 5pt))
   table(
     columns: block-data.columns.map(width-of),
@@ -67,7 +70,7 @@ export const PAPER_TEMPLATE = `
     table.header(..block-data.columns.map(column => column.title)),
     ..block-data.rows.flatten(),
   )
-}
+})
 #let set-text(words) = for part in words.split("\\n") { if part.trim() != "" { par(part) } }
 
 #let set-run(run) = {

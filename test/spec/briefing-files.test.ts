@@ -4,7 +4,9 @@ import { briefingTableCsv, tablesOf } from '../../src/disseminate/briefing/brief
 import { briefingOnPaper, meetingPackage } from '../../src/disseminate/briefing/briefing-paper.ts'
 import { dayWords, monthWords } from '../../src/disseminate/briefing/day-of-briefing.ts'
 import { drawnOf } from '../../src/disseminate/briefing/drawn-table.ts'
+import { signsOf } from '../../src/disseminate/briefing/part-on-paper.ts'
 import { plainWords, structuredText } from '../../src/disseminate/briefing/structured-text.ts'
+import { turnedToRead } from '../../src/disseminate/briefing/turned-table.ts'
 import type { BriefingContent, ShownContent, ShownTable } from '../../src/model/briefing-content.ts'
 import { sourceWithLicence } from '../../src/model/evidence.ts'
 import { joinedSmall } from '../../src/operations/briefing/parts/show-reporters.ts'
@@ -214,6 +216,46 @@ test('that there are no proposals is told as what was asked for, and a licence o
   expect(of('Sotkanet', 'CC BY 4.0')).toBe('Sotkanet, CC BY 4.0')
   expect(of('Seurantarekisteri, CC BY 4.0.', 'CC BY 4.0')).toBe('Seurantarekisteri, CC BY 4.0')
   expect(of('Oma laskenta', null)).toBe('Oma laskenta')
+})
+
+describe('a table as it is read best', () => {
+  const groups = ['Lapset', 'Nuoret', 'Työikäiset', 'Ikääntyneet', 'Maahanmuuttajat']
+  const columns = groups.map((name) => ({ key: name, names: same(name) }))
+  const line = (name: string, from: number) => ({
+    key: name,
+    names: same(name),
+    cells: groups.map((_, at) => (at === 1 ? { value: null, mark: ':' } : { value: from + at, mark: '' })),
+  })
+  const wide: ShownTable = { ...TABLE, columns, rows: [line('Asuminen', 10), line('Kaikki', 50)] }
+
+  test('few lines of many columns are turned: each group is a line with the same counts and marks', () => {
+    const { columns: heads, rows, head } = turnedToRead(wide)
+    expect(head.fi).toBe('Luokka')
+    expect(heads.map(({ names }) => names.fi)).toEqual(['Asuminen', 'Kaikki'])
+    expect(rows.map(({ names, cells }) => [names.fi, ...cells.map(({ value, mark }) => value ?? mark)])).toEqual([
+      ['Lapset', 10, 50],
+      ['Nuoret', ':', ':'],
+      ['Työikäiset', 12, 52],
+      ['Ikääntyneet', 13, 53],
+      ['Maahanmuuttajat', 14, 54],
+    ])
+  })
+
+  test('one of more lines, or of few columns, stands as it is', () => {
+    const longer = { ...wide, rows: [...wide.rows, line('A', 1), line('B', 2)] }
+    expect(turnedToRead(longer)).toBe(longer)
+    expect(turnedToRead(TABLE)).toBe(TABLE)
+  })
+
+  test('paper says what the signs beside a figure mean, and only those that stand there', () => {
+    const point = { period: '2024', label: same('2024'), low: null, high: null, decimals: 0, note: null }
+    const figure = { ...point, value: 1200, missing: null, mark: 'comprehensive', flags: ['e'] } as const
+    const none = { ...point, value: null, missing: 'not-comprehensive', mark: null, flags: [] } as const
+    expect(signsOf([figure, none], 'fi')).toBe(
+      '— = tietoja ei ole arvioitu kattaviksi, lukua ei esitetä\ne = arvio\n● = kattavat tiedot',
+    )
+    expect(signsOf([{ ...figure, mark: null, flags: [] }], 'sv')).toBe('')
+  })
 })
 
 describe('tables as files', () => {

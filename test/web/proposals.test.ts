@@ -131,6 +131,11 @@ describe('on a phone, without scripts', () => {
     expect(await bodyText(page)).toMatch(
       /Talousneuvonta samaan taloon[\s\S]*Näyttö: ei vielä havaintoja[\s\S]*Puoli henkilötyövuotta/,
     )
+    await page.locator('details:has(input[name="bodies"]) > summary').click()
+    await page.getByLabel('Yhteisten palvelujen lautakunta').check()
+    await submitAct(page, 'choose-own')
+    expect(await bodyText(page)).toMatch(/ehdotukset: Yhteisten palvelujen lautakunta\.[\s\S]*Talousneuvonta samaan taloon/)
+    expect(await violations(page)).toEqual([])
     await take(page, 'receive', { onDay: '2024-03-04', recordNumber: '1510/2024' })
     await take(page, 'answer', { outcome: 'rejected', onDay: '2024-03-20', recordNumber: '§ 16' })
     expect(await page.locator('.problem-summary').innerText()).toContain('perustelu')

@@ -15,8 +15,10 @@ import { type PinnedPoint, sourceWithLicence } from '../../model/evidence.ts'
 import type { PaperBlock, PaperRun } from '../../model/paper-document.ts'
 import { OUTCOMES, PROPOSAL_STATES } from '../../model/proposal.ts'
 import { MISSING_SYMBOLS } from '../../model/table.ts'
+import { SYMBOL_LEGEND } from '../export/symbols.ts'
 import { BRIEFING_WORDS as W } from './briefing-words.ts'
 import { tableNotes } from './table-notes.ts'
+import { turnedToRead } from './turned-table.ts'
 
 /** A bound part on paper: the writers' words about it, then the thing itself. */
 export function partOnPaper({ notes, content }: ShownPart, language: BriefingLanguage): PaperBlock[] {
@@ -43,33 +45,47 @@ function words(text: string): PaperRun {
 
 function tableOnPaper(table: ShownTable, language: BriefingLanguage): PaperBlock[] {
   const notes = tableNotes(table, language)
+  const { head, columns, rows } = turnedToRead(table)
+  const isWide = columns.length > MANY
+  const widths = columns.map(({ names }) => widthFor(names[language], isWide))
+  const rest = (isWide ? LETTERS_OF_WIDE : LETTERS_OF_LINE) - widths.reduce((sum, width) => sum + width, 0)
   return [
     {
       kind: 'table',
       caption: table.caption[language],
       columns: [
-        { title: table.head[language], align: 'start', width: table.columns.length > MANY ? NARROW : 3 },
-        ...table.columns.map(({ names }) => ({
+        { title: head[language], align: 'start', width: Math.max(rest, NARROWEST_HEAD) },
+        ...columns.map(({ names }, at) => ({
           title: names[language],
           align: 'end' as const,
-          width: widthFor(names[language]),
+          width: widths[at] ?? NARROWEST,
         })),
       ],
-      rows: table.rows.map(({ names, cells }) => [names[language], ...cells.map((cell) => cellText(cell, language))]),
+      rows: rows.map(({ names, cells }) => [names[language], ...cells.map((cell) => cellText(cell, language))]),
+      ...(rest >= NARROWEST_HEAD ? { hasRoomForHeads: true as const } : {}),
     },
     ...(notes.length > 0 ? [{ kind: 'text' as const, text: notes.join('\n') }] : []),
   ]
 }
 
-/** A column is as wide as the longest word over it needs, beside others: a word in five pieces cannot be read. */
-function widthFor(title: string): number {
+/**
+ * A column is as wide as the longest word over it, in letters: a word in two pieces is hard to read. Where there is room, wide enough for the
+ * name to stand on two lines. What is left goes to the names of lines.
+ */
+function widthFor(title: string, isWide: boolean): number {
   const longest = Math.max(...title.split(' ').map(({ length }) => length))
-  return Math.max(NARROWEST, longest / LETTERS)
+  const onTwoLines = isWide ? 0 : title.length / 2
+  return Math.min(Math.max(NARROWEST, longest + AROUND, onTwoLines + AROUND), WIDEST)
 }
-const LETTERS = 7.5
-const NARROWEST = 1.3
+/** From so many columns beside the names of lines on, heads are set small. */
 const MANY = 5
-const NARROW = 2.4
+/** Letters of a line of heads, in either size. */
+const LETTERS_OF_LINE = 84
+const LETTERS_OF_WIDE = 100
+const NARROWEST_HEAD = 18
+const NARROWEST = 8
+const WIDEST = 24
+const AROUND = 2
 
 /** A count with thousands apart, and its mark; hidden ones are their mark alone. */
 function cellText({ value, mark }: ShownCell, language: BriefingLanguage): string {
@@ -84,9 +100,25 @@ export function pointText(point: PinnedPoint, language: BriefingLanguage, isPerc
   return `${mark}${numberText(point.value, language, point.decimals)}${isPercent ? '\u00a0%' : ''}${flags}`
 }
 
+/** What the signs beside figures mean, those only that stand there: paper has no key elsewhere. Empty when there are none. */
+export function signsOf(points: readonly PinnedPoint[], language: BriefingLanguage): string {
+  const used = new Set(
+    points.flatMap(({ value, missing, mark, flags }): string[] =>
+      value === null
+        ? [MISSING_SYMBOLS[missing ?? 'not-available']]
+        : [...(mark === null ? [] : [COVERAGE_MARKS[mark]]), ...flags],
+    ),
+  )
+  return SYMBOL_LEGEND.filter(({ symbol }) => used.has(symbol))
+    .map(({ symbol, meaning }) => `${symbol} = ${meaning[language]}`)
+    .join('\n')
+}
+
 function figureOnPaper({ series }: ShownFigure, language: BriefingLanguage): PaperBlock[] {
   const unit = series.isPercent ? '' : series.unit[language]
   const source = sourceWithLicence(series, language)
+  const notes = new Set(series.points.flatMap(({ note }) => (note === null ? [] : [note[language]])))
+  const below = [`${W.source[language]}: ${source}`, ...notes, signsOf(series.points, language)]
   return [
     {
       kind: 'table',
@@ -97,7 +129,7 @@ function figureOnPaper({ series }: ShownFigure, language: BriefingLanguage): Pap
       ],
       rows: series.points.map((point) => [point.label[language], pointText(point, language, series.isPercent)]),
     },
-    { kind: 'text', text: `${W.source[language]}: ${source}` },
+    { kind: 'text', text: below.filter((text) => text !== '').join('\n') },
   ]
 }
 

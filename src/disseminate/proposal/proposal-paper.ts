@@ -6,7 +6,7 @@ import { fillTexts, type Texts } from '../../model/text.ts'
 import type { ToldCount } from '../../model/told-count.ts'
 import { AGENDA_WORDS, annexIn, answersIn } from '../briefing/agenda-words.ts'
 import { dayWords } from '../briefing/day-of-briefing.ts'
-import { pointText } from '../briefing/part-on-paper.ts'
+import { pointText, signsOf } from '../briefing/part-on-paper.ts'
 import { STEP_WORDS, PROPOSAL_WORDS as W } from './proposal-words.ts'
 
 type Both = { readonly fi: string; readonly sv: string }
@@ -145,7 +145,12 @@ function figuresOf({ figures }: ProposalBasis, language: BriefingLanguage): Pape
     { title: W.value[language], align: 'end' as const, width: 1 },
     { title: W.source[language], align: 'start' as const, width: 2 },
   ]
-  return [{ kind: 'table', caption: W.figures[language], columns, rows }]
+  const newest = figures.flatMap(({ points }) => points.findLast(({ value }) => value !== null) ?? [])
+  const signs = signsOf(newest, language)
+  return [
+    { kind: 'table', caption: W.figures[language], columns, rows },
+    ...(signs === '' ? [] : [{ kind: 'text' as const, text: signs }]),
+  ]
 }
 
 function sourcesOf({ sources }: ProposalBasis, language: BriefingLanguage): PaperBlock[] {

@@ -3,20 +3,19 @@ import { useLoaderData } from 'react-router'
 import { tablesOf } from '../../disseminate/briefing/briefing-csv.ts'
 import { BRIEFING_WORDS as W } from '../../disseminate/briefing/briefing-words.ts'
 import { monthWords } from '../../disseminate/briefing/day-of-briefing.ts'
-import { COUNTRY } from '../../model/area.ts'
 import type { ShownEdition } from '../../operations/briefing/show-edition.ts'
-import type { SiteProposalLine } from '../../operations/proposal/site-proposals.ts'
 import { addressOf, type PublicPage } from '../address/address.ts'
 import { formatDate } from '../number/format.ts'
 import { Breadcrumb } from '../parts/breadcrumb.tsx'
 import { BriefingBody, titleOf } from '../parts/briefing/briefing-body.tsx'
 import { BriefingFiles, EditionList } from '../parts/briefing/edition-links.tsx'
+import { SeeAlso } from '../parts/briefing/see-also.tsx'
 import { StructuredWords } from '../parts/briefing/structured-words.tsx'
 import { langIf } from '../parts/briefing/text-language.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 import { plainFrame } from '../site/frame.ts'
-import { siteFacts } from '../site/published.ts'
-import { missingPage, pageLoader, type Visit } from '../site/visit.ts'
+import { publishedSocial, statisticsPages } from '../site/social.ts'
+import { missingPage, pageLoader } from '../site/visit.ts'
 import { useWords } from '../site/words.tsx'
 import { textLanguage } from '../view/social.ts'
 
@@ -26,7 +25,8 @@ export const loader = pageLoader(async (visit) => {
   const asked = { briefing: params.briefing ?? '', ...(edition === undefined ? {} : { edition }) }
   if (!/^[0-9a-z]{1,40}$/.test(asked.briefing)) throw missingPage()
   const shown = (await edge.perform('site.briefing', asked)) as ShownEdition
-  const proposals = (await edge.perform('site.proposals', { owner: shown.owner })) as readonly SiteProposalLine[]
+  const { briefings, proposals } = await publishedSocial(visit, { owner: shown.owner })
+  const card = briefings.find(({ briefing }) => briefing === shown.briefing)
   const page: PublicPage = {
     kind: 'briefing',
     briefing: shown.briefing,
@@ -41,7 +41,7 @@ export const loader = pageLoader(async (visit) => {
       number,
       title: `${section[language === 'sv' ? 'sv' : 'fi'] || section.fi || section.sv}. ${title[language]}`,
     })),
-    elsewhere: await elsewhere(visit, shown),
+    elsewhere: await statisticsPages(visit, { owner: shown.owner, tasks: card?.tasks ?? [] }),
   }
 })
 
@@ -49,15 +49,6 @@ function editionIn(word: string | undefined): number | undefined {
   if (word === undefined) return undefined
   if (!/^[1-9]\d{0,3}$/.test(word)) throw missingPage()
   return Number(word)
-}
-
-/** The pages of the statistics that the briefing belongs to. */
-async function elsewhere(visit: Visit, { owner }: ShownEdition): Promise<{ area: { name: string; href: string } | null }> {
-  const { counties } = await siteFacts(visit)
-  const county = counties.find(({ code }) => code === owner && code !== COUNTRY)
-  if (!county) return { area: null }
-  const href = addressOf({ kind: 'area', area: county.code, names: county.names }, visit.language)
-  return { area: { name: county.names[visit.language], href } }
 }
 
 /** A published briefing: reads from top to bottom like a report, with its files, editions and permanent address at the end. */
@@ -93,17 +84,7 @@ export default function BriefingPage() {
       <BriefingFiles briefing={shown.briefing} edition={shown.number} languages={content.languages} tables={tables} />
       <EditionList shown={shown} />
       <section className="reading">
-        <h2>{t('socialPages.elsewhere')}</h2>
-        <ul>
-          {other.area && (
-            <li>
-              <a href={other.area.href}>{t('socialPages.areaPage', { name: other.area.name })}</a>
-            </li>
-          )}
-          <li>
-            <a href={addressOf({ kind: 'social' }, language)}>{t('socialPages.allReports')}</a>
-          </li>
-        </ul>
+        <SeeAlso {...other} />
         <p className="small">
           {t('socialPages.permanent')}: <a href={frame.permanent}>{frame.permanent}</a>
         </p>

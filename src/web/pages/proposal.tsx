@@ -7,6 +7,7 @@ import type { SiteProposal } from '../../operations/proposal/site-proposals.ts'
 import { addressOf } from '../address/address.ts'
 import { formatWeekday } from '../number/format.ts'
 import { Breadcrumb } from '../parts/breadcrumb.tsx'
+import { SeeAlso } from '../parts/briefing/see-also.tsx'
 import { langIf } from '../parts/briefing/text-language.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 import { DocumentList } from '../parts/proposal/document-list.tsx'
@@ -15,7 +16,7 @@ import { comingStep, ProposalAnswer } from '../parts/proposal/proposal-answer.ts
 import { ProposalEffect } from '../parts/proposal/proposal-effects.tsx'
 import { ProposalSteps } from '../parts/proposal/proposal-steps.tsx'
 import { plainFrame } from '../site/frame.ts'
-import { ownerName } from '../site/social.ts'
+import { ownerName, statisticsPages } from '../site/social.ts'
 import { missingPage, pageLoader } from '../site/visit.ts'
 import { useWords } from '../site/words.tsx'
 
@@ -24,13 +25,17 @@ export const loader = pageLoader(async (visit) => {
   const asked = params.proposal ?? ''
   if (!/^[0-9a-z]{1,40}$/.test(asked)) throw missingPage()
   const proposal = (await edge.perform('site.proposal', { proposal: asked })) as SiteProposal
-  const { tasks, addressees } = (await edge.perform('site.briefings', { owner: proposal.owner })) as PublicBriefings
+  const { briefings, tasks, addressees } = (await edge.perform('site.briefings', { owner: proposal.owner })) as PublicBriefings
   return {
     frame: plainFrame({ kind: 'proposal', proposal: asked }),
     proposal,
     owner: (await ownerName(visit))(proposal.owner),
     addressee: addressees.find(({ code }) => code === proposal.addressee)?.names[language] ?? null,
     task: tasks.find(({ code }) => code === proposal.task)?.names[language] ?? null,
+    briefings: briefings
+      .filter(({ proposals }) => proposals.includes(asked))
+      .map(({ briefing, titles }) => ({ briefing, titles: { fi: titles.fi, sv: titles.sv } })),
+    elsewhere: await statisticsPages(visit, { owner: proposal.owner, tasks: proposal.task === null ? [] : [proposal.task] }),
   }
 })
 
@@ -71,7 +76,28 @@ export default function ProposalPage() {
         </section>
       )}
       <Facts />
+      <Elsewhere />
     </>
+  )
+}
+
+/** The briefings in which the proposal stands, and the figures of its area and service task. */
+function Elsewhere() {
+  const { briefings, elsewhere } = useLoaderData<typeof loader>()
+  const { t, language } = useWords()
+  return (
+    <section className="reading" aria-labelledby="see-also">
+      <SeeAlso {...elsewhere}>
+        {briefings.map(({ briefing, titles }) => (
+          <li key={briefing}>
+            {t('socialPages.proposal.inBriefing')}:{' '}
+            <a href={addressOf({ kind: 'briefing', briefing }, language)}>
+              <NationalWords texts={titles} />
+            </a>
+          </li>
+        ))}
+      </SeeAlso>
+    </section>
   )
 }
 

@@ -1,5 +1,7 @@
+import { COUNTRY } from '../../model/area.ts'
 import type { PublicBriefings } from '../../operations/briefing/show-edition.ts'
 import type { SiteProposalLine } from '../../operations/proposal/site-proposals.ts'
+import { addressOf } from '../address/address.ts'
 import { socialLists, socialQuestion } from '../view/social.ts'
 import { siteFacts } from './published.ts'
 import type { Visit } from './visit.ts'
@@ -24,6 +26,31 @@ export async function ownerName(visit: Visit): Promise<(owner: string) => string
   const { t } = wordsIn(visit.language)
   return (owner) =>
     owner === 'national' ? t('figure.country') : (counties.find(({ code }) => code === owner)?.names[visit.language] ?? owner)
+}
+
+export interface StatisticsPage {
+  readonly name: string
+  readonly href: string
+}
+
+/** The pages of the statistics that something belongs to: its area, and those service tasks that have figures. */
+export async function statisticsPages(
+  visit: Visit,
+  { owner, tasks }: { readonly owner: string; readonly tasks: readonly string[] },
+): Promise<{ readonly area: StatisticsPage | null; readonly tasks: readonly StatisticsPage[] }> {
+  const { language } = visit
+  const { counties, contents } = await siteFacts(visit)
+  const county = counties.find(({ code }) => code === owner && code !== COUNTRY)
+  const counted = contents.filter(({ key }) => tasks.includes(key))
+  return {
+    area: county
+      ? { name: county.names[language], href: addressOf({ kind: 'area', area: county.code, names: county.names }, language) }
+      : null,
+    tasks: counted.map(({ key, names }) => ({
+      name: names[language],
+      href: addressOf({ kind: 'task', content: key }, language),
+    })),
+  }
 }
 
 const MOST_RELATED = 3

@@ -1,13 +1,11 @@
 import { BRIEFING_WORDS as W } from '../../../disseminate/briefing/briefing-words.ts'
 import type { ShownFigure } from '../../../model/briefing-content.ts'
-import { type PinnedKeys, type PinnedPoint, sourceWithLicence } from '../../../model/evidence.ts'
+import { type PinnedKeys, sourceWithLicence } from '../../../model/evidence.ts'
 import type { Language } from '../../../model/text.ts'
 import { addressOf } from '../../address/address.ts'
-import type { Figure } from '../../site/figure.ts'
 import { useWords } from '../../site/words.tsx'
-import { FigureText } from '../figure-text.tsx'
-import { QualityMark } from '../quality-mark.tsx'
 import { WideTable } from '../wide-table.tsx'
+import { PinnedPointText } from './pinned-point.tsx'
 import { useNamed } from './text-language.tsx'
 
 /** A pinned figure beside the text: the newest one with its mark, source and way to its page; the series below. */
@@ -21,7 +19,8 @@ export function ShownFigurePart({ figure }: { figure: ShownFigure }) {
   return (
     <figure className="briefing-figure">
       <p className="briefing-figure-value">
-        {last && <Point point={last} isPercent={series.isPercent} />} <span>{series.isPercent ? '' : named(series.unit)}</span>
+        {last && <PinnedPointText point={last} isPercent={series.isPercent} />}{' '}
+        <span>{series.isPercent ? '' : named(series.unit)}</span>
       </p>
       <p>
         {named(series.title)}, {named(series.areaName)}
@@ -44,7 +43,7 @@ export function ShownFigurePart({ figure }: { figure: ShownFigure }) {
                 <tr key={point.period}>
                   <th scope="row">{named(point.label)}</th>
                   <td className="number">
-                    <Point point={point} isPercent={series.isPercent} />
+                    <PinnedPointText point={point} isPercent={series.isPercent} />
                   </td>
                 </tr>
               ))}
@@ -56,22 +55,6 @@ export function ShownFigurePart({ figure }: { figure: ShownFigure }) {
         {W.source[language]}: {href ? <a href={href}>{source}</a> : source}
       </figcaption>
     </figure>
-  )
-}
-
-function Point({ point, isPercent }: { point: PinnedPoint; isPercent: boolean }) {
-  const { language } = useWords()
-  const figure: Figure = {
-    ...point,
-    unit: isPercent ? 'percent' : 'number',
-    usualDecimals: point.decimals,
-    note: point.note?.[language] ?? null,
-    source: null,
-  }
-  return (
-    <>
-      {point.mark && <QualityMark mark={point.mark} />} <FigureText figure={figure} />
-    </>
   )
 }
 

@@ -1,5 +1,6 @@
 import { drawnOf } from '../../../disseminate/briefing/drawn-table.ts'
 import { tableNotes } from '../../../disseminate/briefing/table-notes.ts'
+import { turnedToRead } from '../../../disseminate/briefing/turned-table.ts'
 import type { ShownCell, ShownTable } from '../../../model/briefing-content.ts'
 import { useWords } from '../../site/words.tsx'
 import { WideTable } from '../wide-table.tsx'
@@ -7,10 +8,11 @@ import { TableBars } from './table-bars.tsx'
 import { useNamed } from './text-language.tsx'
 
 /** A table of a briefing, with its drawing above when it has one. */
-export function ShownTablePart({ table }: { table: ShownTable }) {
+export function ShownTablePart({ table: frozen }: { table: ShownTable }) {
   const { language } = useWords()
   const named = useNamed()
-  const drawn = drawnOf(table)
+  const drawn = drawnOf(frozen)
+  const table = turnedToRead(frozen)
   return (
     <figure className={table.columns.length > FEW_COLUMNS ? 'briefing-table' : 'briefing-table briefing-narrow'}>
       {drawn && <TableBars drawn={drawn} caption={table.caption} />}

@@ -31,7 +31,10 @@ export function ProposalAnswer({ proposal, today }: AnswerProps) {
       {outcome === 'noted' && (
         <p>
           <strong>{t('socialPages.proposal.notedMeans')}</strong>{' '}
-          {followUpOn && t('socialPages.proposal.notedAgain', { day: day(followUpOn) })}
+          {followUpOn &&
+            t(followUpOn < today ? 'socialPages.proposal.notedAgainLate' : 'socialPages.proposal.notedAgain', {
+              day: day(followUpOn),
+            })}
         </p>
       )}
       {outcome === 'no-answer' && <p>{t('socialPages.proposal.noAnswerMeans')}</p>}

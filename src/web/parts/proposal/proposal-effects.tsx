@@ -1,8 +1,9 @@
 import { EFFECT_RESULTS } from '../../../model/proposal.ts'
 import type { EffectFigures } from '../../../model/proposal-effect.ts'
 import type { ShownEffect } from '../../../operations/proposal/shown-effect.ts'
-import { formatDate, formatNumber, formatPercent } from '../../number/format.ts'
+import { formatDate } from '../../number/format.ts'
 import { useWords } from '../../site/words.tsx'
+import { PinnedPointText } from '../briefing/pinned-point.tsx'
 import { NationalParagraphs } from './national-text.tsx'
 
 /** One judgement of the effect: the result in words, the judgement, and the indicator at two points of time. */
@@ -24,10 +25,6 @@ export function ProposalEffect({ effect }: { effect: Omit<ShownEffect, 'window'>
 
 function EffectFigure({ figures }: { figures: EffectFigures }) {
   const { t, language } = useWords()
-  const shown = ({ value, decimals }: EffectFigures['before']) => {
-    if (value === null) return t('socialPages.proposal.effect.missing')
-    return figures.isPercent ? formatPercent(value, language, decimals) : formatNumber(value, language, decimals)
-  }
   return (
     <>
       <div className="proposal-scroll">
@@ -49,8 +46,11 @@ function EffectFigure({ figures }: { figures: EffectFigures }) {
               <th scope="row">
                 {figures.title[language]}, {figures.areaName[language]}
               </th>
-              <td className="number">{shown(figures.before)}</td>
-              <td className="number">{shown(figures.after)}</td>
+              {[figures.before, figures.after].map((point) => (
+                <td className="number" key={point.period}>
+                  <PinnedPointText point={point} isPercent={figures.isPercent} />
+                </td>
+              ))}
             </tr>
           </tbody>
         </table>

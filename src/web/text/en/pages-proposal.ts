@@ -8,6 +8,8 @@ export const proposalPageTexts: typeof fi = {
   noReasons: 'No reasons have been recorded.',
   notedMeans: 'The matter was noted. Nothing has been decided about the proposal.',
   notedAgain: 'It will be asked about again on {{day}}.',
+  notedAgainLate: 'It was to be asked about again on {{day}}. No new answer has been recorded.',
+  inBriefing: 'Briefing that holds the proposal',
   noAnswerMeans: 'No answer came in time.',
   dueBy: 'An answer is due by {{day}}.',
   overdue: 'The answer is late. It was due by {{day}}.',
@@ -70,7 +72,6 @@ export const proposalPageTexts: typeof fi = {
     caption: 'The indicator before and after',
     source: 'Source: {{source}}',
     cause: 'The change does not tell what it is due to.',
-    missing: 'no figure',
     judged: 'Assessed {{day}}',
   },
 }

@@ -7,6 +7,8 @@ export const proposalPageTexts = {
   noReasons: 'Perusteluja ei ole kirjattu.',
   notedMeans: 'Asia merkittiin tiedoksi. Ehdotuksesta ei ole päätetty mitään.',
   notedAgain: 'Asiasta kysytään uudelleen: {{day}}.',
+  notedAgainLate: 'Asiasta piti kysyä uudelleen: {{day}}. Uutta vastausta ei ole kirjattu.',
+  inBriefing: 'Raportti, jossa ehdotus on',
   noAnswerMeans: 'Vastausta ei ole saatu määräajassa.',
   dueBy: 'Vastauksen määräaika on {{day}}.',
   overdue: 'Vastaus on myöhässä. Määräaika oli {{day}}.',
@@ -69,7 +71,6 @@ export const proposalPageTexts = {
     caption: 'Tunnusluku ennen ja jälkeen',
     source: 'Lähde: {{source}}',
     cause: 'Muutos ei kerro, mistä se johtuu.',
-    missing: 'ei tietoa',
     judged: 'Arvioitu {{day}}',
   },
 }

@@ -8,6 +8,8 @@ export const proposalPageTexts: typeof fi = {
   noReasons: 'Ingen motivering har antecknats.',
   notedMeans: 'Ärendet antecknades för kännedom. Inget har beslutats om förslaget.',
   notedAgain: 'Frågan tas upp på nytt {{day}}.',
+  notedAgainLate: 'Frågan skulle tas upp på nytt {{day}}. Inget nytt svar har antecknats.',
+  inBriefing: 'Rapport där förslaget finns',
   noAnswerMeans: 'Inget svar har kommit inom tidsfristen.',
   dueBy: 'Svar senast {{day}}.',
   overdue: 'Svaret är försenat. Tidsfristen gick ut {{day}}.',
@@ -70,7 +72,6 @@ export const proposalPageTexts: typeof fi = {
     caption: 'Indikatorn före och efter',
     source: 'Källa: {{source}}',
     cause: 'Förändringen berättar inte vad den beror på.',
-    missing: 'ingen uppgift',
     judged: 'Bedömd {{day}}',
   },
 }
