@@ -104,6 +104,8 @@ test('a workshop about a phenomenon is planned, held, its needs named and one sh
   expect(await told.inputValue('[name="event"]')).toContain('14.5.2024')
   await told.context().close()
   await page.fill('[id="add-need-texts.fi"]', 'Kuinka moni jättää hakematta?')
+  await page.selectOption('#add-need-group', 'working-age')
+  await page.selectOption('#add-need-matrixNeed', 'income')
   await page.selectOption('#add-need-found', 'missing')
   await press(page, 'add-need')
   expect(await bodyText(page)).toMatch(/Kuinka moni jättää hakematta\?[\s\S]*Tieto puuttuu/)
@@ -112,6 +114,10 @@ test('a workshop about a phenomenon is planned, held, its needs named and one sh
   await unfold(page)
   expect(await bodyText(page)).toContain('Laitos näkee nyt tietotarpeen.')
   expect((await analyst.fetch(workshops(workshop))).status).toBe(404)
+  // What is not known is seen where people look for it: in its square of the coverage board.
+  await page.goto(workspace.address + workspaceAddress('fi', 'theme-tables', 'coverage'))
+  const income = page.locator('.coverage-board tbody tr', { hasText: 'Toimeentulo' })
+  expect(await income.locator('td').nth(2).innerText()).toContain('työpajojen tarpeita ilman tietoa 1')
   await page.context().close()
   const pages = [
     [coordinator, workshops()],

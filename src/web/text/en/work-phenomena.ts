@@ -131,7 +131,7 @@ export const phenomenaTexts = {
     },
     joined: {
       title: 'Themes, sources and phenomena joined to it',
-      none: 'Nothing has been joined.',
+      none: 'No themes, sources or other phenomena have been joined yet.',
       theme: 'Theme',
       source: 'Source',
       phenomenon: 'Phenomenon',
@@ -168,7 +168,7 @@ export const phenomenaTexts = {
       note: 'Why you join it',
       noteHint: 'Optional, at most 500 characters.',
       button: 'Join',
-      reports: 'A single observation',
+      reports: 'Observations',
       words: 'Words of observations',
       search: 'Search',
       found_one: '{{count}} observation found',

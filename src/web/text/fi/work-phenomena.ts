@@ -130,7 +130,7 @@ export const phenomenaTexts = {
     },
     joined: {
       title: 'Liitetyt teemat, lähteet ja ilmiöt',
-      none: 'Ilmiöön ei ole vielä liitetty mitään.',
+      none: 'Teemoja, lähteitä tai muita ilmiöitä ei ole vielä liitetty.',
       theme: 'Teema',
       source: 'Lähde',
       phenomenon: 'Ilmiö',
@@ -167,7 +167,7 @@ export const phenomenaTexts = {
       note: 'Miksi liität',
       noteHint: 'Vapaaehtoinen, enintään 500 merkkiä.',
       button: 'Liitä',
-      reports: 'Yksittäinen havainto',
+      reports: 'Havaintoja',
       words: 'Sanoja havainnoista',
       search: 'Etsi',
       found_one: 'Löytyi {{count}} havainto',

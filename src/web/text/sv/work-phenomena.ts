@@ -132,7 +132,7 @@ export const phenomenaTexts = {
     },
     joined: {
       title: 'Kopplade teman, källor och fenomen',
-      none: 'Inget har ännu kopplats till fenomenet.',
+      none: 'Inga teman, källor eller andra fenomen har kopplats ännu.',
       theme: 'Tema',
       source: 'Källa',
       phenomenon: 'Fenomen',
@@ -169,7 +169,7 @@ export const phenomenaTexts = {
       note: 'Varför du kopplar',
       noteHint: 'Frivilligt, högst 500 tecken.',
       button: 'Koppla',
-      reports: 'Enskild observation',
+      reports: 'Observationer',
       words: 'Ord i observationerna',
       search: 'Sök',
       found_one: '{{count}} observation hittades',

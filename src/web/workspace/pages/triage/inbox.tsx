@@ -44,8 +44,9 @@ export default function InboxPage() {
   const { inbox, query, done, accepted, held } = useLoaderData<typeof loader>()
   const refused = refusedIn(useActionData<typeof action>())
   const words = useWords()
-  const { t } = words
+  const { t, language } = words
   const waiting = inbox.byState.sent ?? 0
+  const isNarrowed = inboxAddress(language, query).includes('?')
   return (
     <>
       <PageTitle>{t('triage.title')}</PageTitle>
@@ -57,7 +58,8 @@ export default function InboxPage() {
       <Done>{doneText(words, done, { accepted, held })}</Done>
       <ProblemSummary problem={refused?.problem} />
       <InboxFilter inbox={inbox} query={query} />
-      <InboxTable inbox={inbox} hasStates={query.state === 'all'} />
+      {/* Where nothing waits and nothing was narrowed, the lead has said it. */}
+      {(inbox.total > 0 || isNarrowed) && <InboxTable inbox={inbox} hasStates={query.state === 'all'} />}
       <Pages inbox={inbox} query={query} />
     </>
   )
