@@ -3,6 +3,7 @@ import { useWords } from '../../../site/words.tsx'
 import { dayText } from '../../day-text.ts'
 import { Field } from '../field.tsx'
 import { FormToken } from '../form-token.tsx'
+import { LetterFields } from '../letter-fields.tsx'
 import { WorkTable } from '../work-table.tsx'
 
 interface ReminderFormProps {
@@ -28,7 +29,11 @@ export function ReminderForm({ preview, chosen, submitted }: ReminderFormProps) 
       </WorkTable>
       <h2>{t('board.reminders.text')}</h2>
       <p className="hint">{t('board.reminders.textHint', { names: preview.values.map((name) => `{${name}}`).join(', ') })}</p>
-      <LetterFields preview={preview} submitted={submitted} />
+      <LetterFields
+        text={preview.text}
+        label={(part, language) => t(`board.reminders.${part}.${language}`)}
+        submitted={submitted}
+      />
       <ExampleChoice receivers={receivers} example={preview.example?.organiser ?? ''} />
       <div className="buttons">
         <button type="submit" name="act" value="preview" formAction="#preview" className="second-button">
@@ -100,47 +105,6 @@ function ReceiverRow({ receiver, isChosen }: { receiver: ReceivingOrganiser; isC
           (lastRemindedAt ? dayText(lastRemindedAt.slice(0, 10), language) : t('board.reminders.never'))}
       </td>
     </tr>
-  )
-}
-
-const NAMES = { fi: ['subjectFi', 'bodyFi'], sv: ['subjectSv', 'bodySv'] } as const
-const BODY_ROWS = 12
-
-function LetterFields({ preview: { text }, submitted }: Pick<ReminderFormProps, 'preview' | 'submitted'>) {
-  const { t } = useWords()
-  return (
-    <div className="letter-fields">
-      {(['fi', 'sv'] as const).map((language) => {
-        const [subject, body] = NAMES[language]
-        return (
-          <div key={language} lang={language}>
-            <Field id={subject} label={t(`board.reminders.subject.${language}`)}>
-              {(attributes) => (
-                <input
-                  {...attributes}
-                  name={subject}
-                  defaultValue={submitted?.[subject] ?? text.subject[language]}
-                  maxLength={150}
-                  required
-                />
-              )}
-            </Field>
-            <Field id={body} label={t(`board.reminders.body.${language}`)}>
-              {(attributes) => (
-                <textarea
-                  {...attributes}
-                  name={body}
-                  rows={BODY_ROWS}
-                  defaultValue={submitted?.[body] ?? text.body[language]}
-                  maxLength={4000}
-                  required
-                />
-              )}
-            </Field>
-          </div>
-        )
-      })}
-    </div>
   )
 }
 

@@ -4,7 +4,7 @@ import { useWords } from '../../../site/words.tsx'
 import { Choice } from '../board/choice.tsx'
 import { Field } from '../field.tsx'
 import { FormToken } from '../form-token.tsx'
-import { LetterFields } from './letter-fields.tsx'
+import { LetterFields } from '../letter-fields.tsx'
 import { LetterReceivers } from './letter-receivers.tsx'
 
 interface LetterFormProps {
@@ -44,7 +44,11 @@ export function LetterForm({ preview, chosen, submitted, isPreviewed }: LetterFo
         <p className="hint">
           {t('collections.letters.textHint', { names: preview.values.map((name) => `{${name}}`).join(', ') })}
         </p>
-        <LetterFields text={preview.text} submitted={typed} />
+        <LetterFields
+          text={preview.text}
+          label={(part, language) => t(`collections.letters.${part}.${language}`)}
+          submitted={typed}
+        />
         {receivers.length > 0 && <ExampleChoice preview={preview} />}
         {!maySend && (
           <p className="hint">{t('collections.letters.notNow', { state: t(`collections.roundState.${round.state}`) })}</p>

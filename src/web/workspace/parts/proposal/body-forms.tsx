@@ -4,6 +4,7 @@ import type { ProposalChoices } from '../../../../operations/proposal/show-choic
 import { titleFor } from '../../../parts/proposal/national-text.tsx'
 import { useWords } from '../../../site/words.tsx'
 import { FormToken } from '../form-token.tsx'
+import { OwnerField } from '../owner-field.tsx'
 import { GuardedTextField, SelectField } from '../tickets/form-fields.tsx'
 import { BothLanguages, DateField } from './fields.tsx'
 
@@ -47,15 +48,13 @@ export function AddBody({ choices, owners, submitted }: AddBodyProps) {
     <BodyForm act="add" body="" submitted={submitted}>
       {(form, value) => (
         <>
-          {choices.owners.length > 1 && (
-            <SelectField
-              form={form}
-              name="owner"
-              label={t('proposals.field.owner')}
-              value={value('owner')}
-              options={choices.owners.map((code) => [code, owners[code] ?? t('proposals.field.national')])}
-            />
-          )}
+          <OwnerField
+            form={form}
+            value={value('owner')}
+            owners={choices.owners}
+            names={owners}
+            words={{ label: t('proposals.field.owner'), national: t('proposals.field.national') }}
+          />
           <BodyNames form={form} value={value} />
           <SelectField
             form={form}

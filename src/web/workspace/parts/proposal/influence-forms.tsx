@@ -4,6 +4,7 @@ import type { ProposalChoices } from '../../../../operations/proposal/show-choic
 import { titleFor } from '../../../parts/proposal/national-text.tsx'
 import { useWords } from '../../../site/words.tsx'
 import { FormToken } from '../form-token.tsx'
+import { OwnerField } from '../owner-field.tsx'
 import { GuardedTextField, SelectField } from '../tickets/form-fields.tsx'
 import { DateField } from './fields.tsx'
 
@@ -24,15 +25,13 @@ export function AddInfluence({ choices, owners, submitted }: AddInfluenceProps) 
       <form method="post">
         <FormToken />
         <input type="hidden" name="act" value="add" />
-        {choices.owners.length > 1 && (
-          <SelectField
-            form="add"
-            name="owner"
-            label={t('proposals.field.owner')}
-            value={typed.owner}
-            options={choices.owners.map((code) => [code, owners[code] ?? t('proposals.field.national')])}
-          />
-        )}
+        <OwnerField
+          form="add"
+          value={typed.owner}
+          owners={choices.owners}
+          names={owners}
+          words={{ label: t('proposals.field.owner'), national: t('proposals.field.national') }}
+        />
         <SaidFields form="add" choices={choices} value={(name) => typed[name]} />
         <button type="submit">{t('proposals.influence.add')}</button>
       </form>

@@ -2,6 +2,7 @@ import type { ProposalChoices } from '../../../../operations/proposal/show-choic
 import { titleFor } from '../../../parts/proposal/national-text.tsx'
 import { useWords } from '../../../site/words.tsx'
 import { FormToken } from '../form-token.tsx'
+import { OwnerField } from '../owner-field.tsx'
 import { GuardedTextField, SelectField } from '../tickets/form-fields.tsx'
 import { BothLanguages } from './fields.tsx'
 
@@ -24,13 +25,13 @@ export function ProposalForm({ choices, owners, value, version }: ProposalFormPr
       <FormToken />
       <input type="hidden" name="act" value={FORM} />
       {version !== null && <input type="hidden" name="version" value={version} />}
-      {version === null && choices.owners.length > 1 && (
-        <SelectField
+      {version === null && (
+        <OwnerField
           form={FORM}
-          name="owner"
-          label={t('proposals.field.owner')}
           value={value('owner')}
-          options={choices.owners.map((code) => [code, owners[code] ?? t('proposals.field.national')])}
+          owners={choices.owners}
+          names={owners}
+          words={{ label: t('proposals.field.owner'), national: t('proposals.field.national') }}
         />
       )}
       <BothLanguages

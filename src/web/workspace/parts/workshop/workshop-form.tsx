@@ -3,9 +3,10 @@ import { PARTICIPANT_GROUPS, type ParticipantGroup } from '../../../../model/wor
 import type { WorkshopChoices } from '../../../../operations/workshop/show-choices.ts'
 import { useWords } from '../../../site/words.tsx'
 import { FormToken } from '../form-token.tsx'
+import { OwnerField } from '../owner-field.tsx'
 import { titleIn } from '../phenomenon/names.ts'
 import { BothLanguages, DateField } from '../proposal/fields.tsx'
-import { GuardedTextField, NumberField, SelectField } from '../tickets/form-fields.tsx'
+import { GuardedTextField, NumberField } from '../tickets/form-fields.tsx'
 
 export type Values = Readonly<Record<string, string>>
 
@@ -31,13 +32,13 @@ export function WorkshopForm({ choices, values, version, owners, hasParticipants
       <FormToken />
       <input type="hidden" name="act" value={FORM} />
       {version !== null && <input type="hidden" name="version" value={version} />}
-      {version === null && choices.owners.length > 1 && (
-        <SelectField
+      {version === null && (
+        <OwnerField
           form={FORM}
-          name="owner"
-          label={t('workshops.field.owner')}
           value={value('owner')}
-          options={choices.owners.map((code) => [code, owners[code] ?? t('workshops.field.national')])}
+          owners={choices.owners}
+          names={owners}
+          words={{ label: t('workshops.field.owner'), national: t('workshops.field.national') }}
         />
       )}
       <BothLanguages

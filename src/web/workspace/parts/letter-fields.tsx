@@ -1,26 +1,25 @@
-import type { LetterText } from '../../../../model/letter.ts'
-import { useWords } from '../../../site/words.tsx'
-import { Field } from '../field.tsx'
+import type { LetterText } from '../../../model/letter.ts'
+import { Field } from './field.tsx'
 
 const NAMES = { fi: ['subjectFi', 'bodyFi'], sv: ['subjectSv', 'bodySv'] } as const
 const ROWS = 14
 
 interface LetterFieldsProps {
   readonly text: LetterText
+  readonly label: (part: 'body' | 'subject', language: 'fi' | 'sv') => string
   /** What had been typed when sending was refused. */
   readonly submitted: Readonly<Record<string, string>> | null
 }
 
 /** Subject and body in both languages. */
-export function LetterFields({ text, submitted }: LetterFieldsProps) {
-  const { t } = useWords()
+export function LetterFields({ text, label, submitted }: LetterFieldsProps) {
   return (
     <div className="letter-fields">
       {(['fi', 'sv'] as const).map((language) => {
         const [subject, body] = NAMES[language]
         return (
           <div key={language}>
-            <Field id={subject} label={t(`collections.letters.subject.${language}`)}>
+            <Field id={subject} label={label('subject', language)}>
               {(attributes) => (
                 <input
                   {...attributes}
@@ -32,7 +31,7 @@ export function LetterFields({ text, submitted }: LetterFieldsProps) {
                 />
               )}
             </Field>
-            <Field id={body} label={t(`collections.letters.body.${language}`)}>
+            <Field id={body} label={label('body', language)}>
               {(attributes) => (
                 <textarea
                   {...attributes}
