@@ -80,6 +80,7 @@ const policySchema = z.strictObject({
   draftDays: z.int().min(1).max(3660),
   networkPersonMonths: z.int().min(1).max(600),
   smallestShown: z.int().min(3).max(50),
+  confirmedAfterDays: z.int().min(1).max(366),
   commonProfessions: z.array(z.string()).min(1),
   notedFollowUpDays: z.int().min(1).max(3660),
   answerMonths: z.int().min(1).max(120),

@@ -62,6 +62,8 @@ export interface SocialReportingPolicy {
   /** Name and e-mail of a member of the network are removed so many months after somebody last saved them. */
   readonly networkPersonMonths: number
   readonly smallestShown: number
+  /** Days after the end of a half-year on which its tables are confirmed by the system, if nobody has. */
+  readonly confirmedAfterDays: number
   /** Keys of professional groups in which every county has many who may report: others could point at one person. */
   readonly commonProfessions: readonly string[]
   /** Days after which something only noted is asked about again. */

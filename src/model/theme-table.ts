@@ -1,5 +1,7 @@
 import type { Polarity } from './social-report.ts'
+import type { HalfYear } from './synthesis.ts'
 import type { Texts } from './text.ts'
+import type { EditionMark } from './theme-table-edition.ts'
 
 /**
  * By what observations can be counted. `isParts`: each observation has exactly one, so that rows add up; of the others it may have several
@@ -117,6 +119,10 @@ export interface ThemeTable extends CrossQuestion {
   readonly activity: ReportingActivity
   /** Municipalities with so few observations that they are counted together; 0 where none was. */
   readonly joinedAreas: number
+  /** Confirmed editions that the numbers come from, oldest half-year first; empty of exact ones, which are as of now. */
+  readonly editions: readonly EditionMark[]
+  /** Half-years asked for that nobody has confirmed yet: their numbers are not told. */
+  readonly unconfirmed: readonly HalfYear[]
   readonly madeOn: string
 }
 

@@ -46,6 +46,7 @@ export interface WaitingItem {
       | 'briefings'
       | 'proposals'
       | 'synthesis'
+      | 'theme-tables'
       | 'workshops'
     readonly parts: readonly string[]
     /** A filter or a place on the page: `?mine=1`, `#requests`. */

@@ -20,6 +20,7 @@ export const SCHEDULED_WORK: readonly ScheduledWork[] = [
   { job: 'collection-letters', cron: '*/15 7-18 * * *', operation: 'collection-letter.run-plan', input: {} },
   { job: 'expire-subsets', cron: '*/10 * * * *', operation: 'subset.expire', input: {} },
   { job: 'enter-anonymous', cron: '20 1 * * *', operation: 'audit.enter-anonymous', input: {} },
+  { job: 'confirm-tables', cron: '50 1 * * *', operation: 'theme-table.confirm-overdue', input: {} },
   { job: 'clean-sign-ins', cron: '15 2 * * *', operation: 'session.clean', input: {} },
   { job: 'clean-up', cron: '30 2 * * *', operation: 'retention.run', input: {} },
   // The embedded database only, and when the night's other work is done: PostgreSQL looks after itself.

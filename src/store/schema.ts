@@ -15,6 +15,7 @@ import type { ProposalHistoryTables } from './social/proposal-history-tables.ts'
 import type { ReportFactTables } from './social/report-fact-tables.ts'
 import type { SynthesisTables } from './social/synthesis-tables.ts'
 import type { SocialTables } from './social/tables.ts'
+import type { ThemeTableEditionTables } from './social/theme-table-edition-tables.ts'
 import type { WorkshopTables } from './social/workshop-tables.ts'
 import type { TicketTables } from './tickets/tables.ts'
 import type { UpkeepTables } from './upkeep/tables.ts'
@@ -35,6 +36,7 @@ export interface Schema
     ProposalHistoryTables,
     SynthesisTables,
     ReportFactTables,
+    ThemeTableEditionTables,
     WorkshopTables,
     UpkeepTables {
   audit: AuditTable

@@ -8,7 +8,7 @@ import type { ShownSignals } from '../../src/operations/theme-table/show-signals
 import type { ThemeTableFile } from '../../src/operations/theme-table/table-file.ts'
 import { type CodebookDesk, openCodebookDesk } from '../fixtures/codebook-desk.ts'
 import { somebody } from '../fixtures/people.ts'
-import { drawObservations } from '../fixtures/theme-tables.ts'
+import { confirmHalfYears, drawObservations } from '../fixtures/theme-tables.ts'
 
 const coordinator = somebody('social_coordinator', { organiser: '16' })
 const worker = somebody('social_worker', { organiser: '16' })
@@ -20,6 +20,7 @@ let desk: CodebookDesk
 beforeAll(async () => {
   desk = await openCodebookDesk()
   await drawObservations(desk.db)
+  await confirmHalfYears(desk.register)
 })
 afterAll(() => desk.close())
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inventObservations } from '../../src/operations/invent-observations.ts'
 import { violations } from '../fixtures/axe.ts'
 import { launchBrowser } from '../fixtures/browser.ts'
+import { confirmHalfYears } from '../fixtures/theme-tables.ts'
 import { bodyText, press } from '../fixtures/walking.ts'
 import { openWorkspace, type SignedInPerson, type TestWorkspace } from '../fixtures/workspace.ts'
 
@@ -21,6 +22,7 @@ beforeAll(async () => {
   const last = new Date().getUTCMonth() < 6 ? `${new Date().getUTCFullYear() - 1}-12-15` : `${new Date().getUTCFullYear()}-06-15`
   const wanted = { organiser: '16', topics: ['debt', 'housing'], count: 60, until: last, months: 5, seed: 3, coder: 'a' }
   await workspace.register.perform(inventObservations, wanted)
+  await confirmHalfYears(workspace.register)
 })
 afterAll(async () => {
   await browser?.close()

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { violations } from '../fixtures/axe.ts'
 import { launchBrowser } from '../fixtures/browser.ts'
 import { lendDatabase } from '../fixtures/codebook-desk.ts'
-import { drawObservations } from '../fixtures/theme-tables.ts'
+import { insertTestReport } from '../fixtures/social-reports.ts'
+import { confirmHalfYears, drawObservations } from '../fixtures/theme-tables.ts'
 import { openWorkspace, type SignedInPerson, type TestWorkspace } from '../fixtures/workspace.ts'
 
 let workspace: TestWorkspace
@@ -16,6 +17,7 @@ beforeAll(async () => {
   browser = await launchBrowser()
   const { db } = await workspace.register.perform(lendDatabase, {})
   await drawObservations(db)
+  await confirmHalfYears(workspace.register)
   coordinator = await workspace.signIn('social_coordinator', '16')
   worker = await workspace.signIn('social_worker', '16')
 })
@@ -58,6 +60,27 @@ test('a worker sees the sign of hidden numbers and no filters; the coordinator c
 test('a question that cannot be answered is told on the page', async () => {
   const answer = await worker.fetch(`${BASE}?period=2024-01..2024-05`)
   expect(await answer.text()).toContain('puolivuodesta')
+})
+
+test('a coordinator confirms a half-year without scripts, on a page that breaks no rule; until then others are told who does', async () => {
+  const { db } = await workspace.register.perform(lendDatabase, {})
+  await insertTestReport(db, { organiser: '16', sentOn: '2022-03-05' })
+  const half = `${BASE}?period=2022-01..2022-06`
+  const confirm = `${workspace.address}${BASE}/confirm?half=2022H1`
+  expect(await (await worker.fetch(half)).text()).toContain('koordinaattori vahvistaa ne')
+  // Of the last half-years the page offers only some: this one is opened by its address.
+  const page = await workspace.openPage(browser, coordinator, { width: 375 })
+  await page.goto(confirm)
+  expect(await violations(page)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375)
+  await page.context().close()
+  const own = await workspace.openPage(browser, coordinator, { hasScripts: false })
+  await own.goto(confirm)
+  await own.locator('button[value="confirm"]').click()
+  await own.waitForURL(/done=confirmed/)
+  expect(await own.locator('[role="status"]').innerText()).toContain('vahvistettu')
+  await own.context().close()
+  expect(await (await worker.fetch(half)).text()).toContain('on vahvistettu')
 })
 
 test('a file comes as a file, protected', async () => {

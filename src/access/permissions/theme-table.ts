@@ -12,4 +12,7 @@ export const THEME_TABLE_PERMISSIONS: PermissionTable = {
   'theme-table.signals': READERS,
   'theme-table.coverage': READERS,
   'theme-table.file': READERS,
+  'theme-table.confirmations': ['social_coordinator'],
+  'theme-table.confirm-half-year': ['social_coordinator'],
+  'theme-table.confirm-overdue': ['operator', 'system'],
 }

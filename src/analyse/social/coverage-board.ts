@@ -24,7 +24,7 @@ export interface BoardSources {
   readonly needs: readonly InformationNeed[]
   readonly groups: readonly string[]
   /** By need and group, with totals last; null reports = hidden, hence some. */
-  readonly cells: readonly (readonly ThemeCell[])[]
+  readonly cells: readonly (readonly Pick<ThemeCell, 'reports'>[])[]
   readonly evidence: readonly PhenomenonEvidence[]
 }
 

@@ -1,6 +1,6 @@
 import { NONE_TOLD } from '../../model/theme-table.ts'
 import type { CountAxis } from './count-axis.ts'
-import type { ColumnsOfEach } from './counts-to-protect.ts'
+import { type ColumnsOfEach, tallyOf } from './counts-to-protect.ts'
 import { protectCounts } from './protect-counts.ts'
 import { rowSets } from './row-sets.ts'
 import type { NamedAxis } from './theme-axis.ts'
@@ -29,6 +29,8 @@ export interface TableShown {
   row(code: string): boolean
   column(code: string): boolean
   cell(row: string, column: string): boolean
+  /** The exact number, shown or not; null = the line of totals. What the table does not know is 0. */
+  count(row: string | null, column: string | null): number
 }
 
 /**
@@ -38,14 +40,13 @@ export interface TableShown {
 export function protectTable({ lines, themes, columns, columnsOfEach, unions = [], smallest }: TableToProtect): TableShown {
   const rows = withUnions(themes, unions)
   const kept = columnsOfEach === 'one' ? columns : { ...columns, codes: columns.codes.filter((code) => code !== NONE_TOLD) }
-  const shown = protectCounts(
-    {
-      sets: rowSets(lines, { rows: rows.axis, columns: kept }),
-      ...{ rows: rows.axis.codes.length, columns: kept.codes.length },
-      ...{ columnsOfEach, rowsAbove: rows.above, unions: rows.parts },
-    },
-    smallest,
-  )
+  const counts = {
+    sets: rowSets(lines, { rows: rows.axis, columns: kept }),
+    ...{ rows: rows.axis.codes.length, columns: kept.codes.length },
+    ...{ columnsOfEach, rowsAbove: rows.above, unions: rows.parts },
+  }
+  const tally = tallyOf(counts)
+  const shown = protectCounts(counts, smallest)
   const rowAt = new Map(rows.axis.codes.map((code, at) => [code, at]))
   const columnAt = new Map(kept.codes.map((code, at) => [code, at]))
   const row = (code: string) => rowAt.get(code) ?? -1
@@ -55,6 +56,10 @@ export function protectTable({ lines, themes, columns, columnsOfEach, unions = [
     row: (code) => shown.rows[row(code)] ?? false,
     column: (code) => shown.columns[column(code)] ?? false,
     cell: (one, other) => shown.cells[row(one)]?.[column(other)] ?? false,
+    count: (one, other) => {
+      if (one === null) return other === null ? tally.total : (tally.columns[column(other)] ?? 0)
+      return (other === null ? tally.rows[row(one)] : tally.cells[row(one)]?.[column(other)]) ?? 0
+    },
   }
 }
 

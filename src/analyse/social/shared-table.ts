@@ -1,58 +1,28 @@
-import type { Theme } from '../../model/codebook.ts'
 import type { SharedContent, SharedList, SharedRow, SharedTable } from '../../model/synthesis.ts'
-import type { CountAxis } from './count-axis.ts'
-import { countLines, FIELD_SEPARATOR, LINE_SEPARATOR } from './count-lines.ts'
-import { protectTable, type ThemeUnion } from './protect-table.ts'
-import { themeAxis } from './theme-axis.ts'
-
-/** Field of a fact that holds a list. */
-const FIELDS = { groups: 'groups', tasks: 'tasks' } as const satisfies Readonly<Record<SharedList, string>>
+import type { ToldTable } from './told-table.ts'
 
 export interface SharedTableQuestion {
   readonly list: SharedList
   /** Codes of the list. */
   readonly codes: readonly string[]
-  /** The county's codebook: national and local themes. */
-  readonly themes: readonly Theme[]
   /** Ids of the national themes that are in use: rows of the table. Local themes count under the national ones above them. */
   readonly national: readonly string[]
-  /** What is shown by population group in other tables of the county. */
-  readonly unions: readonly ThemeUnion[]
-  readonly smallest: number
-  /** Facts as `factLines` gives them for `sharedFields`. */
-  readonly lines: string
+  /** What the county's own protected tables tell. */
+  readonly told: ToldTable
 }
 
-/** Fields of the facts that `sharedTable` reads, in its order: unit, account, polarity, themes, the list. */
-export function sharedFields(list: SharedList) {
-  return ['unit', 'account', 'polarity', 'themes', FIELDS[list]] as const
-}
-
-/** National themes × one list, with those counts hidden that the county's own tables hide too, before they leave the county. */
-export function sharedTable(question: SharedTableQuestion): SharedTable {
-  const { list, codes, national, smallest, lines } = question
-  const themes = themeAxis(question.themes, { levels: 'all' })
-  const columns: CountAxis = { field: FIELDS[list], codes, of: (code) => [code] }
-  const counted = countLines(lines, { rows: themes, columns, filters: [], isUnitShown: () => false })
-  const sides = lines === '' ? '' : lines.split(LINE_SEPARATOR).map(themesAndList).join(LINE_SEPARATOR)
-  const unions = list === 'groups' ? question.unions : []
-  const columnsOfEach = list === 'groups' ? 'some' : 'any'
-  const shown = protectTable({ lines: sides, themes, columns, columnsOfEach, unions, smallest })
-  const count = (theme: string, column: number) => counted[themes.codes.indexOf(theme)]?.[column]?.reports ?? 0
+/** National themes × one list: the numbers that the county's own protected tables tell, and none that they hide. */
+export function sharedTable({ list, codes, national, told }: SharedTableQuestion): SharedTable {
   return {
     list,
     rows: national.map(
       (theme): SharedRow => ({
         theme,
-        total: shown.row(theme) ? count(theme, codes.length) : null,
-        cells: Object.fromEntries(codes.map((code, at) => [code, shown.cell(theme, code) ? count(theme, at) : null])),
+        total: told(theme, null),
+        cells: Object.fromEntries(codes.map((code) => [code, told(theme, code)])),
       }),
     ),
   }
-}
-
-function themesAndList(line: string): string {
-  return line.split(FIELD_SEPARATOR).slice(3).join(FIELD_SEPARATOR)
 }
 
 type Content = Pick<SharedContent, 'coverage' | 'tables'>

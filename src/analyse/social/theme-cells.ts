@@ -22,41 +22,38 @@ export interface Place {
   readonly column: string | null
 }
 
-export interface Protection {
-  readonly smallest: number
+export interface ToldCells {
   readonly rows: readonly string[]
   readonly columns: readonly string[]
-  isShown(place: Place): boolean
-  /** Whether units may be told there: of whole themes only, as a cell’s units would tell which observations stand in it. */
-  hasUnits(place: Place): boolean
+  /** Null = hidden. */
+  told(place: Place): number | null
+  /** Of whole themes only, as a cell’s units would tell which observations stand in it; null elsewhere. */
+  units(place: Place): number | null
+  /** People behind the whole table, from five up; null = not told. */
+  readonly people: { readonly namedReporters: number; readonly unnamedReports: number } | null
 }
 
 /**
  * What may leave the county. Kinds are not split here: the split of one cell could be taken from that of another; they are a dimension of
- * their own. Units are told from `smallest` up; people too, and of the whole table only.
+ * their own.
  */
-export function protectedCells(counted: CountedTable, protection: Protection): ThemeCell[][] {
-  const rows = [...protection.rows, null]
-  const columns = [...protection.columns, null]
-  return counted.map((line, r) =>
-    line.map((cell, c) => {
-      const place = { row: rows[r] ?? null, column: columns[c] ?? null }
-      return protection.isShown(place) ? protectedCell(cell, place, protection) : HIDDEN
-    }),
-  )
+export function protectedCells(cells: ToldCells): ThemeCell[][] {
+  const rows = [...cells.rows, null]
+  const columns = [...cells.columns, null]
+  return rows.map((row) => columns.map((column) => protectedCell(cells, { row, column })))
 }
 
 const HIDDEN: ThemeCell = { reports: null, units: null, namedReporters: null, unnamedReports: null, polarities: null }
 
-function protectedCell(cell: CountedCell, place: Place, { smallest, hasUnits }: Protection): ThemeCell {
+function protectedCell({ told, units, people }: ToldCells, place: Place): ThemeCell {
+  const reports = told(place)
+  if (reports === null) return HIDDEN
   const isWhole = place.row === null && place.column === null
-  const arePeopleShown = isWhole && cell.namedReporters >= smallest && cell.reports - cell.namedReports >= smallest
-  const areUnitsShown = cell.reports === 0 || (hasUnits(place) && cell.units >= smallest)
   return {
-    reports: cell.reports,
-    units: areUnitsShown ? cell.units : null,
-    namedReporters: arePeopleShown ? cell.namedReporters : null,
-    unnamedReports: arePeopleShown ? cell.reports - cell.namedReports : null,
+    reports,
+    units: reports === 0 ? 0 : units(place),
+    namedReporters: isWhole ? (people?.namedReporters ?? null) : null,
+    unnamedReports: isWhole ? (people?.unnamedReports ?? null) : null,
     polarities: null,
   }
 }

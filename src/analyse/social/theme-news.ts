@@ -7,7 +7,7 @@ export function beforeAndNow(from: string): CountAxis {
 }
 
 /** Themes in which anything was told in either period. `cells`: before, now, total, of each theme. */
-export function themeNews(codes: readonly string[], cells: readonly (readonly ThemeCell[])[]): ThemeNews[] {
+export function themeNews(codes: readonly string[], cells: readonly (readonly Pick<ThemeCell, 'reports'>[])[]): ThemeNews[] {
   return codes.flatMap((theme, row) => {
     const before = cells[row]?.[0]?.reports ?? null
     const now = cells[row]?.[1]?.reports ?? null

@@ -35,16 +35,16 @@ export function themePairs(sources: PairSources): ThemePair[] {
 }
 
 /**
- * Those that may leave the county: both themes and the pair are of at least `smallest`. A pair of which the totals say that it is of exactly
+ * Those that may leave the county: both themes are told, as the ratios tell their numbers, and the pair is of at least `smallest`. A pair of which the totals say that it is of exactly
  * `smallest` − 1 at least is left out too, as one that is missing would then be that number.
  */
-export function protectedPairs(sources: PairSources): ThemePair[] {
+export function protectedPairs(sources: PairSources, isTold: (theme: string) => boolean): ThemePair[] {
   const { counted, codes, smallest } = sources
   const all = counted.at(-1)?.at(-1)?.reports ?? 0
   const totalOf = (code: string) => counted[codes.indexOf(code)]?.at(-1)?.reports ?? 0
   return themePairs(sources).filter(({ one, other, reports }) => {
-    const isTold = totalOf(one) + totalOf(other) - all === smallest - 1
-    return reports >= smallest && !isTold
+    const isMissingTold = totalOf(one) + totalOf(other) - all === smallest - 1
+    return reports >= smallest && isTold(one) && isTold(other) && !isMissingTold
   })
 }
 

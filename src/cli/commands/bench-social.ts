@@ -1,6 +1,8 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { OPERATOR } from '../../access/actor.ts'
 import { openApp } from '../../app.ts'
+import { confirmOverdue } from '../../operations/theme-table/confirm-overdue.ts'
 import { loadDefinitions } from '../../register/definition-files.ts'
 import { openDatabase } from '../../store/open-database.ts'
 import { benchOrganisers } from '../bench/bench-servers.ts'
@@ -36,6 +38,8 @@ export const command: CliCommand = {
       const reports = await fill({ data, environment, organisers: [organiser, ...others], ...sizes, say: session.say })
       const app = await openApp({ root: data, environment, command: 'bench-social' })
       try {
+        const { confirmed } = await app.perform(confirmOverdue, { days: 1 }, { actor: OPERATOR })
+        session.say(`${confirmed} half-years confirmed`)
         session.print(await askSocialQuestions(app, { organiser, times: Number(options.times), reports }))
       } finally {
         await app.close()

@@ -6,6 +6,7 @@ import { inventObservations } from '../../operations/invent-observations.ts'
 import { listPhenomena } from '../../operations/phenomenon/list-phenomena.ts'
 import { sendAnonymously } from '../../operations/social-report/send-anonymously.ts'
 import { shareContent } from '../../operations/synthesis/share.ts'
+import { confirmOverdue } from '../../operations/theme-table/confirm-overdue.ts'
 import { makeUnitLink } from '../../operations/unit/links.ts'
 import { listUnits } from '../../operations/unit/list-units.ts'
 import { showUnit } from '../../operations/unit/show-unit.ts'
@@ -71,6 +72,8 @@ async function pastObservations(app: App, accounts: readonly DemoAccount[], toda
       if (wanted.count > 0) await app.perform(inventObservations, wanted, { actor: OPERATOR })
     }
   }
+  // So that others than coordinators see tables of the half-years that have ended, and the institute what is shared of them.
+  await app.perform(confirmOverdue, { days: 1 }, { actor: OPERATOR })
   for (const organiser of new Set(TOLD.map((one) => one.organiser))) {
     const hasTold = (at: number) => TOLD.some((one) => one.organiser === organiser && (one.counts[at] ?? 0) > 0)
     for (const [at, period] of ended.entries()) {

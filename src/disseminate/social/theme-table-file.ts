@@ -8,6 +8,7 @@ import type {
   ThemeTable,
   ThemeTableSight,
 } from '../../model/theme-table.ts'
+import type { EditionMark } from '../../model/theme-table-edition.ts'
 import { type CsvField, csvText } from '../export/csv.ts'
 
 /** One protected table as a file: a head that says what it is, and flat rows. */
@@ -28,6 +29,8 @@ export interface FileAbout {
   readonly smallestShown: number
   readonly sight: ThemeTableSight
   readonly filters: readonly string[]
+  /** Confirmed editions that the numbers come from. */
+  readonly editions: readonly EditionMark[]
   readonly madeOn: string
 }
 
@@ -153,6 +156,7 @@ export function themeTableCsv(table: FlatTable, language: Language): string {
     `# ${NOT_SUMS[language]}`,
     `# ${protectionNote(about.smallestShown)[language]}`,
     `# codebook national=${about.codebook.national} local=${about.codebook.local}; made ${about.madeOn}`,
+    ...about.editions.map(({ halfYear, number, confirmedOn }) => `# ${halfYear}: confirmed ${confirmedOn}, edition ${number}`),
     ...about.filters.map((filter) => `# filter ${filter}`),
   ]
   return `${head.join('\r\n')}\r\n${csvText([table.columns.map((column) => column[language]), ...table.rows])}`

@@ -14,6 +14,7 @@ import { reviewWaiting } from '../review/review-waiting.ts'
 import { ownReturnedReportsWaiting } from '../social-report/returned-waiting.ts'
 import { answerWaiting } from '../submission/answer-waiting.ts'
 import { synthesisWaiting } from '../synthesis/synthesis-waiting.ts'
+import { confirmationWaiting } from '../theme-table/confirmation-waiting.ts'
 import { subsetWaiting, ticketWaiting } from '../ticket/ticket-waiting.ts'
 import { triageWaiting } from '../triage/triage-waiting.ts'
 import { workshopWaiting } from '../workshop/workshop-waiting.ts'
@@ -37,6 +38,7 @@ const PARTS: readonly AskWaiting[] = [
   ownReturnedReportsWaiting,
   codingWaiting,
   codebookWaiting,
+  confirmationWaiting,
   workshopWaiting,
 ]
 

@@ -34,6 +34,18 @@ export async function codebookIn(
   }
 }
 
+/** The codebook of given versions, whatever is in force now. */
+export async function codebookOfVersions(
+  context: Reading,
+  organiser: string,
+  numbers: Pick<Codebook, 'national' | 'local'>,
+): Promise<Codebook> {
+  const find = async (owner: CodebookOwner, wanted: number) =>
+    (await versionsOf(context.db, context, owner)).find(({ number }) => number === wanted)?.themes ?? []
+  const [national, local] = [await find('national', numbers.national), await find(organiser, numbers.local)]
+  return { organiser, ...numbers, themes: joinedThemes(national, local) }
+}
+
 /** The national version in force on a day (today when none is given). */
 export async function nationalCodebook(context: Reading, day?: string): Promise<CodebookVersion> {
   const versions = await versionsOf(context.db, context, 'national')

@@ -1,4 +1,4 @@
-import { revisedContent, sharedFields, sharedTable } from '../../analyse/social/shared-table.ts'
+import { revisedContent, sharedTable } from '../../analyse/social/shared-table.ts'
 import { Problem } from '../../model/problem.ts'
 import {
   type HalfYear,
@@ -6,43 +6,47 @@ import {
   monthsOfHalfYear,
   type SharedContent,
   type SharedCoverage,
+  type SharedList,
 } from '../../model/synthesis.ts'
-import { factLines } from '../../store/social/report-facts.ts'
+import type { EditionAbout } from '../../model/theme-table-edition.ts'
 import { sharedRevisions } from '../../store/social/shared-contents.ts'
-import { unitsOf } from '../../store/social/units.ts'
-import { codebookOf, nationalCodebook } from '../codebook/codebook-of.ts'
+import { versionsOf } from '../codebook/codebook-of.ts'
 import type { OperationContext } from '../operation.ts'
+import { requireConfirmed } from '../theme-table/confirmed.ts'
+import { type ProtectedDimension, toldBy } from '../theme-table/told-by.ts'
 
-/** What a county would share of a half-year: counts protected already, with what stands behind them. */
+const DIMENSIONS: Readonly<Record<SharedList, ProtectedDimension>> = { groups: 'group', tasks: 'task' }
+
+/**
+ * What a county would share of a half-year: the confirmed numbers, protected already, with what stands behind them.
+ * @throws Problem `period-unknown`, `theme-table-unconfirmed`
+ */
 export async function madeContent(
   context: OperationContext,
   { organiser, period }: { readonly organiser: string; readonly period: HalfYear },
 ): Promise<Omit<SharedContent, 'revision' | 'sharedOn'>> {
   const months = monthsOfHalfYear(period)
   if (!months) throw unknownPeriod()
-  const lastDay = `${months.until}-28`
-  const { minimumContents } = context.definitions.socialReporting.national
-  const content = contentOn(minimumContents, lastDay)
-  const codebook = await codebookOf(context, organiser, lastDay)
-  const national = (await nationalCodebook(context, lastDay)).themes.filter(({ isRetired }) => !isRetired).map(({ id }) => id)
-  const { lists, policy, needMatrix } = context.definitions.socialReporting
-  const unions = needMatrix.filter(({ themes }) => themes.length > 1)
-  const smallest = policy.smallestShown
-  const tables = []
-  for (const list of content.columns) {
-    const lines = await factLines(context.db, { organisers: [organiser], fields: sharedFields(list), ...months })
-    const codes = lists[list].codes.map(({ key }) => key)
-    tables.push(sharedTable({ list, codes, themes: codebook.themes, national, unions, smallest, lines }))
-  }
+  const { lists, policy, national: given } = context.definitions.socialReporting
+  const content = contentOn(given.minimumContents, `${months.until}-28`)
+  const confirmed = await requireConfirmed(context, { organiser, ...months })
+  const number = confirmed.sources.codebook.national
+  const codebook = (await versionsOf(context.db, context, 'national')).find((one) => one.number === number)
+  const national = (codebook?.themes ?? []).filter(({ isRetired }) => !isRetired).map(({ id }) => id)
+  const told = (list: SharedList) => toldBy(context, confirmed, DIMENSIONS[list]).told
   const made = {
     organiser,
     period,
     minimumContent: content.number,
-    nationalCodebook: codebook.national,
-    coverage: await coverageOf(context, organiser, months),
-    tables,
+    nationalCodebook: number,
+    coverage: coverageOf(confirmed.first.about, told('groups')(null, null)),
+    tables: content.columns.map((list) => {
+      const codes = lists[list].codes.map(({ key }) => key)
+      return sharedTable({ list, codes, national, told: told(list) })
+    }),
   }
-  return revisedContent(made, { earlier: await sharedRevisions(context.db, { organiser, period }), smallest })
+  const earlier = await sharedRevisions(context.db, { organiser, period })
+  return revisedContent(made, { earlier, smallest: policy.smallestShown })
 }
 
 /** The minimum content in force on a day; the first one before any. */
@@ -52,25 +56,14 @@ function contentOn(contents: readonly MinimumContent[], day: string): MinimumCon
   return found
 }
 
-async function coverageOf(
-  { db, definitions }: OperationContext,
-  organiser: string,
-  months: { readonly from: string; readonly until: string },
-): Promise<SharedCoverage> {
-  const lines = await factLines(db, { organisers: [organiser], fields: ['unit', 'month'], ...months })
-  const reporting = new Set(lines.split('\n').map((line) => line.split('\t')[0] ?? ''))
-  const units = (await unitsOf(db, [organiser])).filter(
-    ({ validFrom, validUntil }) =>
-      validFrom.slice(0, 7) <= months.until && (validUntil === null || validUntil.slice(0, 7) >= months.from),
-  )
-  const reports = lines === '' ? 0 : lines.split('\n').length
-  const { smallestShown } = definitions.socialReporting.policy
-  return {
-    reports: reports > 0 && reports < smallestShown ? null : reports,
-    units: units.length,
-    reportingUnits: units.filter(({ id }) => reporting.has(id)).length,
-    staff: units.reduce((sum, { staff }) => sum + staff, 0),
-  }
+function coverageOf({ allUnits, allReportingUnits, staff }: EditionAbout, reports: number | null): SharedCoverage {
+  return { reports, units: allUnits, reportingUnits: allReportingUnits, staff }
+}
+
+/** @throws Problem `period-unknown` */
+export function requirePeriod(period: HalfYear): HalfYear {
+  if (!monthsOfHalfYear(period)) throw unknownPeriod()
+  return period
 }
 
 function unknownPeriod(): Problem {

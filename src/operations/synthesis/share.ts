@@ -4,10 +4,12 @@ import { Problem } from '../../model/problem.ts'
 import { endedHalfYears, type HalfYear, monthsOfHalfYear, type SharedContent } from '../../model/synthesis.ts'
 import type { Texts } from '../../model/text.ts'
 import { insertSharedContent, newestRevision, sharedContents } from '../../store/social/shared-contents.ts'
+import { editionHeads } from '../../store/social/theme-table-editions.ts'
 import { nationalCodebook } from '../codebook/codebook-of.ts'
 import { withoutIdentityCode } from '../free-text.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
-import { madeContent } from './made-content.ts'
+import { unconfirmedTexts } from '../theme-table/edition-problems.ts'
+import { madeContent, requirePeriod } from './made-content.ts'
 import { wrongField } from './synthesis-problem.ts'
 
 const periodSchema = z.string().max(10)
@@ -18,7 +20,10 @@ export interface ContentPreview {
   readonly organiser: string
   readonly period: HalfYear
   readonly periods: readonly HalfYear[]
-  readonly content: Omit<SharedContent, 'revision' | 'sharedOn'>
+  /** Null: the half-year has not been confirmed yet, so there is nothing to share. */
+  readonly content: Omit<SharedContent, 'revision' | 'sharedOn'> | null
+  /** Why there is nothing to share yet. */
+  readonly unconfirmed: Texts | null
   /** What was shared of the period before; null = nothing. */
   readonly shared: SharedContent | null
   readonly words: SharedWords
@@ -40,9 +45,11 @@ export const previewSharedContent = defineOperation({
     const organiser = ownOrganiser(context)
     const periods = endedHalfYears(helsinkiDay(context.now()), CHOICES)
     const period = input.period ?? periods[0] ?? ''
-    const content = await madeContent(context, { organiser, period })
+    const isConfirmed = (await editionHeads(context.db, { owner: organiser, halfYears: [period] })).length > 0
+    const content = isConfirmed ? await madeContent(context, { organiser, period }) : null
+    const unconfirmed = content ? null : unconfirmedTexts(context, requirePeriod(period))
     const [shared = null] = await sharedContents(context.db, { period, organisers: [organiser] })
-    return { organiser, period, periods, content, shared, words: await sharedWords(context) }
+    return { organiser, period, periods, content, unconfirmed, shared, words: await sharedWords(context) }
   },
 })
 
@@ -63,8 +70,8 @@ export const shareContent = defineOperation({
   perform: async ({ period, note }, context): Promise<{ revision: number }> => {
     const organiser = ownOrganiser(context)
     const sharedOn = helsinkiDay(context.now())
-    const content = await madeContent(context, { organiser, period })
     if ((monthsOfHalfYear(period)?.until ?? '') >= sharedOn.slice(0, 7)) throw notOver()
+    const content = await madeContent(context, { organiser, period })
     const details = { period, minimumContent: content.minimumContent }
     return context.commit({ subject: `shared-content/${organiser}`, details }, async (transaction) => {
       const revision = (await newestRevision(transaction, { organiser, period })) + 1

@@ -1,4 +1,7 @@
 import type { AnyOperation } from '../operation.ts'
+import { confirmHalfYear } from './confirm-half-year.ts'
+import { confirmOverdue } from './confirm-overdue.ts'
+import { showConfirmations } from './show-confirmations.ts'
 import { showCoverage } from './show-coverage.ts'
 import { showCross } from './show-cross.ts'
 import { showNews } from './show-news.ts'
@@ -14,4 +17,7 @@ export const THEME_TABLE_OPERATIONS: readonly AnyOperation[] = [
   showSignals,
   showCoverage,
   takeTableFile,
+  showConfirmations,
+  confirmHalfYear,
+  confirmOverdue,
 ]

@@ -11,50 +11,46 @@ import { exactCells } from '../../analyse/social/theme-cells.ts'
 import { helsinkiDay } from '../../model/helsinki-day.ts'
 import type { CrossQuestion, ThemeFilter, ThemeTable, ThemeTableSight } from '../../model/theme-table.ts'
 import { factLines } from '../../store/social/report-facts.ts'
-import { type MadeCross, protectedCross } from './protected-cross.ts'
+import { protectedCross } from './protected-cross.ts'
 import { reportingActivity } from './reporting-activity.ts'
 import { type Reading, type TableSources, tableSources } from './table-sources.ts'
 
 /**
- * A table of observations of a county, exact or protected. Whoever calls answers for who may see it: `exact` never
- * leaves the county's own workspace.
+ * A table of observations of a county: exact ones as of now, protected ones as they were confirmed. Whoever calls answers for who may see it:
+ * `exact` never leaves the county's own workspace.
+ * @throws Problem `theme-table-unconfirmed`
  */
 export async function crossOf(context: Reading, question: CrossQuestion, sight: ThemeTableSight): Promise<ThemeTable> {
-  return crossIn(context, { question, sight, sources: await tableSources(context, question) })
+  if (sight === 'protected') return protectedCross(context, question)
+  return exactCross(context, { question, sources: await tableSources(context, question) })
 }
 
 interface Crossing {
   readonly question: CrossQuestion
-  readonly sight: ThemeTableSight
   readonly sources: TableSources
 }
 
-/** The same where the sources are at hand. */
-export async function crossIn(context: Reading, { question, sight, sources }: Crossing): Promise<ThemeTable> {
+/** Exact numbers as of now, where the sources are at hand. */
+export async function exactCross(context: Reading, { question, sources }: Crossing): Promise<ThemeTable> {
   const { smallestShown } = context.definitions.socialReporting.policy
-  const crossing = { question, sources }
-  const { rows, columns, cells, joinedAreas } =
-    sight === 'exact' ? await exactCross(context, crossing) : await protectedCross(context, crossing)
+  const axes = { rows: axisOf(question.rows, sources), columns: axisOf(question.columns, sources) }
+  const figures = await counted(context, { ...axes, question, sources })
   return {
     ...question,
     axes: {
-      rows: { dimension: question.rows, lines: rows.lines },
-      columns: { dimension: question.columns, lines: columns.lines },
+      rows: { dimension: question.rows, lines: axes.rows.lines },
+      columns: { dimension: question.columns, lines: axes.columns.lines },
     },
-    cells,
-    sight,
+    cells: exactCells(figures),
+    sight: 'exact',
     smallestShown,
     codebook: { national: sources.codebook.national, local: sources.codebook.local },
-    activity: await reportingActivity(context, { sources, sight, smallest: smallestShown }),
-    joinedAreas,
+    activity: await reportingActivity(context, sources),
+    joinedAreas: 0,
+    editions: [],
+    unconfirmed: [],
     madeOn: helsinkiDay(context.now()),
   }
-}
-
-async function exactCross(context: Reading, { question, sources }: Omit<Crossing, 'sight'>): Promise<MadeCross> {
-  const axes = { rows: axisOf(question.rows, sources), columns: axisOf(question.columns, sources) }
-  const figures = await counted(context, { ...axes, question, sources })
-  return { ...axes, cells: exactCells(figures), joinedAreas: 0 }
 }
 
 export interface Counting {

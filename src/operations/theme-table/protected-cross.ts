@@ -1,20 +1,23 @@
 import { axisOf } from '../../analyse/social/axes.ts'
-import type { TableShown } from '../../analyse/social/protect-table.ts'
 import type { NamedAxis } from '../../analyse/social/theme-axis.ts'
 import { type Place, protectedCells } from '../../analyse/social/theme-cells.ts'
-import { monthsOfHalfYear } from '../../model/synthesis.ts'
+import { timeCodes } from '../../analyse/social/time-codes.ts'
+import { helsinkiDay } from '../../model/helsinki-day.ts'
 import {
   type CrossQuestion,
   NONE_TOLD,
   THEME_TABLE_DIMENSIONS,
   type ThemeCell,
+  type ThemeTable,
   type ThemeTableDimension,
 } from '../../model/theme-table.ts'
-import { type Counting, counted } from './cross-of.ts'
-import { type ProtectedDimension, protectionOf, themesShownIn } from './protection-of.ts'
-import type { Reading, TableSources } from './table-sources.ts'
+import { editionMark } from '../../model/theme-table-edition.ts'
+import { type ConfirmedHalfYear, confirmedHalfYears } from './confirmed.ts'
+import { unconfirmed } from './edition-problems.ts'
+import type { Reading } from './table-sources.ts'
+import { activityTold, type ProtectedDimension, themesTold, toldBy, unitsIn } from './told-by.ts'
 
-export interface MadeCross {
+interface MadeCross {
   readonly rows: NamedAxis
   readonly columns: NamedAxis
   readonly cells: readonly (readonly ThemeCell[])[]
@@ -23,88 +26,98 @@ export interface MadeCross {
 
 interface Crossing {
   readonly question: CrossQuestion
-  readonly sources: TableSources
+  /** Oldest first. */
+  readonly confirmed: readonly ConfirmedHalfYear[]
+  readonly newest: ConfirmedHalfYear
 }
 
 /**
- * A protected table: themes by another dimension in one half-year, or any dimension by half-years. Other tables would be linked with these in
- * ways that nobody could see through; who asks has been told so (`requireSafeQuestion`).
+ * A protected table, of confirmed half-years: themes by another dimension in one, or any dimension by half-years. Other tables would be linked
+ * with these in ways that nobody could see through; who asks has been told so (`requireSafeQuestion`).
+ * @throws Problem `theme-table-unconfirmed` when none of them has been confirmed.
  */
-export async function protectedCross(context: Reading, crossing: Crossing): Promise<MadeCross> {
-  const { rows, columns } = crossing.question
-  return [rows, columns].includes('half-year') ? byHalfYear(context, crossing) : byTheme(context, crossing)
+export async function protectedCross(context: Reading, question: CrossQuestion): Promise<ThemeTable> {
+  const confirmed = await confirmedHalfYears(context, question)
+  const asked = timeCodes('half-year', question)
+  const newest = confirmed.at(-1)
+  if (!newest) throw unconfirmed(context, asked.at(-1) ?? '')
+  const crossing = { question, confirmed, newest }
+  const isByTime = [question.rows, question.columns].includes('half-year')
+  const { rows, columns, cells, joinedAreas } = isByTime ? byHalfYear(context, crossing) : byTheme(context, crossing)
+  const { national, local } = newest.sources.codebook
+  return {
+    ...question,
+    axes: {
+      rows: { dimension: question.rows, lines: rows.lines },
+      columns: { dimension: question.columns, lines: columns.lines },
+    },
+    ...{ cells, joinedAreas, sight: 'protected', codebook: { national, local } },
+    smallestShown: context.definitions.socialReporting.policy.smallestShown,
+    activity: activityTold(context, confirmed),
+    editions: confirmed.map(({ head }) => editionMark(head)),
+    unconfirmed: asked.filter((halfYear) => !confirmed.some(({ head }) => head.halfYear === halfYear)),
+    madeOn: helsinkiDay(context.now()),
+  }
 }
 
-async function byTheme(context: Reading, { question, sources }: Crossing): Promise<MadeCross> {
+function byTheme(context: Reading, { question, newest }: Crossing): MadeCross {
   const isTurned = question.rows !== 'theme'
   const dimension = (isTurned ? question.rows : question.columns) as ProtectedDimension
-  const { shown, columns: found, joinedAreas } = await protectionOf(context, { sources, range: question, dimension })
-  const [themes, other] = [withoutNone(axisOf('theme', sources), 'theme'), withoutNone(found, dimension)]
-  const axes = isTurned ? { rows: other, columns: themes } : { rows: themes, columns: other }
+  const { told, columns: found, joinedAreas } = toldBy(context, newest, dimension)
+  const themes = axisOf('theme', { ...newest.sources, levels: question.levels })
+  const units = unitsIn(context, newest, axisOf('theme', newest.sources))
+  const [own, other] = [withoutNone(themes, 'theme'), withoutNone(found, dimension)]
+  const axes = isTurned ? { rows: other, columns: own } : { rows: own, columns: other }
   const sides = ({ row, column }: Place) => (isTurned ? { theme: column, code: row } : { theme: row, code: column })
-  return made(context, {
-    ...{ ...axes, question, sources, joinedAreas },
-    isShown: (place) => isShownIn(shown, sides(place)),
-    hasUnits: (place) => sides(place).code === null,
+  const cells = protectedCells({
+    ...{ rows: axes.rows.codes, columns: axes.columns.codes },
+    told: (place) => told(sides(place).theme, sides(place).code),
+    units: (place) => (sides(place).code === null ? units(sides(place).theme) : null),
+    people: peopleTold(context, newest),
   })
-}
-
-function isShownIn(shown: TableShown, { theme, code }: { readonly theme: string | null; readonly code: string | null }): boolean {
-  if (theme === null) return code === null ? shown.total : shown.column(code)
-  return code === null ? shown.row(theme) : shown.cell(theme, code)
+  return { ...axes, cells, joinedAreas }
 }
 
 /** Half-years have no total over them: two such totals would tell what a single half-year hides. */
-async function byHalfYear(context: Reading, { question, sources }: Crossing): Promise<MadeCross> {
+function byHalfYear(context: Reading, { question, confirmed, newest }: Crossing): MadeCross {
   const isTurned = question.rows === 'half-year'
   const dimension = isTurned ? question.columns : question.rows
+  const sources = { ...newest.sources, levels: question.levels, range: question }
   const [time, other] = [axisOf('half-year', sources), withoutNone(axisOf(dimension, sources), dimension)]
   const axes = isTurned ? { rows: time, columns: other } : { rows: other, columns: time }
-  const shown = new Map<string, TableShown>()
-  for (const period of time.codes) {
-    const range = monthsOfHalfYear(period)
-    if (!range) continue
-    const place = { sources, range }
-    const told = dimension === 'theme' ? await themesShownIn(context, place) : await linesShown(context, place, dimension)
-    shown.set(period, told)
-  }
+  const periods = new Map(confirmed.map((one) => [one.head.halfYear, periodTold(context, one, dimension)]))
   const sides = ({ row, column }: Place) => (isTurned ? { period: row, code: column } : { period: column, code: row })
-  return made(context, {
-    ...{ ...axes, question, sources, joinedAreas: 0 },
-    isShown: (place) => {
-      const { period, code } = sides(place)
-      const told = period === null ? undefined : shown.get(period)
-      if (!told) return false
-      return isShownIn(told, dimension === 'theme' ? { theme: code, code: null } : { theme: null, code })
-    },
-    hasUnits: (place) => dimension === 'theme' || sides(place).code === null,
-  })
-}
-
-async function linesShown(
-  context: Reading,
-  place: { readonly sources: TableSources; readonly range: { readonly from: string; readonly until: string } },
-  dimension: ThemeTableDimension,
-): Promise<TableShown> {
-  return (await protectionOf(context, { ...place, dimension: dimension as ProtectedDimension })).shown
-}
-
-interface Making extends Omit<Counting, 'rows' | 'columns'> {
-  readonly rows: NamedAxis
-  readonly columns: NamedAxis
-  readonly joinedAreas: number
-  isShown(place: Place): boolean
-  hasUnits(place: Place): boolean
-}
-
-async function made(context: Reading, making: Making): Promise<MadeCross> {
-  const { rows, columns, joinedAreas, isShown, hasUnits } = making
-  const { smallestShown: smallest } = context.definitions.socialReporting.policy
-  const figures = await counted(context, making)
-  return {
-    ...{ rows, columns, joinedAreas },
-    cells: protectedCells(figures, { smallest, rows: rows.codes, columns: columns.codes, isShown, hasUnits }),
+  const inPeriod = (place: Place, of: 'told' | 'units') => {
+    const { period, code } = sides(place)
+    return period === null ? null : (periods.get(period)?.[of](code) ?? null)
   }
+  const cells = protectedCells({
+    ...{ rows: axes.rows.codes, columns: axes.columns.codes, people: null },
+    told: (place) => inPeriod(place, 'told'),
+    units: (place) => inPeriod(place, 'units'),
+  })
+  return { ...axes, cells, joinedAreas: 0 }
+}
+
+type ByCode = (code: string | null) => number | null
+
+function periodTold(
+  context: Reading,
+  confirmed: ConfirmedHalfYear,
+  dimension: ThemeTableDimension,
+): Readonly<Record<'told' | 'units', ByCode>> {
+  const units = unitsIn(context, confirmed, axisOf('theme', { ...confirmed.sources, levels: 'all' }))
+  if (dimension === 'theme') return { told: themesTold(context, confirmed), units }
+  const { told } = toldBy(context, confirmed, dimension as ProtectedDimension)
+  return { told: (code) => told(null, code), units: (code) => (code === null ? units(null) : null) }
+}
+
+/** People are told of the whole table of one half-year, when both those who sent by name and the other observations are not few. */
+function peopleTold({ definitions }: Pick<Reading, 'definitions'>, { first }: ConfirmedHalfYear) {
+  const { smallestShown: smallest } = definitions.socialReporting.policy
+  const { namedReporters, namedReports } = first.about
+  const unnamedReports = first.observations - namedReports
+  return namedReporters >= smallest && unnamedReports >= smallest ? { namedReporters, unnamedReports } : null
 }
 
 /** How many observations have no theme or group is not told outside: together with the others it would limit the hidden ones. */

@@ -1,34 +1,22 @@
-import type { ReportingActivity, ThemeTableSight } from '../../model/theme-table.ts'
+import type { ReportingActivity } from '../../model/theme-table.ts'
 import { reportsByUnit, type UnitReports } from '../../store/social/report-facts.ts'
 import type { Reading, TableSources } from './table-sources.ts'
 
-export interface ActivityQuestion {
-  readonly sources: Pick<TableSources, 'organiser' | 'range' | 'units' | 'isUnitShown'>
-  readonly sight: ThemeTableSight
-  readonly smallest: number
-}
+type Sources = Pick<TableSources, 'organiser' | 'range' | 'units' | 'isUnitShown'>
 
-/** How much was reported by how many who could have. Numbers below the smallest shown are hidden outside the county. */
-export async function reportingActivity({ db }: Pick<Reading, 'db'>, question: ActivityQuestion): Promise<ReportingActivity> {
-  const { organiser, range } = question.sources
-  return activityOf(await reportsByUnit(db, { organisers: [organiser], ...range }), question)
+/** How much was reported by how many who could have, as of now: for the county's own coordinator. Outside see `activityTold`. */
+export async function reportingActivity({ db }: Pick<Reading, 'db'>, sources: Sources): Promise<ReportingActivity> {
+  return activityOf(await reportsByUnit(db, { organisers: [sources.organiser], ...sources.range }), sources)
 }
 
 /** The same where the reports of units in the range are at hand. */
-export function activityOf(
-  reports: ReadonlyMap<string, UnitReports>,
-  { sources, sight, smallest }: ActivityQuestion,
-): ReportingActivity {
-  const shown = (count: number) => (sight === 'exact' || count === 0 || count >= smallest ? count : null)
+export function activityOf(reports: ReadonlyMap<string, UnitReports>, sources: Sources): ReportingActivity {
   const all = [...reports.values()]
-  const uncoded = all.reduce((sum, { uncoded: own }) => sum + own, 0)
-  const total = all.reduce((sum, { reports: own }) => sum + own, 0)
   return {
-    reports: shown(total),
-    // Outside, those without a theme would limit the small themes: all others cover the rest.
-    uncoded: sight === 'exact' ? uncoded : null,
+    reports: all.reduce((sum, { reports: own }) => sum + own, 0),
+    uncoded: all.reduce((sum, { uncoded: own }) => sum + own, 0),
     units: sources.units.filter(({ id }) => sources.isUnitShown(id)).length,
-    reportingUnits: shown([...reports.keys()].filter(sources.isUnitShown).length),
+    reportingUnits: [...reports.keys()].filter(sources.isUnitShown).length,
     staff: sources.units.reduce((sum, { staff }) => sum + staff, 0),
   }
 }

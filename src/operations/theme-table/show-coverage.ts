@@ -1,23 +1,24 @@
 import { z } from 'zod'
-import { axisOf } from '../../analyse/social/axes.ts'
-import type { CountedTable } from '../../analyse/social/count-axis.ts'
+import { type AxisSources, axisOf } from '../../analyse/social/axes.ts'
 import { coverageRows, needAxis, type PhenomenonEvidence } from '../../analyse/social/coverage-board.ts'
-import { type TableShown, unionCode } from '../../analyse/social/protect-table.ts'
-import { themeExpander } from '../../analyse/social/theme-axis.ts'
-import { exactCells, protectedCells } from '../../analyse/social/theme-cells.ts'
+import { unionCode } from '../../analyse/social/protect-table.ts'
+import { type NamedAxis, themeExpander } from '../../analyse/social/theme-axis.ts'
+import { exactCells } from '../../analyse/social/theme-cells.ts'
 import { helsinkiDay } from '../../model/helsinki-day.ts'
 import type { InformationNeed } from '../../model/social-reporting.ts'
-import type { CoverageRow, ReportingActivity, SilentUnit, TaskActivity, ThemeCell, ThemeLine } from '../../model/theme-table.ts'
+import type { CoverageRow, ReportingActivity, SilentUnit, TaskActivity, ThemeLine } from '../../model/theme-table.ts'
+import { type EditionMark, editionMark } from '../../model/theme-table-edition.ts'
 import { factLines, reportsByUnit } from '../../store/social/report-facts.ts'
 import { type JoinedEvidence, joinedEvidence } from '../../store/social/report-facts-evidence.ts'
-import { defineOperation, type OperationContext } from '../operation.ts'
+import { defineOperation } from '../operation.ts'
+import { requireConfirmed } from './confirmed.ts'
 import { counted } from './cross-of.ts'
-import { protectionOf } from './protection-of.ts'
 import { activityOf } from './reporting-activity.ts'
-import { silentUnits, taskActivity } from './silent-units.ts'
+import { silentUnits, taskActivity, toldTasks } from './silent-units.ts'
 import { OF_THEMES, placeShape, requireSafeQuestion } from './table-input.ts'
 import { showing, type TableScope, tableScope } from './table-scope.ts'
-import { type Reading, type TableSources, tableSources } from './table-sources.ts'
+import { type Reading, tableSources } from './table-sources.ts'
+import { activityTold, toldBy } from './told-by.ts'
 
 export interface ShownCoverage extends TableScope {
   readonly groups: readonly ThemeLine[]
@@ -31,6 +32,8 @@ export interface ShownCoverage extends TableScope {
   readonly smallUnits: number
   readonly silentMonths: number
   readonly smallestShown: number
+  /** As in `ThemeTable`. */
+  readonly editions: readonly EditionMark[]
   readonly madeOn: string
 }
 
@@ -50,93 +53,85 @@ export const showCoverage = defineOperation({
   },
 })
 
-export async function coverageOf(
-  context: Pick<OperationContext, 'db' | 'definitions' | 'now'>,
-  scope: TableScope,
-  silentMonths: number,
-): Promise<ShownCoverage> {
-  const sources = await tableSources(context, scope)
-  const { needMatrix, policy } = context.definitions.socialReporting
-  const board = await boardOf(context, { scope, sources, needs: needMatrix })
-  const { sight } = scope
-  const smallest = policy.smallestShown
-  const reports = await reportsByUnit(context.db, { organisers: [scope.organiser], ...range(scope) })
+/** @throws Problem `theme-table-unconfirmed` for protected numbers of a half-year that nobody has confirmed. */
+export async function coverageOf(context: Reading, scope: TableScope, silentMonths: number): Promise<ShownCoverage> {
+  const made = scope.sight === 'exact' ? await exactCoverage(context, scope, silentMonths) : await toldCoverage(context, scope)
   return {
     ...scope,
-    ...board,
-    blindSpots: board.rows.flatMap(({ cells }) => cells).filter(({ isBlindSpot }) => isBlindSpot).length,
-    activity: activityOf(reports, { sources, sight, smallest }),
-    tasks: taskActivity(reports, { sources, sight, smallest }),
-    silent: sight === 'exact' ? await silentUnits(context, { sources, until: scope.until, months: silentMonths }) : null,
-    smallUnits: sources.units.filter(({ id }) => !sources.isUnitShown(id)).length,
+    ...made,
+    blindSpots: made.rows.flatMap(({ cells }) => cells).filter(({ isBlindSpot }) => isBlindSpot).length,
     silentMonths,
-    smallestShown: smallest,
+    smallestShown: context.definitions.socialReporting.policy.smallestShown,
     madeOn: helsinkiDay(context.now()),
   }
 }
 
-interface BoardQuestion {
-  readonly scope: TableScope
-  readonly sources: TableSources
-  readonly needs: readonly InformationNeed[]
-}
+type MadeCoverage = Pick<ShownCoverage, 'groups' | 'rows' | 'activity' | 'tasks' | 'silent' | 'smallUnits' | 'editions'>
 
-async function boardOf(
-  context: Pick<OperationContext, 'db' | 'definitions' | 'now'>,
-  { scope, sources, needs }: BoardQuestion,
-): Promise<Pick<ShownCoverage, 'rows' | 'groups'>> {
+async function exactCoverage(context: Reading, scope: TableScope, silentMonths: number): Promise<MadeCoverage> {
+  const sources = await tableSources(context, scope)
+  const { organiser, from, until } = scope
+  const { needMatrix: needs } = context.definitions.socialReporting
   const expand = themeExpander(sources.themes)
-  const groups = axisOf('group', sources)
-  // The last line is of observations for which no group was told: no information need is of nobody.
-  const columns = { ...groups, codes: groups.codes.slice(0, -1) }
+  const groups = groupLines(sources)
   const rows = needAxis(needs, expand)
-  const figures = await counted(context, { rows, columns, question: { ...scope, filters: [] }, sources })
-  const { shown, cells } = await cellsOf(context, { scope, sources, needs, figures, groups: columns.codes })
+  const figures = await counted(context, { rows, columns: groups, question: { organiser, from, until, filters: [] }, sources })
+  const joined = await joinedEvidence(context.db, organiser)
+  const lines = await factLines(context.db, { organisers: [organiser], from, until, fields: ['themes', 'groups'] })
+  const groupsOf = groupsByTheme(lines, expand)
+  const evidence = joined.map((one) =>
+    evidenceOf(one, { groupsOf: (theme) => [...(groupsOf.get(theme) ?? [])], needsOf: rows.of, isExact: true }),
+  )
+  const reports = await reportsByUnit(context.db, { organisers: [organiser], from, until })
+  return {
+    groups: groups.lines,
+    rows: coverageRows({ needs, groups: groups.codes, cells: exactCells(figures), evidence }),
+    activity: activityOf(reports, sources),
+    tasks: taskActivity(reports, sources),
+    silent: await silentUnits(context, { sources, until, months: silentMonths }),
+    smallUnits: sources.units.filter(({ id }) => !sources.isUnitShown(id)).length,
+    editions: [],
+  }
+}
+
+/** As the same half-year is told by themes and groups; a need of one theme is that theme. */
+async function toldCoverage(context: Reading, scope: TableScope): Promise<MadeCoverage> {
+  const confirmed = await requireConfirmed(context, scope)
+  const { needMatrix: needs, policy } = context.definitions.socialReporting
+  const { told } = toldBy(context, confirmed, 'group')
+  const groups = groupLines(confirmed.sources)
+  const rowOf = (need: InformationNeed) => (need.themes.length === 1 ? (need.themes[0] ?? '') : unionCode(need))
+  const cells = needs.map((need) => groups.codes.map((group) => ({ reports: told(rowOf(need), group) })))
+  const groupsOf = (theme: string) => groups.codes.filter((group) => (told(theme, group) ?? 0) > 0)
+  const needsOf = needAxis(needs, themeExpander(confirmed.sources.themes)).of
   const joined = await joinedEvidence(context.db, scope.organiser)
-  const isThemeJoined = joined.some(({ themes }) => themes.length > 0)
-  const asked = { organisers: [scope.organiser], ...range(scope), fields: ['themes', 'groups'] as const }
-  const isTold = (theme: string, group: string) => shown === null || shown.cell(theme, group)
-  const groupsOf = groupsByTheme(isThemeJoined ? await factLines(context.db, asked) : '', { expand, isTold })
-  const evidence = joined.map((one) => evidenceOf(one, { groupsOf, needsOf: rows.of, isExact: shown === null }))
-  return { rows: coverageRows({ needs, groups: columns.codes, cells, evidence }), groups: groups.lines.slice(0, -1) }
+  const evidence = joined.map((one) => evidenceOf(one, { groupsOf, needsOf, isExact: false }))
+  const { units, allUnits } = confirmed.first.about
+  return {
+    groups: groups.lines,
+    rows: coverageRows({ needs, groups: groups.codes, cells, evidence }),
+    activity: activityTold(context, [confirmed]),
+    tasks: toldTasks(confirmed, policy.smallestShown),
+    silent: null,
+    smallUnits: allUnits - units,
+    editions: [editionMark(confirmed.head)],
+  }
 }
 
-interface BoardCells extends BoardQuestion {
-  readonly figures: CountedTable
-  readonly groups: readonly string[]
-}
-
-/** Exact, or as the same half-year is shown by themes and groups; a need of one theme is that theme. */
-async function cellsOf(
-  context: Reading,
-  { scope, sources, needs, figures, groups }: BoardCells,
-): Promise<{ shown: TableShown | null; cells: readonly (readonly ThemeCell[])[] }> {
-  if (scope.sight === 'exact') return { shown: null, cells: exactCells(figures) }
-  const { shown } = await protectionOf(context, { sources, range: range(scope), dimension: 'group' })
-  const rowOf = new Map(needs.map((need) => [need.key, need.themes.length === 1 ? (need.themes[0] ?? '') : unionCode(need)]))
-  const cells = protectedCells(figures, {
-    ...{ smallest: context.definitions.socialReporting.policy.smallestShown, rows: needs.map(({ key }) => key), columns: groups },
-    isShown: ({ row, column }) => row !== null && column !== null && shown.cell(rowOf.get(row) ?? '', column),
-    hasUnits: () => false,
-  })
-  return { shown, cells }
-}
-
-function range({ from, until }: TableScope) {
-  return { from, until }
+/** Population groups. The last line is of observations for which none was told: no information need is of nobody. */
+function groupLines(sources: AxisSources): NamedAxis {
+  const groups = axisOf('group', sources)
+  return { ...groups, codes: groups.codes.slice(0, -1), lines: groups.lines.slice(0, -1) }
 }
 
 /** For each theme, with all below it, the groups of its observations. The same values come again and again. */
-function groupsByTheme(
-  lines: string,
-  { expand, isTold }: { expand(theme: string): readonly string[]; isTold(theme: string, group: string): boolean },
-): ReadonlyMap<string, ReadonlySet<string>> {
+function groupsByTheme(lines: string, expand: (theme: string) => readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
   const groupsOf = new Map<string, Set<string>>()
   for (const line of new Set(lines.split('\n'))) {
     const [themes = '', groups = ''] = line.split('\t')
     for (const theme of themes.split(',').flatMap(expand)) {
       const known = groupsOf.get(theme) ?? new Set()
-      for (const group of listed(groups)) if (isTold(theme, group)) known.add(group)
+      for (const group of listed(groups)) known.add(group)
       groupsOf.set(theme, known)
     }
   }
@@ -146,7 +141,7 @@ function groupsByTheme(
 interface EvidenceSources {
   /** Outside, single reports joined to a phenomenon tell nothing: they would tell where they stand. */
   readonly isExact: boolean
-  readonly groupsOf: ReadonlyMap<string, ReadonlySet<string>>
+  groupsOf(theme: string): readonly string[]
   needsOf(theme: string): Iterable<string>
 }
 
@@ -157,10 +152,7 @@ function evidenceOf(joined: JoinedEvidence, { groupsOf, needsOf, isExact }: Evid
   return {
     ...{ indicators, research, lastBriefing },
     needs: new Set([...themes, ...reports.flatMap((one) => listed(one.themes))].flatMap((one) => [...needsOf(one)])),
-    groups: new Set([
-      ...themes.flatMap((theme) => [...(groupsOf.get(theme) ?? [])]),
-      ...reports.flatMap((one) => listed(one.groups)),
-    ]),
+    groups: new Set([...themes.flatMap((theme) => groupsOf(theme)), ...reports.flatMap((one) => listed(one.groups))]),
   }
 }
 

@@ -1,26 +1,19 @@
 import { z } from 'zod'
-import type { CountedTable } from '../../analyse/social/count-axis.ts'
-import { type NamedAxis, themeAxis } from '../../analyse/social/theme-axis.ts'
-import { exactCells, protectedCells } from '../../analyse/social/theme-cells.ts'
+import { themeAxis } from '../../analyse/social/theme-axis.ts'
+import { exactCells } from '../../analyse/social/theme-cells.ts'
 import { beforeAndNow, themeNews } from '../../analyse/social/theme-news.ts'
 import { rangeBefore } from '../../analyse/social/time-codes.ts'
 import { helsinkiDay } from '../../model/helsinki-day.ts'
-import {
-  type MonthRange,
-  NONE_TOLD,
-  type ReportingActivity,
-  type ThemeCell,
-  type ThemeLine,
-  type ThemeNews,
-  type ThemeTableSight,
-} from '../../model/theme-table.ts'
-import { defineOperation, type OperationContext } from '../operation.ts'
+import { type MonthRange, NONE_TOLD, type ReportingActivity, type ThemeLine, type ThemeNews } from '../../model/theme-table.ts'
+import { type EditionMark, editionMark } from '../../model/theme-table-edition.ts'
+import { defineOperation } from '../operation.ts'
+import { confirmedHalfYears, requireConfirmed } from './confirmed.ts'
 import { counted } from './cross-of.ts'
-import { themesShownIn } from './protection-of.ts'
 import { reportingActivity } from './reporting-activity.ts'
 import { OF_THEMES, placeShape, requireSafeQuestion } from './table-input.ts'
 import { showing, type TableScope, tableScope } from './table-scope.ts'
-import { type Reading, type TableSources, tableSources } from './table-sources.ts'
+import { type Reading, tableSources } from './table-sources.ts'
+import { activityTold, themesTold } from './told-by.ts'
 
 export interface ShownNews extends TableScope {
   readonly before: MonthRange
@@ -30,6 +23,10 @@ export interface ShownNews extends TableScope {
   /** Of the period before: more reporting makes every theme grow. */
   readonly activityBefore: ReportingActivity
   readonly smallestShown: number
+  /** Outside nothing is told of the period before until it has been confirmed. */
+  readonly isBeforeConfirmed: boolean
+  /** As in `ThemeTable`. */
+  readonly editions: readonly EditionMark[]
 }
 
 /**
@@ -52,47 +49,48 @@ export const showNews = defineOperation({
   },
 })
 
-export async function newsOf(
-  context: Pick<OperationContext, 'db' | 'definitions' | 'now'>,
-  scope: TableScope & { readonly sight: ThemeTableSight },
-): Promise<ShownNews> {
+export async function newsOf(context: Reading, scope: TableScope): Promise<ShownNews> {
+  return scope.sight === 'exact' ? exactNews(context, scope) : protectedNews(context, scope)
+}
+
+async function exactNews(context: Reading, scope: TableScope): Promise<ShownNews> {
   const before = rangeBefore(scope)
   const sources = await tableSources(context, scope)
-  const smallest = context.definitions.socialReporting.policy.smallestShown
   const axis = themeAxis(sources.themes, { levels: 'all' })
   const question = { organiser: scope.organiser, from: before.from, until: scope.until, filters: [] }
-  const periods = beforeAndNow(scope.from)
-  const figures = await counted(context, { rows: axis, columns: periods, question, sources })
-  const cells = scope.sight === 'exact' ? exactCells(figures) : await protectedNews(context, { scope, sources, axis, figures })
-  const activityOf = (range: MonthRange) =>
-    reportingActivity(context, { sources: { ...sources, range }, sight: scope.sight, smallest })
+  const figures = await counted(context, { rows: axis, columns: beforeAndNow(scope.from), question, sources })
   return {
     ...scope,
     before,
     themes: axis.lines,
-    news: themeNews(axis.codes, cells).filter(({ theme }) => scope.sight === 'exact' || theme !== NONE_TOLD),
-    activity: await activityOf(sources.range),
-    activityBefore: await activityOf(before),
-    smallestShown: smallest,
+    news: themeNews(axis.codes, exactCells(figures)),
+    activity: await reportingActivity(context, sources),
+    activityBefore: await reportingActivity(context, { ...sources, range: before }),
+    smallestShown: context.definitions.socialReporting.policy.smallestShown,
+    isBeforeConfirmed: true,
+    editions: [],
   }
 }
 
-interface News {
-  readonly scope: TableScope
-  readonly sources: TableSources
-  readonly axis: NamedAxis
-  readonly figures: CountedTable
-}
-
-/** Each of the two half-years as it is shown by itself. */
-async function protectedNews(context: Reading, { scope, sources, axis, figures }: News): Promise<ThemeCell[][]> {
-  const { smallestShown: smallest } = context.definitions.socialReporting.policy
-  const periods = beforeAndNow(scope.from).codes
-  const before = await themesShownIn(context, { sources, range: rangeBefore(scope) })
-  const now = await themesShownIn(context, { sources, range: scope })
-  return protectedCells(figures, {
-    ...{ smallest, rows: axis.codes, columns: periods },
-    isShown: ({ row, column }) => row !== null && column !== null && (column === 'before' ? before : now).row(row),
-    hasUnits: () => false,
-  })
+/** Each of the two half-years as it is told by itself. Nothing is told of the one before when nobody has confirmed it. */
+async function protectedNews(context: Reading, scope: TableScope): Promise<ShownNews> {
+  const before = rangeBefore(scope)
+  const now = await requireConfirmed(context, scope)
+  const [earlier] = await confirmedHalfYears(context, { organiser: scope.organiser, ...before })
+  const axis = themeAxis(now.sources.themes, { levels: 'all' })
+  const themes = axis.lines.filter(({ code }) => code !== NONE_TOLD)
+  const told = { before: earlier ? themesTold(context, earlier) : () => null, now: themesTold(context, now) }
+  const cells = themes.map(({ code }) => [{ reports: told.before(code) }, { reports: told.now(code) }])
+  const codes = themes.map(({ code }) => code)
+  return {
+    ...scope,
+    before,
+    themes,
+    news: themeNews(codes, cells),
+    activity: activityTold(context, [now]),
+    activityBefore: activityTold(context, earlier ? [earlier] : []),
+    smallestShown: context.definitions.socialReporting.policy.smallestShown,
+    isBeforeConfirmed: earlier !== undefined,
+    editions: [now, ...(earlier ? [earlier] : [])].map(({ head }) => editionMark(head)),
+  }
 }

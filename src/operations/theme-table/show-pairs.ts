@@ -1,20 +1,26 @@
 import { z } from 'zod'
-import { themeAxis } from '../../analyse/social/theme-axis.ts'
-import { protectedPairs, themePairs } from '../../analyse/social/theme-pairs.ts'
+import type { CountedTable } from '../../analyse/social/count-axis.ts'
+import { type NamedAxis, themeAxis } from '../../analyse/social/theme-axis.ts'
+import { type PairSources, protectedPairs, themePairs } from '../../analyse/social/theme-pairs.ts'
 import { helsinkiDay } from '../../model/helsinki-day.ts'
-import type { ReportingActivity, ThemeLine, ThemePair, ThemeTableSight } from '../../model/theme-table.ts'
-import { defineOperation, type OperationContext } from '../operation.ts'
+import type { ReportingActivity, ThemeLine, ThemePair } from '../../model/theme-table.ts'
+import { type EditionMark, editionMark } from '../../model/theme-table-edition.ts'
+import { defineOperation } from '../operation.ts'
+import { type ConfirmedHalfYear, requireConfirmed } from './confirmed.ts'
 import { counted } from './cross-of.ts'
 import { reportingActivity } from './reporting-activity.ts'
 import { OF_THEMES, placeShape, requireSafeQuestion } from './table-input.ts'
 import { showing, type TableScope, tableScope } from './table-scope.ts'
-import { tableSources } from './table-sources.ts'
+import { type Reading, tableSources } from './table-sources.ts'
+import { activityTold, countedIn, themesTold } from './told-by.ts'
 
 export interface ShownPairs extends TableScope {
   readonly themes: readonly ThemeLine[]
   readonly pairs: readonly ThemePair[]
   readonly activity: ReportingActivity
   readonly smallestShown: number
+  /** As in `ThemeTable`. */
+  readonly editions: readonly EditionMark[]
 }
 
 /**
@@ -44,23 +50,41 @@ export const showPairs = defineOperation({
   },
 })
 
-export async function pairsOf(
-  context: Pick<OperationContext, 'db' | 'definitions' | 'now'>,
-  scope: TableScope & { readonly sight: ThemeTableSight },
-  levels: 'top' | 'all',
-): Promise<ShownPairs> {
+export async function pairsOf(context: Reading, scope: TableScope, levels: 'top' | 'all'): Promise<ShownPairs> {
+  const { smallestShown } = context.definitions.socialReporting.policy
+  return { ...scope, ...(await madePairs(context, scope, levels)), smallestShown }
+}
+
+type MadePairs = Pick<ShownPairs, 'themes' | 'pairs' | 'activity' | 'editions'>
+
+async function madePairs(context: Reading, scope: TableScope, levels: 'top' | 'all'): Promise<MadePairs> {
+  if (scope.sight === 'protected') return toldPairs(context, await requireConfirmed(context, scope), levels)
   const sources = await tableSources(context, { ...scope, levels })
-  const smallest = context.definitions.socialReporting.policy.smallestShown
   const axis = themeAxis(sources.themes, { levels })
   const figures = await counted(context, { rows: axis, columns: axis, question: { ...scope, filters: [] }, sources })
-  // The last line is of those that are not coded: they have no theme to pair.
-  const codes = axis.codes.slice(0, -1)
-  const pairing = { counted: figures, codes, above: axis.above, smallest }
   return {
-    ...scope,
     themes: axis.lines.slice(0, -1),
-    pairs: scope.sight === 'exact' ? themePairs(pairing) : protectedPairs(pairing),
-    activity: await reportingActivity(context, { sources, sight: scope.sight, smallest }),
-    smallestShown: smallest,
+    pairs: themePairs(pairing(context, axis, figures)),
+    activity: await reportingActivity(context, sources),
+    editions: [],
   }
+}
+
+/** Of the first edition: pairs of another one would be taken from these. */
+function toldPairs(context: Reading, confirmed: ConfirmedHalfYear, levels: 'top' | 'all'): MadePairs {
+  const axis = themeAxis(confirmed.sources.themes, { levels })
+  const figures = countedIn(confirmed, { rows: axis, columns: axis })
+  const told = themesTold(context, confirmed)
+  return {
+    themes: axis.lines.slice(0, -1),
+    pairs: protectedPairs(pairing(context, axis, figures), (theme) => told(theme) !== null),
+    activity: activityTold(context, [confirmed]),
+    editions: [editionMark(confirmed.head)],
+  }
+}
+
+/** The last line is of those that are not coded: they have no theme to pair. */
+function pairing({ definitions }: Reading, axis: NamedAxis, counted: CountedTable): PairSources {
+  const { smallestShown: smallest } = definitions.socialReporting.policy
+  return { counted, codes: axis.codes.slice(0, -1), above: axis.above, smallest }
 }

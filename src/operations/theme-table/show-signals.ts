@@ -2,26 +2,30 @@ import { z } from 'zod'
 import { axisOf } from '../../analyse/social/axes.ts'
 import { type CountAxis, type CountedTable, codesUnder } from '../../analyse/social/count-axis.ts'
 import { FIELD_SEPARATOR, LINE_SEPARATOR } from '../../analyse/social/count-lines.ts'
+import { projectedFacts } from '../../analyse/social/edition-facts.ts'
 import { directThemeAxis, type NamedAxis, themeAxis } from '../../analyse/social/theme-axis.ts'
 import { beforeAndNow } from '../../analyse/social/theme-news.ts'
 import { rangeBefore } from '../../analyse/social/time-codes.ts'
 import { mayTellMarks, protectedSignals, type ThemeFigures, weakSignals } from '../../analyse/social/weak-signals.ts'
 import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { type MonthRange, NONE_TOLD, type ReportingActivity, type ThemeLine, type WeakSignal } from '../../model/theme-table.ts'
-import { factLines } from '../../store/social/report-facts.ts'
-import { defineOperation, type OperationContext } from '../operation.ts'
+import { type EditionMark, editionMark } from '../../model/theme-table-edition.ts'
+import { defineOperation } from '../operation.ts'
+import { requireConfirmed } from './confirmed.ts'
 import { counted } from './cross-of.ts'
-import { themesShownIn } from './protection-of.ts'
 import { reportingActivity } from './reporting-activity.ts'
 import { OF_THEMES, placeShape, requireSafeQuestion } from './table-input.ts'
 import { showing, type TableScope, tableScope } from './table-scope.ts'
-import { type TableSources, tableSources } from './table-sources.ts'
+import { type Reading, tableSources } from './table-sources.ts'
+import { activityTold, countedIn, themesTold } from './told-by.ts'
 
 export interface ShownSignals extends TableScope {
   readonly themes: readonly ThemeLine[]
   readonly signals: readonly WeakSignal[]
   readonly activity: ReportingActivity
   readonly smallestShown: number
+  /** As in `ThemeTable`. */
+  readonly editions: readonly EditionMark[]
 }
 
 /**
@@ -42,57 +46,74 @@ export const showSignals = defineOperation({
   },
 })
 
-async function signalsOf(context: OperationContext, scope: TableScope): Promise<ShownSignals> {
+async function signalsOf(context: Reading, scope: TableScope): Promise<ShownSignals> {
+  const { smallestShown } = context.definitions.socialReporting.policy
+  const made = scope.sight === 'exact' ? await exactSignals(context, scope) : await toldSignals(context, scope)
+  return { ...scope, ...made, smallestShown }
+}
+
+type MadeSignals = Pick<ShownSignals, 'themes' | 'signals' | 'activity' | 'editions'>
+
+async function exactSignals(context: Reading, scope: TableScope): Promise<MadeSignals> {
   const sources = await tableSources(context, scope)
-  const smallest = context.definitions.socialReporting.policy.smallestShown
-  const isExact = scope.sight === 'exact'
-  // Outside, a theme is counted with those below it, as in every other table.
-  const axis = isExact ? directThemeAxis(sources.themes) : themeAxis(sources.themes, { levels: 'all' })
-  const counting = { axis, scope, sources }
-  const figures = await figuresOf(context, counting)
+  const axis = directThemeAxis(sources.themes)
+  const by = (columns: CountAxis, { from, until }: MonthRange = scope) =>
+    counted(context, { rows: axis, columns, question: { organiser: scope.organiser, from, until, filters: [] }, sources })
+  const figures = figuresOf(axis, {
+    trends: await by(NEW_TREND),
+    areas: await by(axisOf('area', sources)),
+    periods: await by(beforeAndNow(scope.from), rangeBefore(scope)),
+  })
+  const { smallestShown } = context.definitions.socialReporting.policy
   return {
-    ...scope,
     themes: axis.lines,
-    signals: isExact ? weakSignals(figures, smallest) : await protectedOf(context, { ...counting, figures }),
-    activity: await reportingActivity(context, { sources, sight: scope.sight, smallest }),
-    smallestShown: smallest,
+    signals: weakSignals(figures, smallestShown),
+    activity: await reportingActivity(context, sources),
+    editions: [],
   }
 }
 
-/** Observations that nobody has coded yet are not told outside. */
-async function protectedOf(
-  context: OperationContext,
-  { axis, scope, sources, figures }: Counting & { readonly figures: readonly ThemeFigures[] },
-): Promise<WeakSignal[]> {
+/**
+ * Of the first edition, as signals of another one would be taken from these. A theme is counted with those below it, as in every other table;
+ * observations that nobody has coded are not told.
+ */
+async function toldSignals(context: Reading, scope: TableScope): Promise<MadeSignals> {
   const { smallestShown: smallest } = context.definitions.socialReporting.policy
-  const shown = await themesShownIn(context, { sources, range: scope })
-  const fields = ['themes', 'polarity', 'trend'] as const
-  const lines = await factLines(context.db, { organisers: [scope.organiser], from: scope.from, until: scope.until, fields })
-  const facts = lines === '' ? [] : lines.split(LINE_SEPARATOR).map((line) => line.split(FIELD_SEPARATOR))
+  const confirmed = await requireConfirmed(context, scope)
+  const { sources, first } = confirmed
+  const axis = themeAxis(sources.themes, { levels: 'all' })
+  const told = themesTold(context, confirmed)
+  const isShown = (theme: string) => told(theme) !== null
+  const lines = first.observations === 0 ? [] : projectedFacts(first.facts, ['themes', 'polarity', 'trend']).split(LINE_SEPARATOR)
+  const facts = lines.map((line) => line.split(FIELD_SEPARATOR))
   const above = (theme: string) => (axis.above[axis.codes.indexOf(theme)] ?? []).map((at) => axis.codes[at] ?? '')
   const mayTell = (theme: string) => {
-    const around = above(theme).filter((one) => shown.row(one))
+    const around = above(theme).filter(isShown)
     const standing = facts.filter(([themes = '']) => around.every((one) => codesUnder(axis, themes).has(one)))
     const unmarked = standing.filter(([, polarity, trend]) => polarity !== 'weak-signal' && trend !== 'new').length
     return mayTellMarks({ unmarked }, smallest)
   }
+  const by = (columns: CountAxis) => countedIn(confirmed, { rows: axis, columns })
+  const figures = figuresOf(axis, { trends: by(NEW_TREND), areas: by(axisOf('area', sources)), periods: [] })
   const known = figures.filter(({ theme }) => theme !== NONE_TOLD)
-  return protectedSignals(known, { isShown: shown.row, mayTell }, smallest)
+  return {
+    themes: axis.lines,
+    signals: protectedSignals(known, { isShown, mayTell }, smallest),
+    activity: activityTold(context, [confirmed]),
+    editions: [editionMark(confirmed.head)],
+  }
 }
 
-interface Counting {
-  readonly axis: NamedAxis
-  readonly scope: TableScope
-  readonly sources: TableSources
+const NEW_TREND: CountAxis = { field: 'trend', codes: ['new'], of: (value) => [value] }
+
+interface CountedSignals {
+  readonly trends: CountedTable
+  readonly areas: CountedTable
+  /** Before and now; empty where growth is not told. */
+  readonly periods: CountedTable
 }
 
-async function figuresOf(context: OperationContext, { axis, scope, sources }: Counting): Promise<ThemeFigures[]> {
-  const question = { ...scope, filters: [] }
-  const by = (columns: CountAxis, range: MonthRange = scope) =>
-    counted(context, { rows: axis, columns, question: { ...question, from: range.from, until: range.until }, sources })
-  const trends = await by({ field: 'trend', codes: ['new'], of: (value) => [value] })
-  const areas = await by(axisOf('area', sources))
-  const periods = await by(beforeAndNow(scope.from), rangeBefore(scope))
+function figuresOf(axis: NamedAxis, { trends, areas, periods }: CountedSignals): ThemeFigures[] {
   return axis.codes.map((theme, row) => {
     const all = trends[row]?.at(-1)
     return {

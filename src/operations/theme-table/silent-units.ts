@@ -1,8 +1,9 @@
 import { shownParts } from '../../analyse/social/shown-lines.ts'
 import { addMonths } from '../../analyse/social/time-codes.ts'
 import type { Texts } from '../../model/text.ts'
-import type { SilentUnit, TaskActivity, ThemeTableSight } from '../../model/theme-table.ts'
+import type { SilentUnit, TaskActivity } from '../../model/theme-table.ts'
 import { reportsByUnit, type UnitReports } from '../../store/social/report-facts.ts'
+import type { ConfirmedHalfYear } from './confirmed.ts'
 import type { Reading, TableSources } from './table-sources.ts'
 
 /** How far back the last report of a silent unit is looked for. */
@@ -35,24 +36,45 @@ const SEVERAL: Texts = {
   en: 'Several tasks or none',
 }
 
-/** Reports, units and staff by the service task of the unit. Reports of no unit count under none. */
+type TaskCount = Omit<TaskActivity, 'names' | 'reports'> & { readonly reports: number }
+
+/** Reports, units and staff by the service task of the unit, as of now. Reports of no unit count under none. */
 export function taskActivity(
   known: ReadonlyMap<string, UnitReports>,
-  { sources, sight, smallest }: { readonly sources: TableSources; readonly sight: ThemeTableSight; readonly smallest: number },
+  sources: Pick<TableSources, 'units' | 'lists'>,
 ): TaskActivity[] {
-  const taskOf = new Map(sources.units.map(({ id, task }) => [id, task]))
-  const named = sources.lists.tasks.codes.map(({ key, names }) => ({ task: key as string | null, names }))
-  const tasks = [...named, { task: null, names: SEVERAL }]
-  const counts = tasks.map(({ task }) =>
-    [...known].reduce((sum, [unit, { reports }]) => sum + ((taskOf.get(unit) ?? null) === task ? reports : 0), 0),
-  )
-  const all = counts.reduce((sum, count) => sum + count, 0)
-  // Tasks add up to all observations, which are told where they are not few themselves.
+  const reports = new Map([...known].map(([unit, { reports: own }]) => [unit, own]))
+  return named(tasksOf(reports, sources), sources)
+}
+
+/** The same numbers without names, for an edition too. */
+export function tasksOf(
+  reports: ReadonlyMap<string, number>,
+  { units, lists }: Pick<TableSources, 'units' | 'lists'>,
+): TaskCount[] {
+  const taskOf = new Map(units.map(({ id, task }) => [id, task]))
+  return [...lists.tasks.codes.map(({ key }) => key), null].map((task) => {
+    const own = units.filter((unit) => unit.task === task)
+    const staff = own.reduce((sum, unit) => sum + unit.staff, 0)
+    const count = [...reports].reduce((sum, [unit, number]) => sum + ((taskOf.get(unit) ?? null) === task ? number : 0), 0)
+    return { task, units: own.length, staff, reports: count }
+  })
+}
+
+/** As they were for the first edition. Tasks add up to all observations, which are told where they are not few themselves. */
+export function toldTasks({ first, sources }: Pick<ConfirmedHalfYear, 'first' | 'sources'>, smallest: number): TaskActivity[] {
+  const { tasks } = first.about
+  const all = tasks.reduce((sum, { reports }) => sum + reports, 0)
   const areFew = all > 0 && all < smallest
-  const shown = sight === 'exact' ? counts.map(() => true) : areFew ? counts.map(() => false) : shownParts(counts, smallest)
-  return tasks.map(({ task, names }, at) => {
-    const units = sources.units.filter((unit) => unit.task === task)
-    const staff = units.reduce((sum, unit) => sum + unit.staff, 0)
-    return { task, names, units: units.length, staff, reports: shown[at] ? (counts[at] ?? 0) : null }
+  const counts = tasks.map(({ reports }) => reports)
+  const shown = areFew ? counts.map(() => false) : shownParts(counts, smallest)
+  return named(tasks, sources).map((line, at) => (shown[at] ? line : { ...line, reports: null }))
+}
+
+function named(tasks: readonly TaskCount[], { lists }: Pick<TableSources, 'lists'>): TaskActivity[] {
+  const names = new Map(lists.tasks.codes.map((code) => [code.key, code.names]))
+  return tasks.map((line) => {
+    const other = { fi: line.task ?? '', sv: line.task ?? '', en: line.task ?? '' }
+    return { ...line, names: line.task === null ? SEVERAL : (names.get(line.task) ?? other) }
   })
 }

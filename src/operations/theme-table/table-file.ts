@@ -15,8 +15,8 @@ import {
 import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { LANGUAGES, type Language, type Texts } from '../../model/text.ts'
 import { THEME_TABLE_DIMENSIONS, type ThemeFilter, type ThemeTableDimension } from '../../model/theme-table.ts'
-import { codebookOf } from '../codebook/codebook-of.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
+import { requireConfirmed } from './confirmed.ts'
 import { crossOf } from './cross-of.ts'
 import { coverageOf } from './show-coverage.ts'
 import { newsOf } from './show-news.ts'
@@ -96,9 +96,9 @@ const FLAT: Readonly<Record<Kind, (context: OperationContext, wanted: Wanted) =>
     const { organiser, from, until } = scope
     const table = await crossOf(context, { organiser, from, until, ...question }, 'protected')
     const [rows, columns] = [THEME_TABLE_DIMENSIONS[question.rows].names, THEME_TABLE_DIMENSIONS[question.columns].names]
-    const { codebook, activity, smallestShown, madeOn, sight } = table
+    const { codebook, activity, smallestShown, madeOn, sight, editions } = table
     const filters = question.filters.map(({ dimension, codes }) => `${dimension}: ${codes.join(', ')}`)
-    const about = { organiser, from, until, codebook, activity, smallestShown, sight, filters, madeOn }
+    const about = { organiser, from, until, codebook, activity, smallestShown, sight, filters, editions, madeOn }
     return { title: joined(rows, columns), about, columns: crossColumns(rows, columns), rows: crossRows(table, language) }
   },
   async pairs(context, { scope, question, language }) {
@@ -125,10 +125,10 @@ function joined(rows: Texts, columns: Texts): Texts {
 
 async function aboutOf(
   context: OperationContext,
-  shown: TableScope & Pick<FlatTable['about'], 'activity' | 'smallestShown'>,
+  shown: TableScope & Pick<FlatTable['about'], 'activity' | 'smallestShown' | 'editions'>,
 ): Promise<FlatTable['about']> {
-  const { organiser, from, until, activity, smallestShown, sight } = shown
-  const { national, local } = await codebookOf(context, organiser)
+  const { organiser, from, until, activity, smallestShown, sight, editions } = shown
+  const { national, local } = (await requireConfirmed(context, shown)).sources.codebook
   const madeOn = helsinkiDay(context.now())
-  return { organiser, from, until, codebook: { national, local }, activity, smallestShown, sight, filters: [], madeOn }
+  return { organiser, from, until, codebook: { national, local }, activity, smallestShown, sight, filters: [], editions, madeOn }
 }

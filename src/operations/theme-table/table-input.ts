@@ -6,6 +6,9 @@ import { type MonthRange, THEME_TABLE_DIMENSIONS, type ThemeTableDimension } fro
 const MONTH = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/)
 const DIMENSIONS = Object.keys(THEME_TABLE_DIMENSIONS) as [ThemeTableDimension, ...ThemeTableDimension[]]
 
+/** `2024H1`. */
+export const halfYearShape = z.string().regex(/^20\d{2}H[12]$/)
+
 export const dimensionShape = z.enum(DIMENSIONS)
 
 /** Whose, and of which months. Not given: one's own county, the last half-year that has ended. */

@@ -1,8 +1,10 @@
 import { maySee } from '../../access/visibility.ts'
 import { halfYearOf, rangeBefore } from '../../analyse/social/time-codes.ts'
 import { helsinkiDay } from '../../model/helsinki-day.ts'
+import { monthsOfHalfYear } from '../../model/synthesis.ts'
 import type { MonthRange, ThemeTableSight } from '../../model/theme-table.ts'
 import { monthsOfFacts } from '../../store/social/report-facts.ts'
+import { editionHeads } from '../../store/social/theme-table-editions.ts'
 import type { OperationContext } from '../operation.ts'
 import { notPermitted } from '../permission-problems.ts'
 import { requireMonths } from './table-input.ts'
@@ -33,13 +35,19 @@ export async function tableScope(context: OperationContext, operation: string, a
   return { organiser, ...range, sight: isOwn ? 'exact' : 'protected', lastEnded: endedBefore(context).until }
 }
 
-/** The last half-year that has ended. The county's own coordinator sees the running one when nothing came before it. */
+/**
+ * The last half-year that has ended; for others than the county's own coordinator the last one that has been confirmed. The coordinator sees the
+ * running one when nothing came before it.
+ */
 async function offeredHalfYear(
   { db, now }: OperationContext,
   { organiser, isOwn }: { readonly organiser: string; readonly isOwn: boolean },
 ): Promise<MonthRange> {
   const ended = endedBefore({ now })
-  if (!isOwn) return ended
+  if (!isOwn) {
+    const heads = await editionHeads(db, { owner: organiser })
+    return monthsOfHalfYear(heads.at(-1)?.halfYear ?? '') ?? ended
+  }
   const known = await monthsOfFacts(db, [organiser])
   return known && known.from > ended.until ? halfYearOf(known.from) : ended
 }

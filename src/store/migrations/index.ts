@@ -19,6 +19,7 @@ import { up as synthesis } from './0017-synthesis.ts'
 import { up as reportFacts } from './0018-report-facts.ts'
 import { up as workshops } from './0019-workshops.ts'
 import { up as caseloadClass } from './0021-caseload-class.ts'
+import { up as themeTableEditions } from './0022-theme-table-editions.ts'
 import { up as ownBodies } from './0023-own-bodies.ts'
 
 /** All migrations by name, in order. A name is never changed and an entry never removed. */
@@ -43,5 +44,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0018-report-facts': { up: reportFacts },
   '0019-workshops': { up: workshops },
   '0021-caseload-class': { up: caseloadClass },
+  '0022-theme-table-editions': { up: themeTableEditions },
   '0023-own-bodies': { up: ownBodies },
 }

@@ -137,6 +137,7 @@ export const WORKSPACE_PAGES: readonly WorkspacePage[] = [
   { id: 'theme-signals', section: 'theme-tables', rest: 'signals', file: 'theme-table/signals.tsx' },
   { id: 'theme-coverage', section: 'theme-tables', rest: 'coverage', file: 'theme-table/coverage.tsx' },
   { id: 'theme-news', section: 'theme-tables', rest: 'news', file: 'theme-table/news.tsx' },
+  { id: 'theme-confirm', section: 'theme-tables', rest: 'confirm', file: 'theme-table/confirm.tsx' },
   { id: 'theme-file', section: 'theme-tables', rest: 'files/:file', file: 'theme-table/file.ts' },
   { id: 'briefings', section: 'briefings', rest: '', file: 'briefing/briefings.tsx' },
   { id: 'briefing', section: 'briefings', rest: ':briefing', file: 'briefing/briefing.tsx' },

@@ -2,8 +2,12 @@ import { addMonths, halfYearOf } from '../../../analyse/social/time-codes.ts'
 import type { Briefing, BriefingPart, BriefingSection } from '../../../model/briefing.ts'
 import type { ShownContent } from '../../../model/briefing-content.ts'
 import { helsinkiDay } from '../../../model/helsinki-day.ts'
+import type { Texts } from '../../../model/text.ts'
 import type { MonthRange } from '../../../model/theme-table.ts'
+import { halfYearOfMonth } from '../../../model/theme-table-edition.ts'
+import { editionHeads } from '../../../store/social/theme-table-editions.ts'
 import type { OperationContext } from '../../operation.ts'
+import { unconfirmedTexts } from '../../theme-table/edition-problems.ts'
 
 /** What a part is worked out from. Read outside any transaction. */
 export interface Gathering {
@@ -15,6 +19,13 @@ export interface Gathering {
 
 /** Works out what a part shows as of now. What cannot be shown is told as `missing`, never left out. */
 export type ShowPart = (gathering: Gathering) => Promise<ShownContent>
+
+/** Why a half-year cannot be shown; null when it has been confirmed. */
+export async function whyUnconfirmed({ context, briefing }: Gathering, { from }: MonthRange): Promise<Texts | null> {
+  const halfYear = halfYearOfMonth(from)
+  const heads = await editionHeads(context.db, { owner: briefing.owner, halfYears: [halfYear] })
+  return heads.length > 0 ? null : unconfirmedTexts(context, halfYear)
+}
 
 /** First and last day of the briefing's months. */
 export function daysOf({ periodFrom, periodUntil }: Pick<Briefing, 'periodFrom' | 'periodUntil'>): {

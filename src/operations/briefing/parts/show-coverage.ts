@@ -3,15 +3,18 @@ import type { ShownCell, ShownTable } from '../../../model/briefing-content.ts'
 import { fillTexts, type Texts, textsOf } from '../../../model/text.ts'
 import type { CoverageCell } from '../../../model/theme-table.ts'
 import { coverageOf } from '../../theme-table/show-coverage.ts'
-import { halfYearWithin, type ShowPart } from './gathering.ts'
+import { halfYearWithin, type ShowPart, whyUnconfirmed } from './gathering.ts'
 
 const SILENT_MONTHS = 6
 
 /** The coverage board of the newest whole half-year, protected: what was told of each need in each group, and where nothing was. */
-export const showCoverage: ShowPart = async ({ context, briefing }) => {
+export const showCoverage: ShowPart = async (gathering) => {
+  const { context, briefing } = gathering
   const range = halfYearWithin(briefing, context)
   if (briefing.owner === 'national') return { kind: 'missing', of: 'coverage', why: NATIONAL }
   if (range === null) return { kind: 'missing', of: 'coverage', why: TOO_SHORT }
+  const unconfirmed = await whyUnconfirmed(gathering, range)
+  if (unconfirmed !== null) return { kind: 'missing', of: 'coverage', why: unconfirmed }
   const board = await coverageOf(
     context,
     { organiser: briefing.owner, ...range, sight: 'protected', lastEnded: range.until },

@@ -12,7 +12,7 @@ import { linksOf } from '../../../store/social/phenomena.ts'
 import { codebookOf } from '../../codebook/codebook-of.ts'
 import { themesMeant } from '../../phenomenon/reports-behind.ts'
 import { crossOf } from '../../theme-table/cross-of.ts'
-import { type Gathering, halfYearWithin, type ShowPart } from './gathering.ts'
+import { type Gathering, halfYearWithin, type ShowPart, whyUnconfirmed } from './gathering.ts'
 
 /**
  * A cross table of the newest whole half-year of the briefing's months, with the protected figures: what may leave the county. It is never
@@ -27,6 +27,8 @@ export const showCross: ShowPart = async (gathering) => {
   if (briefing.owner === 'national') return missing(NATIONAL)
   if (rows === null || columns === null || rows === columns || ![rows, columns].includes('theme')) return missing(NOT_A_TABLE)
   if (range === null) return missing(TOO_SHORT)
+  const unconfirmed = await whyUnconfirmed(gathering, range)
+  if (unconfirmed !== null) return missing(unconfirmed)
   const lines = rows === 'theme' ? await themesShown(gathering) : null
   if (lines !== null && lines.size === 0) return missing(NO_THEME)
   const question = {

@@ -1,9 +1,12 @@
+import { projectedFacts } from '../../../analyse/social/edition-facts.ts'
 import { monthWords } from '../../../disseminate/briefing/day-of-briefing.ts'
 import type { ShownTable } from '../../../model/briefing-content.ts'
-import { COUNTED_STATES } from '../../../model/social-report.ts'
 import { fillTexts, type Texts, textsOf } from '../../../model/text.ts'
 import type { MonthRange } from '../../../model/theme-table.ts'
-import { daysOf, type Gathering, halfYearWithin, type ShowPart } from './gathering.ts'
+import { halfYearOfMonth } from '../../../model/theme-table-edition.ts'
+import { type ConfirmedHalfYear, confirmedHalfYears } from '../../theme-table/confirmed.ts'
+import { unconfirmedTexts } from '../../theme-table/edition-problems.ts'
+import { type Gathering, halfYearWithin, type ShowPart } from './gathering.ts'
 
 /**
  * Who reported in the newest whole half-year: observations by professional group. Groups with few observations are joined to one line, and the next smallest with them
@@ -15,7 +18,9 @@ export const showReporters: ShowPart = async (gathering) => {
   const { lists, policy } = context.definitions.socialReporting
   const range = halfYearWithin(briefing, context)
   if (range === null) return { kind: 'missing', of: 'reporters', why: TOO_SHORT }
-  const counted = await countsByProfession(gathering, range)
+  const [confirmed] = await confirmedHalfYears(context, { organiser: briefing.owner, ...range })
+  if (!confirmed) return { kind: 'missing', of: 'reporters', why: unconfirmedTexts(context, halfYearOfMonth(range.from)) }
+  const counted = countsByProfession(confirmed)
   const all = counted.reduce((sum, { reports }) => sum + reports, 0)
   if (all === 0) return { kind: 'missing', of: 'reporters', why: NOTHING }
   const nameOf = (code: string) => lists.professions.codes.find(({ key }) => key === code)?.names ?? CLIENTS
@@ -54,19 +59,10 @@ interface Counted {
   readonly reports: number
 }
 
-/** Clients and residents have no profession: the empty one. */
-async function countsByProfession({ context, briefing }: Gathering, range: MonthRange): Promise<Counted[]> {
-  const { from, until } = daysOf({ periodFrom: range.from, periodUntil: range.until })
-  const rows = await context.db
-    .selectFrom('social_report')
-    .select((row) => ['profession', row.fn.countAll<string>().as('reports')])
-    .where('organiser', '=', briefing.owner)
-    .where('state', 'in', COUNTED_STATES)
-    .where('sent_on', '>=', from)
-    .where('sent_on', '<=', until)
-    .groupBy('profession')
-    .execute()
-  return rows.map(({ profession, reports }) => ({ profession: profession ?? '', reports: Number(reports) }))
+/** Of the first edition of the half-year. Clients and residents have no profession: the empty one. */
+function countsByProfession({ first }: ConfirmedHalfYear): Counted[] {
+  const professions = first.observations === 0 ? [] : projectedFacts(first.facts, ['profession']).split('\n')
+  return [...Map.groupBy(professions, (one) => one)].map(([profession, own]) => ({ profession, reports: own.length }))
 }
 
 /** Lines that may be told, and the sum of those joined: at least `smallest`, or everything. */

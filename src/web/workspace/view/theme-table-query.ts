@@ -88,6 +88,11 @@ export function halfYears(until: string, number: number): { readonly value: stri
   })
 }
 
+/** `2024H1` → `1–6/2024`, the same in every language. */
+export function halfYearName(halfYear: string): string {
+  return `${halfYear.endsWith('H1') ? '1–6' : '7–12'}/${halfYear.slice(0, 4)}`
+}
+
 /** `2024-01`–`2024-06` → `1–6/2024`; over years `7/2023–6/2024`. */
 export function rangeLabel({ from, until }: { readonly from: string; readonly until: string }): string {
   const month = (text: string) => Number(text.slice(5))

@@ -47,6 +47,24 @@ export default function SharePage() {
       <HalfYearChoice period={period} periods={periods} />
       <h2>{halfYearText(period, t)}</h2>
       <SharedState preview={preview} />
+      {content === null ? (
+        <Unconfirmed preview={preview} />
+      ) : (
+        <>
+          <Content content={content} words={words} />
+          <ShareForm preview={preview} note={refused?.submitted.note ?? ''} />
+        </>
+      )}
+    </>
+  )
+}
+
+type PreviewContent = NonNullable<ContentPreview['content']>
+
+function Content({ content, words }: { content: PreviewContent; words: ContentPreview['words'] }) {
+  const { t } = useWords()
+  return (
+    <>
       <CoverageFacts coverage={content.coverage} />
       {content.tables.map((table) => (
         <SharedTableView key={table.list} table={table} words={words} />
@@ -57,8 +75,20 @@ export default function SharePage() {
       <p className="small quiet reading">
         {t('synthesis.share.versions', { content: content.minimumContent, codebook: content.nationalCodebook })}
       </p>
-      <ShareForm preview={preview} note={refused?.submitted.note ?? ''} />
     </>
+  )
+}
+
+/** Nothing can be shared before the half-year has been confirmed. */
+function Unconfirmed({ preview: { unconfirmed, period } }: { preview: ContentPreview }) {
+  const { t, language } = useWords()
+  return (
+    <p className="reading">
+      {unconfirmed?.[language]}{' '}
+      <a href={`${workspaceAddress(language, 'theme-tables', 'confirm')}?half=${encodeURIComponent(period)}`}>
+        {t('themeTables.edition.open')}
+      </a>
+    </p>
   )
 }
 

@@ -6,6 +6,7 @@ import { PageTitle } from '../../../parts/page-title.tsx'
 import { useWords } from '../../../site/words.tsx'
 import { ActivityLines } from '../../parts/theme-table/activity-lines.tsx'
 import { CoverageBoard } from '../../parts/theme-table/coverage-board.tsx'
+import { EditionLines } from '../../parts/theme-table/edition-lines.tsx'
 import { SilentUnits } from '../../parts/theme-table/silent-units.tsx'
 import { SimpleChooser } from '../../parts/theme-table/simple-chooser.tsx'
 import { TableFiles } from '../../parts/theme-table/table-files.tsx'
@@ -48,6 +49,7 @@ export default function CoveragePage() {
       <p className="reading">{t('themeTables.coverage.intro')}</p>
       <SimpleChooser shown={answer} sight={answer.sight} query={query} orders={[]} />
       <ActivityLines activity={answer.activity} range={answer} sight={answer.sight} smallest={answer.smallestShown} />
+      <EditionLines editions={answer.editions} />
       <p className="reading">
         {blindSpots === 0 ? t('themeTables.coverage.noBlind') : t('themeTables.coverage.blind', { number: blindSpots })}
       </p>

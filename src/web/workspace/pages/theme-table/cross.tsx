@@ -7,6 +7,7 @@ import { useWords } from '../../../site/words.tsx'
 import { ActivityLines } from '../../parts/theme-table/activity-lines.tsx'
 import { CrossChooser } from '../../parts/theme-table/cross-chooser.tsx'
 import { CrossView } from '../../parts/theme-table/cross-view.tsx'
+import { EditionLines, StandingLine } from '../../parts/theme-table/edition-lines.tsx'
 import { TableFiles } from '../../parts/theme-table/table-files.tsx'
 import { TableNav } from '../../parts/theme-table/table-nav.tsx'
 import { TableRefused } from '../../parts/theme-table/table-refused.tsx'
@@ -27,7 +28,7 @@ export default function CrossPage() {
   const { query, answer, problem } = useLoaderData<typeof loader>()
   const { t } = useWords()
   if (!answer) return <TableRefused here="cross" title={t('themeTables.title')} problem={problem} />
-  const { table, isOwn, filters, lastEnded, countedElsewhere } = answer
+  const { table, isOwn, filters, lastEnded, countedElsewhere, standing } = answer
   const isEmpty = table.activity.reports === 0
   return (
     <>
@@ -36,6 +37,8 @@ export default function CrossPage() {
       <TableNav here="cross" />
       <CrossChooser query={query} table={table} lastEnded={lastEnded} isOwn={isOwn} filterLines={filters} />
       <ActivityLines activity={table.activity} range={table} sight={table.sight} smallest={table.smallestShown} />
+      <EditionLines editions={table.editions} unconfirmed={table.unconfirmed} />
+      {isOwn && <StandingLine standing={standing} />}
       {isEmpty ? (
         <p>{t('themeTables.empty')}</p>
       ) : (

@@ -4,6 +4,7 @@ import { PageTitle } from '../../../parts/page-title.tsx'
 import { useWords } from '../../../site/words.tsx'
 import { ActivityLines } from '../../parts/theme-table/activity-lines.tsx'
 import { Hidden } from '../../parts/theme-table/cross-view.tsx'
+import { EditionLines } from '../../parts/theme-table/edition-lines.tsx'
 import { LineName } from '../../parts/theme-table/line-name.tsx'
 import { SimpleChooser } from '../../parts/theme-table/simple-chooser.tsx'
 import { TableFiles } from '../../parts/theme-table/table-files.tsx'
@@ -36,10 +37,13 @@ export default function NewsPage() {
       <p className="reading">{t('themeTables.news.intro', periods)}</p>
       <SimpleChooser shown={answer} sight={answer.sight} query={query} orders={['order', 'growth']} />
       <ActivityLines activity={answer.activity} range={answer} sight={answer.sight} smallest={answer.smallestShown} />
+      <EditionLines editions={answer.editions} />
       <p className="reading">
-        {t('themeTables.news.activity', {
-          number: before === null ? t('themeTables.fewerThan', { number: answer.smallestShown }) : count(before),
-        })}
+        {answer.isBeforeConfirmed
+          ? t('themeTables.news.activity', {
+              number: before === null ? t('themeTables.fewerThan', { number: answer.smallestShown }) : count(before),
+            })
+          : t('themeTables.news.unconfirmed')}
       </p>
       {answer.news.length === 0 ? <p>{t('themeTables.news.none')}</p> : <NewsTable shown={answer} />}
       <p className="hint theme-note">{t('themeTables.news.note')}</p>

@@ -4,6 +4,7 @@ import { formatNumber, formatPercent } from '../../../number/format.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { useWords } from '../../../site/words.tsx'
 import { ActivityLines } from '../../parts/theme-table/activity-lines.tsx'
+import { EditionLines } from '../../parts/theme-table/edition-lines.tsx'
 import { SimpleChooser } from '../../parts/theme-table/simple-chooser.tsx'
 import { TableFiles } from '../../parts/theme-table/table-files.tsx'
 import { TableNav } from '../../parts/theme-table/table-nav.tsx'
@@ -34,6 +35,7 @@ export default function PairsPage() {
       <p className="reading">{t('themeTables.pairs.intro')}</p>
       <SimpleChooser shown={answer} sight={answer.sight} query={query} orders={['order', 'lift']} />
       <ActivityLines activity={answer.activity} range={answer} sight={answer.sight} smallest={answer.smallestShown} />
+      <EditionLines editions={answer.editions} />
       {answer.pairs.length === 0 ? <p>{t('themeTables.pairs.none')}</p> : <PairTable shown={answer} />}
       <p className="hint theme-note">{t('themeTables.pairs.note')}</p>
       <TableFiles kind="pairs" query={{ ...query, levels: 'all' }} range={answer} />

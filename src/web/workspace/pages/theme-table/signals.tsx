@@ -5,6 +5,7 @@ import { PageTitle } from '../../../parts/page-title.tsx'
 import { useWords } from '../../../site/words.tsx'
 import { workspaceAddress } from '../../address.ts'
 import { ActivityLines } from '../../parts/theme-table/activity-lines.tsx'
+import { EditionLines } from '../../parts/theme-table/edition-lines.tsx'
 import { SimpleChooser } from '../../parts/theme-table/simple-chooser.tsx'
 import { TableNav } from '../../parts/theme-table/table-nav.tsx'
 import { TableRefused } from '../../parts/theme-table/table-refused.tsx'
@@ -36,6 +37,7 @@ export default function SignalsPage() {
       <p className="reading">{t('themeTables.signals.intro')}</p>
       <SimpleChooser shown={answer} sight={answer.sight} query={query} orders={orders} />
       <ActivityLines activity={answer.activity} range={answer} sight={answer.sight} smallest={answer.smallestShown} />
+      <EditionLines editions={answer.editions} />
       {answer.signals.length === 0 ? <p>{t('themeTables.signals.none')}</p> : <SignalTable shown={answer} />}
       <p className="hint theme-note">{t('themeTables.notes.ranking')}</p>
     </>

@@ -5,7 +5,7 @@ const PLACES = ['cross', 'pairs', 'news', 'signals', 'coverage'] as const
 export type TablePlace = (typeof PLACES)[number]
 
 /** The pages of this section, side by side. */
-export function TableNav({ here }: { here: TablePlace }) {
+export function TableNav({ here }: { here: TablePlace | null }) {
   const { t, language } = useWords()
   return (
     <nav className="theme-nav no-print" aria-label={t('themeTables.nav.label')}>
