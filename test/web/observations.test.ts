@@ -86,6 +86,10 @@ describe('a worker with a phone, by the link of the unit', () => {
     expect(code).toMatch(/^[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]$/)
     expect(await violations(page)).toEqual([])
     expect(page.url()).not.toContain(code.slice(0, 4))
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByRole('button', { name: 'Tulosta' }).count()).toBe(0)
+    expect(await bodyText(page)).toMatch(/Kuittisivun osoite: localhost:\d+\/fi\/kuitti/)
+    await page.emulateMedia({ media: null })
     await page.waitForFunction(() => !/observation/.test(Object.keys({ ...sessionStorage, ...localStorage }).join()))
 
     await page.getByRole('link', { name: 'Avaa kuittisivu' }).click()

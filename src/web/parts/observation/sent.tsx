@@ -47,10 +47,10 @@ export function Sent({ code, token }: SentProps) {
 }
 
 function Code({ code }: { code: string }) {
-  const { t } = useWords()
-  const [isLive, setIsLive] = useState(false)
+  const { t, language } = useWords()
+  const [host, setHost] = useState<string | null>(null)
   const [isCopied, setIsCopied] = useState(false)
-  useEffect(() => setIsLive(true), [])
+  useEffect(() => setHost(window.location.host), [])
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(groupedCode(code))
@@ -66,7 +66,8 @@ function Code({ code }: { code: string }) {
         <code>{groupedCode(code)}</code>
       </p>
       <p>{t('observe.sent.codeHint')}</p>
-      {isLive && (
+      {host && <p>{t('observe.sent.where', { address: `${host}${addressOf({ kind: 'receipt' }, language)}` })}</p>}
+      {host && (
         <p className="buttons no-print">
           <button type="button" onClick={copy}>
             {t('observe.sent.copy')}

@@ -226,6 +226,7 @@ export const observeTexts = {
       title: 'Thank you, the observation was sent',
       code: 'Your receipt code',
       codeHint: 'Save the code now. It cannot be shown again, and nobody can look it up for you.',
+      where: 'Address of the receipt page: {{address}}',
       copy: 'Copy the code',
       copied: 'The code was copied.',
       print: 'Print',

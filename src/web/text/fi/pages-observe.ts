@@ -224,6 +224,7 @@ export const observeTexts = {
       title: 'Kiitos, havainto on lähetetty',
       code: 'Kuittikoodisi',
       codeHint: 'Ota koodi talteen nyt. Sitä ei voi näyttää uudelleen eikä kukaan voi hakea sitä puolestasi.',
+      where: 'Kuittisivun osoite: {{address}}',
       copy: 'Kopioi koodi',
       copied: 'Koodi on kopioitu.',
       print: 'Tulosta',

@@ -224,6 +224,7 @@ export const observeTexts = {
       title: 'Tack, observationen har skickats',
       code: 'Din kvittokod',
       codeHint: 'Ta vara på koden nu. Den kan inte visas igen, och ingen kan söka fram den åt dig.',
+      where: 'Kvittosidans adress: {{address}}',
       copy: 'Kopiera koden',
       copied: 'Koden har kopierats.',
       print: 'Skriv ut',
