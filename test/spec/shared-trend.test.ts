@@ -3,7 +3,35 @@ import { jointLine } from '../../src/analyse/synthesis/joint-trend.ts'
 import { themeInVersion } from '../../src/analyse/synthesis/theme-in-version.ts'
 import { changeOfShares, isCoveredAlike, trendLine } from '../../src/analyse/synthesis/trend-line.ts'
 import type { CodebookVersion, Theme, ThemeChange } from '../../src/model/codebook.ts'
-import type { SharedContent } from '../../src/model/synthesis.ts'
+import { endedHalfYears, monthsOfHalfYear, reportsPerThousandStaff, type SharedContent } from '../../src/model/synthesis.ts'
+
+describe('a half-year', () => {
+  test('has ended when the next one has begun', () => {
+    expect(endedHalfYears('2025-01-15', 3)).toEqual(['2024H2', '2024H1', '2023H2'])
+    expect(endedHalfYears('2025-06-30', 2)).toEqual(['2024H2', '2024H1'])
+    expect(endedHalfYears('2025-07-01', 2)).toEqual(['2025H1', '2024H2'])
+  })
+
+  test('has six months', () => {
+    expect(monthsOfHalfYear('2024H2')).toEqual({ from: '2024-07', until: '2024-12' })
+    expect(monthsOfHalfYear('2024-07')).toBeNull()
+  })
+})
+
+describe('what stands behind the counts', () => {
+  test.each([
+    [120, 60, 2000],
+    [7, 3000, 2.3],
+    [8, 3000, 2.7],
+  ])('%d reports of %d staff are %d for a thousand', (reports, staff, rate) => {
+    expect(reportsPerThousandStaff({ reports, staff })).toBe(rate)
+  })
+
+  test('is not known without staff, or when the count is hidden', () => {
+    expect(reportsPerThousandStaff({ reports: 12, staff: 0 })).toBeNull()
+    expect(reportsPerThousandStaff({ reports: null, staff: 100 })).toBeNull()
+  })
+})
 
 const RULE = { unitSharePoints: 20, ratePercent: 150, standardErrors: 2 }
 

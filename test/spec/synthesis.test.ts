@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { OPERATOR } from '../../src/access/actor.ts'
-import { endedHalfYears, monthsOfHalfYear, reportsPerThousandStaff } from '../../src/model/synthesis.ts'
 import { nextTime } from '../../src/model/year-clock.ts'
 import { inventObservations } from '../../src/operations/invent-observations.ts'
 import { importIndicators } from '../../src/operations/phenomenon/import-indicators.ts'
@@ -22,34 +21,6 @@ const SOUTH = somebody('social_coordinator', { organiser: '16', name: 'south' })
 const PIRKANMAA = somebody('social_coordinator', { organiser: '08', name: 'pirkanmaa' })
 const ANALYST = somebody('social_analyst', { name: 'analyst' })
 const NOW = '2025-01-15T10:00:00Z'
-
-describe('a half-year', () => {
-  test('has ended when the next one has begun', () => {
-    expect(endedHalfYears('2025-01-15', 3)).toEqual(['2024H2', '2024H1', '2023H2'])
-    expect(endedHalfYears('2025-06-30', 2)).toEqual(['2024H2', '2024H1'])
-    expect(endedHalfYears('2025-07-01', 2)).toEqual(['2025H1', '2024H2'])
-  })
-
-  test('has six months', () => {
-    expect(monthsOfHalfYear('2024H2')).toEqual({ from: '2024-07', until: '2024-12' })
-    expect(monthsOfHalfYear('2024-07')).toBeNull()
-  })
-})
-
-describe('what stands behind the counts', () => {
-  test.each([
-    [120, 60, 2000],
-    [7, 3000, 2.3],
-    [8, 3000, 2.7],
-  ])('%d reports of %d staff are %d for a thousand', (reports, staff, rate) => {
-    expect(reportsPerThousandStaff({ reports, staff })).toBe(rate)
-  })
-
-  test('is not known without staff, or when the count is hidden', () => {
-    expect(reportsPerThousandStaff({ reports: 12, staff: 0 })).toBeNull()
-    expect(reportsPerThousandStaff({ reports: null, staff: 100 })).toBeNull()
-  })
-})
 
 describe('the next time in a year clock', () => {
   test.each([
@@ -187,7 +158,7 @@ describe('between the counties and the institute', () => {
 
   test('a request waits for every county; a draft of an answer is not seen, an answer that was sent is', async () => {
     const asked = { titleFi: 'Häädöt', titleSv: 'Vräkningar', textFi: 'Mitä näette?', textSv: 'Vad ser ni?' }
-    const request = { request: null, version: 0, theme: null, dueOn: '2025-02-15', ...asked }
+    const request = { request: null, version: 0, theme: '8.1', dueOn: '2025-02-15', ...asked }
     const { request: id } = await perform(askCounties, request, { actor: ANALYST })
     const answer = {
       request: id,
@@ -198,10 +169,15 @@ describe('between the counties and the institute', () => {
       isNothing: false,
     }
     await perform(answerRequest, { ...answer, version: 0, isSent: false }, { actor: SOUTH })
+    const noTheme = perform(askCounties, { ...request, theme: '99' }, { actor: ANALYST })
+    await expect(noTheme).rejects.toMatchObject({ description: { place: 'theme' } })
+    const foreign = perform(answerRequest, { ...answer, briefing: 'of-another', version: 0, isSent: true }, { actor: SOUTH })
+    await expect(foreign).rejects.toMatchObject({ description: { place: 'briefing' } })
     const answersSeen = async () => (await perform(listRequests, {}, { actor: ANALYST }))[0]?.answers.length
     expect(await answersSeen()).toBe(0)
     await perform(answerRequest, { ...answer, version: 1, isSent: true }, { actor: SOUTH })
     expect(await answersSeen()).toBe(1)
+    expect((await perform(listRequests, {}, { actor: ANALYST }))[0]?.notAnswered).toHaveLength(21)
     expect((await perform(listRequests, {}, { actor: PIRKANMAA }))[0]?.answers).toEqual([])
     await expect(perform(answerRequest, { ...answer, version: 0, isSent: true }, { actor: PIRKANMAA })).rejects.toMatchObject({
       description: { code: 'not-permitted' },
@@ -273,6 +249,13 @@ describe('between the counties and the institute', () => {
       'goals organisation schedule competence communication follow-up'.split(' '),
     )
     expect(plan.reviews).toMatchObject([{ year: 2025, part: 'goals', status: 'under-way' }])
+    expect(await perform(showPlan, { organiser: '16' }, { actor: ANALYST })).toMatchObject({
+      mayWrite: false,
+      reviews: plan.reviews,
+    })
+    const { counties, mayReadPlans } = await perform(compareCounties, { period: null }, { actor: ANALYST })
+    expect(counties.find(({ organiser }) => organiser === '16')).toMatchObject({ planParts: 1, planChecked: 1 })
+    expect(mayReadPlans).toBe(true)
     await expect(perform(showPlan, { organiser: '16' }, { actor: PIRKANMAA })).rejects.toMatchObject({
       description: { code: 'not-permitted' },
     })

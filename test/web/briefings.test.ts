@@ -83,7 +83,17 @@ describe('the public pages', () => {
     const read = async (search: string) => (await fetch(list + search)).text()
     const found = ['', '?area=16', '?text=keväällä', '?text=dyrt+boende', '?language=sv', '?task=older']
     for (const search of found) expect(await read(search)).toContain('Mitä keväällä nähtiin')
-    for (const search of ['?area=08', '?text=kalastus', '?year=1999', '?task=substance', '?standing=open'])
+    // A phenomenon of the briefing that was offered as a choice, and one that is not.
+    const [, phenomenon = ''] = /<select id="by-phenomenon"[\s\S]*?<option value="([^"]+)"/.exec(await read('')) ?? []
+    expect(await read(`?phenomenon=${encodeURIComponent(phenomenon)}`)).toContain('Mitä keväällä nähtiin')
+    for (const search of [
+      '?area=08',
+      '?phenomenon=Kalastus',
+      '?text=kalastus',
+      '?year=1999',
+      '?task=substance',
+      '?standing=open',
+    ])
       expect(await read(search)).not.toContain('Mitä keväällä nähtiin')
     expect(await read('?text=%3Cscript%3Ealert(1)%3C/script%3E')).not.toContain('<script>alert')
   })
@@ -112,6 +122,13 @@ describe('the public pages', () => {
     for (const file of ['table-99.csv', 'briefing.exe', '..%2Fbriefing.pdf'])
       expect((await fetch(`${base}/${file}`)).status).toBe(404)
     expect((await fetch(base.replace(/1$/, '7'))).status).toBe(404)
+    const data = `${workspace.address}/sv/social-rapportering/data`
+    const { records, dimensions } = await (await fetch(`${data}/briefings.json`)).json()
+    const own = records.find(({ id }: { id: string }) => id === published)
+    expect(own).toMatchObject({ area: '16', edition: 1, languages: ['fi', 'sv'], editions: [{ number: 1, notes: null }] })
+    expect(dimensions.area.codes['16'].sv).toBe('Södra Österbottens välfärdsområde')
+    expect([own.address, (await fetch(own.address)).status]).toEqual([base.replace(/\/1$/, ''), 200])
+    expect((await fetch(`${data}/drafts.json`)).status).toBe(404)
     expect((await fetch(`${workspace.address}/fi/sosiaalinen-raportointi/raportit/nosuch`)).status).toBe(404)
   })
 })

@@ -66,6 +66,13 @@ describe('the national picture', () => {
       expect(await page.locator('tbody tr').count()).toBe(1)
       const silent = await page.locator('p', { hasText: 'Har inte delat uppgifter:' }).innerText()
       expect(silent.split(', ')).toHaveLength(21)
+      // 8 = income: from its column to what was shared of it half-year by half-year, and to the same as a file.
+      await page.locator('thead a[href$="theme=8"]').click()
+      expect(await page.locator('tbody', { hasText: 'Södra Österbotten' }).innerText()).toMatch(/\d\s%[\s\S]*6\s\/\s7\senh\./)
+      const path = await page.getByRole('link', { name: 'Ladda ner tabellen (CSV)' }).getAttribute('href')
+      const file = await page.request.get(`${workspace.address}${path}`)
+      expect(file.headers()['content-disposition']).toMatch(/utveckling-8-\d{4}H[12]-\d{4}H[12]\.sv\.csv/)
+      expect(await file.text()).toMatch(/H[12],16,Södra Österbotten,,8,/)
     })
   })
 
@@ -139,8 +146,8 @@ describe('the national picture', () => {
   })
 
   test.each([
-    ['coordinator', 'share compare duties requests clock plan network'],
-    ['analyst', 'compare duties requests clock network'],
+    ['coordinator', 'share compare trend duties requests clock plan network'],
+    ['analyst', 'compare trend duties requests clock network'],
   ])('the pages of the %s break no rule of WCAG and fit a phone', async (who, parts) => {
     await isGood(who, '/fi/tyotila/kansallinen-kokonaiskuva')
     for (const part of parts.split(' ')) await isGood(who, `/sv/arbetsyta/nationell-helhetsbild/${part}`)

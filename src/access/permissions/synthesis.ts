@@ -14,6 +14,7 @@ export const SYNTHESIS_PERMISSIONS: PermissionTable = {
   'shared-content.preview': ['social_coordinator'],
   'shared-content.share': ['social_coordinator'],
   'information-request.list': BOTH,
+  'information-request.themes': ['social_analyst'],
   'information-request.ask': ['social_analyst'],
   'information-request.close': ['social_analyst'],
   'information-request.answer': ['social_coordinator'],

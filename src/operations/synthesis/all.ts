@@ -4,7 +4,7 @@ import { showDuties } from './duties.ts'
 import { removePerson, saveMember, showNetwork } from './network.ts'
 import { socialData } from './open-data.ts'
 import { reviewPlan, savePlan, showPlan } from './plan.ts'
-import { answerRequest, askCounties, closeRequest, listRequests } from './requests.ts'
+import { answerRequest, askCounties, closeRequest, listRequests, listRequestThemes } from './requests.ts'
 import { previewSharedContent, shareContent } from './share.ts'
 import { showTrend } from './trend.ts'
 import { takeTrendFile } from './trend-file.ts'
@@ -20,6 +20,7 @@ export const SYNTHESIS_OPERATIONS: readonly AnyOperation[] = [
   takeTrendFile,
   showDuties,
   listRequests,
+  listRequestThemes,
   askCounties,
   closeRequest,
   answerRequest,

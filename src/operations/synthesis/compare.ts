@@ -3,7 +3,7 @@ import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { endedHalfYears, type HalfYear, reportsPerThousandStaff, type SharedContent } from '../../model/synthesis.ts'
 import type { Texts } from '../../model/text.ts'
 import { requestsOf } from '../../store/social/information-requests.ts'
-import { clockEventsOf, writtenParts } from '../../store/social/plans.ts'
+import { checkedParts, clockEventsOf, writtenParts } from '../../store/social/plans.ts'
 import { sharedContents } from '../../store/social/shared-contents.ts'
 import { defineOperation, type OperationContext } from '../operation.ts'
 import { ownersOf } from '../social-owner.ts'
@@ -19,6 +19,8 @@ export interface CountyLine {
   readonly perThousandStaff: number | null
   /** Parts of the implementation plan that are written. */
   readonly planParts: number
+  /** Parts of it that have been checked this year. */
+  readonly planChecked: number
 }
 
 export interface Comparison {
@@ -27,6 +29,9 @@ export interface Comparison {
   /** Top themes of the national codebook, in its order. */
   readonly themes: readonly string[]
   readonly planParts: number
+  readonly year: number
+  /** Who reaches every county reads their plans; a county its own only. */
+  readonly mayReadPlans: boolean
   /** In the order of the organisers' codes: never by counts, which tell how much is reported and not how much there is. */
   readonly counties: readonly CountyLine[]
   readonly words: SharedWords
@@ -41,20 +46,26 @@ export const compareCounties = defineOperation({
   perform: async (input, context): Promise<Comparison> => {
     // Shared contents are protected and meant for all counties: nothing here belongs to one of them alone.
     context.reach.concernsOnlyActor()
-    const periods = endedHalfYears(helsinkiDay(context.now()), PERIODS)
+    const today = helsinkiDay(context.now())
+    const periods = endedHalfYears(today, PERIODS)
     const period = input.period ?? periods[0] ?? ''
     const shared = await sharedContents(context.db, { period })
     const plans = await writtenParts(context.db)
+    const year = Number(today.slice(0, 4))
+    const checked = await checkedParts(context.db, year)
     const words = await sharedWords(context)
     return {
       period,
       periods,
       themes: Object.keys(words.themes).filter((theme) => !theme.includes('.')),
       planParts: context.definitions.socialReporting.national.planParts.length,
+      year,
+      mayReadPlans: context.reach.organisers() === 'all',
       counties: organisersOf(context).map(({ code, names }) => {
         const own = shared.find(({ organiser }) => organiser === code) ?? null
         const perThousandStaff = own && reportsPerThousandStaff(own.coverage)
-        return { organiser: code, names, shared: own, perThousandStaff, planParts: plans.get(code) ?? 0 }
+        const plan = { planParts: plans.get(code) ?? 0, planChecked: checked.get(code) ?? 0 }
+        return { organiser: code, names, shared: own, perThousandStaff, ...plan }
       }),
       words,
     }

@@ -94,6 +94,7 @@ async function proposalData(context: OperationContext, page: string): Promise<Op
 async function briefingData(context: OperationContext, page: string): Promise<OpenData> {
   const { briefings } = await listPublicBriefings.perform({}, context)
   const editions = await publishedEditions(context.db)
+  const open = new Set((await publicProposals(context.db)).map(({ id }) => id))
   const { addressee: _, ...shared } = await sharedDimensions(context)
   const records = briefings.map((one) => {
     const own = editions.get(one.briefing) ?? []
@@ -104,7 +105,11 @@ async function briefingData(context: OperationContext, page: string): Promise<Op
       ...{ period_from: one.periodFrom, period_until: one.periodUntil, tasks: one.tasks },
       // Local themes are the county's own words: nobody else knows their codes.
       themes: one.themes.filter((theme) => theme in shared.theme.codes),
-      ...{ proposals: one.proposals, revision_fi: own[0]?.notes?.fi ?? '', revision_sv: own[0]?.notes?.sv ?? '' },
+      ...{
+        proposals: one.proposals.filter((id) => open.has(id)),
+        revision_fi: own[0]?.notes?.fi ?? '',
+        revision_sv: own[0]?.notes?.sv ?? '',
+      },
       address: page + one.briefing,
     }
     const told = own.map(({ number, publishedAt, notes }) => ({ number, published_on: publishedAt.slice(0, 10), notes }))

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { mayPerform } from '../../access/permissions.ts'
+import { countyByCode } from '../../design/areas.ts'
 import { requireSameVersion } from '../../model/changed-meanwhile.ts'
 import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { PLAN_STATUSES, type PlanStatus } from '../../model/plan.ts'
 import type { Named } from '../../model/synthesis.ts'
-import type { Texts } from '../../model/text.ts'
+import { type Texts, textsOf } from '../../model/text.ts'
 import { planPartsOf, planReviewsOf, savePlanPart, savePlanReview } from '../../store/social/plans.ts'
 import type { PlanPartTable, PlanReviewTable } from '../../store/social/synthesis-tables.ts'
 import { withoutIdentityCode } from '../free-text.ts'
@@ -15,12 +17,13 @@ const organiserSchema = z.string().regex(/^\d{2}$/)
 
 export interface ShownPlan {
   readonly organiser: string
+  readonly organiserNames: Texts
   readonly parts: readonly { readonly part: Named; readonly written: PlanPartTable | null }[]
   readonly reviews: readonly PlanReviewTable[]
   readonly mayWrite: boolean
 }
 
-/** The implementation plan of structural social work of the actor's county. */
+/** The implementation plan of structural social work of the actor's county, or of the one that the institute asks for. */
 export const showPlan = defineOperation({
   name: 'plan.show',
   title: { fi: 'Näytä toteutussuunnitelma', sv: 'Visa genomförandeplanen', en: 'Show the implementation plan' },
@@ -34,12 +37,13 @@ export const showPlan = defineOperation({
     const written = await planPartsOf(context.db, organiser)
     return {
       organiser,
+      organiserNames: countyByCode(context.definitions, organiser)?.names ?? textsOf(() => organiser),
       parts: context.definitions.socialReporting.national.planParts.map((part) => ({
         part,
         written: written.find((one) => one.part === part.key) ?? null,
       })),
       reviews: await planReviewsOf(context.db, organiser),
-      mayWrite: own !== 'all',
+      mayWrite: mayPerform(context.actor, 'plan.save'),
     }
   },
 })

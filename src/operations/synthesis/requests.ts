@@ -1,8 +1,12 @@
 import { z } from 'zod'
+import { themeAxis } from '../../analyse/social/theme-axis.ts'
+import type { TwoTexts } from '../../model/briefing-content.ts'
 import { requireSameVersion } from '../../model/changed-meanwhile.ts'
 import { helsinkiDay } from '../../model/helsinki-day.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Texts } from '../../model/text.ts'
+import { NONE_TOLD, type ThemeLine } from '../../model/theme-table.ts'
+import { publishedCards } from '../../store/social/briefing-editions.ts'
 import {
   answersOfRequests,
   requestById,
@@ -12,8 +16,9 @@ import {
   saveRequest,
   saveRequestAnswer,
 } from '../../store/social/information-requests.ts'
+import { nationalCodebook } from '../codebook/codebook-of.ts'
 import { withoutIdentityCode } from '../free-text.ts'
-import { defineOperation } from '../operation.ts'
+import { defineOperation, type OperationContext } from '../operation.ts'
 import { randomId } from '../random-id.ts'
 import { organisersOf } from './compare.ts'
 import { NEEDS_FINNISH, notThere, wrongField } from './synthesis-problem.ts'
@@ -28,6 +33,12 @@ export interface ListedRequest {
   readonly answers: readonly StoredRequestAnswer[]
   /** Names of the counties by their codes. */
   readonly countyNames: Readonly<Record<string, Texts>>
+  /** Name of the theme that it is about; null = none. */
+  readonly themeNames: Texts | null
+  /** Counties that have not sent an answer, by code; for the institute only. */
+  readonly notAnswered: readonly string[]
+  /** Titles of published briefings by id: those that answers name, and those that a county can name. */
+  readonly briefings: Readonly<Record<string, TwoTexts>>
 }
 
 /** Requests for information with their answers: all sent ones for the institute, the own one for a county. */
@@ -42,14 +53,43 @@ export const listRequests = defineOperation({
     const answers = await answersOfRequests(context.db, { requests: requests.map(({ id }) => id), organisers })
     const today = helsinkiDay(context.now())
     const countyNames = Object.fromEntries(organisersOf(context).map(({ code, names }) => [code, names]))
-    return requests.map((request) => ({
-      request,
-      countyNames,
-      isLate: request.state === 'open' && request.due_on < today,
-      answers: answers.filter((one) => one.request === request.id && (organisers !== 'all' || one.sent_on !== null)),
-    }))
+    const { themes } = await nationalCodebook(context)
+    const cards = await publishedCards(context.db, organisers === 'all' ? undefined : organisers)
+    const briefings = Object.fromEntries(cards.map(({ briefing, card }) => [briefing, card.titles]))
+    return requests.map((request) => {
+      const own = answers.filter((one) => one.request === request.id && (organisers !== 'all' || one.sent_on !== null))
+      const hasAnswered = (code: string) => own.some(({ organiser }) => organiser === code)
+      return {
+        ...{ request, countyNames, briefings, answers: own },
+        isLate: request.state === 'open' && request.due_on < today,
+        themeNames: themes.find(({ id }) => id === request.theme)?.names ?? null,
+        notAnswered:
+          organisers === 'all'
+            ? Object.keys(countyNames)
+                .filter((code) => !hasAnswered(code))
+                .sort()
+            : [],
+      }
+    })
   },
 })
+
+/** National themes that a request can be about, in the order of the codebook. */
+export const listRequestThemes = defineOperation({
+  name: 'information-request.themes',
+  title: { fi: 'Luettele tietopyynnön teemat', sv: 'Lista teman för begäran', en: 'List themes for a request' },
+  access: 'read',
+  input: z.strictObject({}),
+  perform: async (_input, context): Promise<readonly ThemeLine[]> => {
+    context.reach.concernsOnlyActor()
+    return requestThemes(context)
+  },
+})
+
+async function requestThemes(context: OperationContext): Promise<readonly ThemeLine[]> {
+  const inUse = (await nationalCodebook(context)).themes.filter(({ isRetired }) => !isRetired)
+  return themeAxis(inUse, { levels: 'all' }).lines.filter(({ code }) => code !== NONE_TOLD)
+}
 
 const askSchema = z.strictObject({
   request: z.string().max(40).nullable(),
@@ -71,6 +111,8 @@ export const askCounties = defineOperation({
   perform: async (input, context): Promise<{ request: string }> => {
     context.reach.organisers()
     requireAsked(input, helsinkiDay(context.now()))
+    const isKnown = async (theme: string) => (await requestThemes(context)).some(({ code }) => code === theme)
+    if (input.theme !== null && !(await isKnown(input.theme))) throw wrongField('theme', NO_THEME)
     const id = input.request ?? randomId()
     return context.commit({ subject: `information-request/${id}` }, async (transaction) => {
       const stored = await requestById(transaction, id)
@@ -141,7 +183,11 @@ export const answerRequest = defineOperation({
   perform: async (input, context): Promise<{ isSent: boolean }> => {
     const { request: id, organiser } = input
     context.reach.requireOrganiser(organiser)
-    if (input.isSent && !input.isNothing && input.textFi === '' && input.textSv === '') throw wrongField('textFi', NEEDS_FINNISH)
+    const isEmpty = input.textFi === '' && input.textSv === '' && input.briefing === null
+    if (input.isSent && !input.isNothing && isEmpty) throw wrongField('textFi', NEEDS_FINNISH)
+    const own = await publishedCards(context.db, [organiser])
+    if (input.briefing !== null && !own.some(({ briefing }) => briefing === input.briefing))
+      throw wrongField('briefing', NO_BRIEFING)
     const subject = { subject: `information-request/${id}`, details: { organiser, sent: input.isSent } }
     return context.commit(subject, async (transaction) => {
       const request = await requestById(transaction, id)
@@ -202,4 +248,14 @@ const IN_FUTURE: Texts = {
   fi: 'Anna määräpäivä, joka on tulevaisuudessa.',
   sv: 'Ange en sista dag som ligger i framtiden.',
   en: 'Give a last day that is in the future.',
+}
+const NO_THEME: Texts = {
+  fi: 'Teema ei ole käytössä. Valitse toinen.',
+  sv: 'Temat används inte. Välj ett annat.',
+  en: 'The theme is not in use. Choose another.',
+}
+const NO_BRIEFING: Texts = {
+  fi: 'Valitse raportti, jonka alueesi on julkaissut.',
+  sv: 'Välj en rapport som ditt område har publicerat.',
+  en: 'Choose a briefing that your county has published.',
 }

@@ -41,7 +41,18 @@ export async function writtenParts(db: Kysely<Schema>): Promise<ReadonlyMap<stri
   const rows = await db
     .selectFrom('plan_part')
     .select((row) => ['owner', row.fn.countAll<string>().as('parts')])
-    .where('text_fi', '!=', '')
+    .where((row) => row.or([row('text_fi', '!=', ''), row('text_sv', '!=', '')]))
+    .groupBy('owner')
+    .execute()
+  return new Map(rows.map(({ owner, parts }) => [owner, Number(parts)]))
+}
+
+/** How many parts of each plan have been checked in a year. */
+export async function checkedParts(db: Kysely<Schema>, year: number): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('plan_review')
+    .select((row) => ['owner', row.fn.countAll<string>().as('parts')])
+    .where('year', '=', year)
     .groupBy('owner')
     .execute()
   return new Map(rows.map(({ owner, parts }) => [owner, Number(parts)]))

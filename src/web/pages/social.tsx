@@ -8,7 +8,7 @@ import { siteFacts } from '../site/published.ts'
 import { ownerName, publishedSocial } from '../site/social.ts'
 import { pageLoader } from '../site/visit.ts'
 import { useWords } from '../site/words.tsx'
-import { SOCIAL_FIELDS, type SocialQuestion, socialLists, socialQuestion, yearsOf } from '../view/social.ts'
+import { phenomenaOf, SOCIAL_FIELDS, type SocialQuestion, socialLists, socialQuestion, yearsOf } from '../view/social.ts'
 
 export const loader = pageLoader(async (visit) => {
   const { language, url } = visit
@@ -24,6 +24,7 @@ export const loader = pageLoader(async (visit) => {
     isAsked: SOCIAL_FIELDS.some((name) => question[name] !== ''),
     ...lists,
     areas: counties.map(({ code, names }) => ({ code, name: names[language] })),
+    phenomena: phenomenaOf(published.briefings, language),
     tasks: published.tasks.map(({ code, names }) => ({ code, name: names[language] })),
     years: yearsOf(published.briefings, published.proposals).map((year) => ({ code: year, name: year })),
   }
@@ -119,7 +120,7 @@ function NothingFound() {
 }
 
 /** Those that most readers do not need stand folded, so that what is found is seen on a phone too. */
-const FOLDED = ['task', 'year', 'language', 'standing'] as const
+const FOLDED = ['phenomenon', 'task', 'year', 'language', 'standing'] as const
 
 function Filter({ page }: { page: Page }) {
   const { t, language } = useWords()
@@ -134,6 +135,7 @@ function Filter({ page }: { page: Page }) {
       <details open={FOLDED.some((name) => question[name] !== '')}>
         <summary>{t('socialPages.more')}</summary>
         <div className="social-filter-more">
+          <Choice name="phenomenon" question={question} choices={page.phenomena} />
           <Choice name="task" question={question} choices={page.tasks} />
           <Choice name="year" question={question} choices={page.years} />
           <Choice
@@ -164,6 +166,7 @@ function Filter({ page }: { page: Page }) {
 
 const ALL = {
   area: 'socialPages.everywhere',
+  phenomenon: 'socialPages.allPhenomena',
   task: 'socialPages.allTasks',
   year: 'socialPages.allYears',
   language: 'socialPages.allLanguages',

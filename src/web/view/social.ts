@@ -4,12 +4,15 @@ import type { Language } from '../../model/text.ts'
 import type { PublicBriefing, PublicBriefings } from '../../operations/briefing/show-edition.ts'
 import type { SiteProposalLine } from '../../operations/proposal/site-proposals.ts'
 import { addressOf } from '../address/address.ts'
+import { byName } from '../number/format.ts'
 import { plain } from './annex.ts'
 
 /** What readers look for in the list of briefings and proposals. Empty = everything. */
 export interface SocialQuestion {
   readonly text: string
   readonly area: string
+  /** A phenomenon of a briefing, by `phenomenonKey`; of proposals those that such a briefing tells of. */
+  readonly phenomenon: string
   readonly task: string
   readonly year: string
   readonly language: string
@@ -17,15 +20,17 @@ export interface SocialQuestion {
   readonly standing: string
 }
 
-export const SOCIAL_FIELDS = ['text', 'area', 'task', 'year', 'language', 'standing'] as const
+export const SOCIAL_FIELDS = ['text', 'area', 'phenomenon', 'task', 'year', 'language', 'standing'] as const
 const LONGEST = 80
+const LONGEST_TITLE = 200
 
 /** The question in the search part of an address; nothing of it is trusted. */
 export function socialQuestion(search: URLSearchParams): SocialQuestion {
-  const read = (name: string) => (search.get(name) ?? '').slice(0, LONGEST).trim()
+  const read = (name: string, longest = LONGEST) => (search.get(name) ?? '').slice(0, longest).trim()
   return {
     text: read('text'),
     area: read('area'),
+    phenomenon: read('phenomenon', LONGEST_TITLE),
     task: read('task'),
     year: read('year'),
     language: read('language'),
@@ -74,7 +79,9 @@ export function socialLists(
   { briefings, proposals, ...known }: Known,
   question: SocialQuestion,
 ): { readonly briefings: BriefingEntry[]; readonly proposals: ProposalEntry[] } {
-  const found = proposals.filter((one) => isFoundProposal(one, question))
+  const { phenomenon } = question
+  const told = new Set(briefings.filter((one) => isOf(one, phenomenon)).flatMap((one) => one.proposals))
+  const found = proposals.filter((one) => isFoundProposal(one, question) && (phenomenon === '' || told.has(one.id)))
   const ids = new Set(found.map(({ id }) => id))
   const fits = (one: PublicBriefing) =>
     isFoundBriefing(one, question) && (question.standing === '' || one.proposals.some((id) => ids.has(id)))
@@ -84,16 +91,34 @@ export function socialLists(
   }
 }
 
+/** Its Finnish title, or the Swedish one where that is all there is: the same in the addresses of every language. */
+export function phenomenonKey({ fi, sv }: PublicBriefing['phenomena'][number]): string {
+  return (fi || sv).slice(0, LONGEST_TITLE).trim()
+}
+
+/** Phenomena of the briefings, each once, by name. */
+export function phenomenaOf(briefings: readonly PublicBriefing[], language: Language): { code: string; name: string }[] {
+  const all = briefings.flatMap(({ phenomena }) => phenomena)
+  const named = new Map(all.map((one) => [phenomenonKey(one), (language === 'sv' && one.sv) || one.fi || one.sv]))
+  const compare = byName(language)
+  return [...named].map(([code, name]) => ({ code, name })).sort((one, other) => compare(one.name, other.name))
+}
+
+function isOf({ phenomena }: PublicBriefing, phenomenon: string): boolean {
+  return phenomenon === '' || phenomena.some((one) => phenomenonKey(one) === phenomenon)
+}
+
 /** Years of publication and submission, newest first. */
 export function yearsOf(briefings: readonly PublicBriefing[], proposals: readonly SiteProposalLine[]): string[] {
   const days = [...briefings.map(({ publishedAt }) => publishedAt), ...proposals.map(({ submittedOn }) => submittedOn ?? '')]
   return [...new Set(days.map((day) => day.slice(0, 4)).filter((year) => year !== ''))].sort().reverse()
 }
 
-function isFoundBriefing(one: PublicBriefing, { text, area, task, year, language }: SocialQuestion): boolean {
+function isFoundBriefing(one: PublicBriefing, { text, area, phenomenon, task, year, language }: SocialQuestion): boolean {
   const words = [one.titles, one.summary, ...one.phenomena].flatMap(({ fi, sv }) => [fi, sv])
   return (
     (area === '' || one.owner === area) &&
+    isOf(one, phenomenon) &&
     (task === '' || one.tasks.includes(task)) &&
     (year === '' || one.publishedAt.startsWith(year)) &&
     (language === '' || one.languages.some((known) => known === language)) &&

@@ -14,6 +14,8 @@ export const socialPageTexts = {
     text: 'Words',
     area: 'Area',
     everywhere: 'All areas',
+    phenomenon: 'Phenomenon',
+    allPhenomena: 'All',
     task: 'Service task',
     allTasks: 'All',
     year: 'Year',

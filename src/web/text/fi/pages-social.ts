@@ -15,6 +15,8 @@ export const socialPageTexts = {
     text: 'Hakusana',
     area: 'Alue',
     everywhere: 'Kaikki alueet',
+    phenomenon: 'Ilmiö',
+    allPhenomena: 'Kaikki',
     task: 'Palvelutehtävä',
     allTasks: 'Kaikki',
     year: 'Vuosi',

@@ -14,6 +14,8 @@ export const socialPageTexts = {
     text: 'Sökord',
     area: 'Område',
     everywhere: 'Alla områden',
+    phenomenon: 'Fenomen',
+    allPhenomena: 'Alla',
     task: 'Serviceuppgift',
     allTasks: 'Alla',
     year: 'År',

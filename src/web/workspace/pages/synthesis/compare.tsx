@@ -59,7 +59,7 @@ export default function ComparePage() {
           <strong>{t('synthesis.compare.silent')}:</strong> {silent.map(({ names }) => names[language]).join(', ')}
         </p>
       )}
-      <CountyPlans counties={counties} parts={comparison.planParts} />
+      <CountyPlans comparison={comparison} />
     </>
   )
 }

@@ -12,7 +12,7 @@ import '../../style/synthesis.css'
 import '../../style/tickets.css'
 
 export const loader = workspaceLoader(async ({ edge, signedIn, url }) => ({
-  plan: (await edge.perform('plan.show', { organiser: null })) as ShownPlan,
+  plan: (await edge.perform('plan.show', { organiser: url.searchParams.get('organiser') || null })) as ShownPlan,
   parts: synthesisParts(signedIn.actor),
   year: Number(edge.today.slice(0, 4)),
   done: url.searchParams.get('done'),
@@ -56,7 +56,7 @@ function back({ visit, text }: Posted, told: (typeof DONE)[number]) {
 export default function PlanPage() {
   const { plan, parts, year, done, changed } = useLoaderData<typeof loader>()
   const refused = refusedIn(useActionData<typeof action>())
-  const { t } = useWords()
+  const { t, language } = useWords()
   const told = DONE.find((one) => one === done)
   const written = plan.parts.filter(({ written: one }) => one !== null && (one.text_fi !== '' || one.text_sv !== '')).length
   return (
@@ -66,6 +66,7 @@ export default function PlanPage() {
       <SynthesisMenu parts={parts} here="plan" />
       <ProblemSummary problem={refused?.problem} />
       <p className="reading">{t('synthesis.plan.lead')}</p>
+      {!plan.mayWrite && <p className="lead">{plan.organiserNames[language]}</p>}
       <p>{t('synthesis.plan.written', { written, all: plan.parts.length })}</p>
       {plan.parts.map((part) => (
         <PlanPart

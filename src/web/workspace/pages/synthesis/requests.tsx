@@ -1,5 +1,6 @@
 import { redirect, useActionData, useLoaderData } from 'react-router'
 import { mayPerform } from '../../../../access/permissions.ts'
+import type { ThemeLine } from '../../../../model/theme-table.ts'
 import type { ListedRequest } from '../../../../operations/synthesis/requests.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
 import { useWords } from '../../../site/words.tsx'
@@ -13,13 +14,17 @@ import { type Posted, refusedIn, workspaceAction, workspaceLoader } from '../../
 import '../../style/synthesis.css'
 import '../../style/tickets.css'
 
-export const loader = workspaceLoader(async ({ edge, signedIn, url }) => ({
-  requests: (await edge.perform('information-request.list', {})) as readonly ListedRequest[],
-  parts: synthesisParts(signedIn.actor),
-  mayAsk: mayPerform(signedIn.actor, 'information-request.ask'),
-  organiser: signedIn.actor.grants.find(({ role }) => role === 'social_coordinator')?.organiser ?? null,
-  done: url.searchParams.get('done'),
-}))
+export const loader = workspaceLoader(async ({ edge, signedIn, url }) => {
+  const mayAsk = mayPerform(signedIn.actor, 'information-request.ask')
+  return {
+    requests: (await edge.perform('information-request.list', {})) as readonly ListedRequest[],
+    parts: synthesisParts(signedIn.actor),
+    mayAsk,
+    themes: mayAsk ? ((await edge.perform('information-request.themes', {})) as readonly ThemeLine[]) : [],
+    organiser: signedIn.actor.grants.find(({ role }) => role === 'social_coordinator')?.organiser ?? null,
+    done: url.searchParams.get('done'),
+  }
+})
 
 const DONE = ['asked', 'closed', 'draft', 'sent'] as const
 type Told = (typeof DONE)[number]
@@ -34,7 +39,7 @@ export const action = workspaceAction({
       titleSv: text('titleSv'),
       textFi: text('textFi'),
       textSv: text('textSv'),
-      theme: null,
+      theme: text('theme') || null,
       dueOn: text('dueOn'),
     })
     return back(posted, 'asked')
@@ -56,7 +61,7 @@ async function answer(posted: Posted, isSent: boolean) {
     version: Number(text('version')),
     textFi: text('textFi'),
     textSv: text('textSv'),
-    briefing: null,
+    briefing: text('briefing') || null,
     isNothing: text('isNothing') === 'yes',
     isSent,
   })
@@ -68,7 +73,7 @@ function back({ visit }: Posted, told: Told) {
 }
 
 export default function RequestsPage() {
-  const { requests, parts, mayAsk, organiser, done } = useLoaderData<typeof loader>()
+  const { requests, parts, mayAsk, themes, organiser, done } = useLoaderData<typeof loader>()
   const refused = refusedIn(useActionData<typeof action>())
   const { t } = useWords()
   const told = DONE.find((one) => one === done)
@@ -90,7 +95,7 @@ export default function RequestsPage() {
           submitted={refused?.submitted.request === listed.request.id ? refused.submitted : null}
         />
       ))}
-      {mayAsk && <AskForm submitted={refused?.submitted.request === '' ? refused.submitted : null} />}
+      {mayAsk && <AskForm themes={themes} submitted={refused?.submitted.request === '' ? refused.submitted : null} />}
     </>
   )
 }

@@ -1,11 +1,17 @@
+import type { ThemeLine } from '../../../../model/theme-table.ts'
 import { useWords } from '../../../site/words.tsx'
 import { Field } from '../field.tsx'
 import { FormToken } from '../form-token.tsx'
 import { BothLanguages } from './text-fields.tsx'
 
+interface AskFormProps {
+  readonly themes: readonly ThemeLine[]
+  readonly submitted: Readonly<Record<string, string>> | null
+}
+
 /** A new request to all counties, in both national languages. */
-export function AskForm({ submitted }: { submitted: Readonly<Record<string, string>> | null }) {
-  const { t } = useWords()
+export function AskForm({ themes, submitted }: AskFormProps) {
+  const { t, language } = useWords()
   const kept = (name: string) => submitted?.[name] ?? ''
   return (
     <details className="synthesis-card" open={submitted !== null}>
@@ -27,6 +33,18 @@ export function AskForm({ submitted }: { submitted: Readonly<Record<string, stri
           rows={6}
           longest={8000}
         />
+        <Field id="theme" label={t('synthesis.requests.theme')} hint={t('synthesis.requests.themeHint')}>
+          {(attributes) => (
+            <select {...attributes} name="theme" defaultValue={kept('theme')}>
+              <option value="">{t('synthesis.requests.noTheme')}</option>
+              {themes.map(({ code, names, depth }) => (
+                <option key={code} value={code}>
+                  {'– '.repeat(depth) + names[language]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
         <Field id="dueOn" label={t('synthesis.requests.dueOn')} hint={t('synthesis.requests.dueHint')}>
           {(attributes) => <input {...attributes} type="date" name="dueOn" defaultValue={kept('dueOn')} required />}
         </Field>

@@ -1,16 +1,13 @@
-import type { CountyLine } from '../../../../operations/synthesis/compare.ts'
+import type { Comparison } from '../../../../operations/synthesis/compare.ts'
 import { useWords } from '../../../site/words.tsx'
+import { workspaceAddress } from '../../address.ts'
 import { WorkTable } from '../work-table.tsx'
 
-interface CountyPlansProps {
-  readonly counties: readonly CountyLine[]
-  /** How many parts a whole plan has. */
-  readonly parts: number
-}
-
-/** How far each county has written its implementation plan. */
-export function CountyPlans({ counties, parts }: CountyPlansProps) {
+/** How far each county has written its implementation plan, and how much of it has been checked this year. */
+export function CountyPlans({ comparison }: { comparison: Comparison }) {
+  const { counties, planParts: parts, year, mayReadPlans } = comparison
   const { t, language } = useWords()
+  const plan = workspaceAddress(language, 'synthesis', 'plan')
   const written = counties.filter(({ planParts }) => planParts > 0)
   const without = counties.filter(({ planParts }) => planParts === 0)
   return (
@@ -23,13 +20,18 @@ export function CountyPlans({ counties, parts }: CountyPlansProps) {
             <tr>
               <th scope="col">{t('synthesis.county')}</th>
               <th scope="col">{t('synthesis.compare.plan')}</th>
+              <th scope="col">{t('synthesis.plan.check', { year })}</th>
             </tr>
           </thead>
           <tbody>
-            {written.map(({ organiser, names, planParts }) => (
+            {written.map(({ organiser, names, planParts, planChecked }) => (
               <tr key={organiser}>
-                <th scope="row">{names[language]}</th>
+                <th scope="row">
+                  {mayReadPlans && <a href={`${plan}?organiser=${organiser}`}>{names[language]}</a>}
+                  {!mayReadPlans && names[language]}
+                </th>
                 <td>{t('synthesis.compare.planParts', { written: planParts, all: parts })}</td>
+                <td>{t('synthesis.compare.planParts', { written: planChecked, all: parts })}</td>
               </tr>
             ))}
           </tbody>

@@ -38,20 +38,7 @@ export function PlanPart({ plan, part: { part, written }, year, submitted, done 
           ))}
         </ul>
       )}
-      <details className="act no-print" open={submitted?.act === 'save'}>
-        <summary>
-          {t(isWritten ? 'synthesis.plan.change' : 'synthesis.plan.write')}
-          <span className="visually-hidden">: {part.names[language]}</span>
-        </summary>
-        <PartForm {...{ plan, part, written, submitted }} />
-      </details>
-      <details className="act no-print" open={submitted?.act === 'review'}>
-        <summary>
-          {t('synthesis.plan.check', { year })}
-          <span className="visually-hidden">: {part.names[language]}</span>
-        </summary>
-        <ReviewForm organiser={plan.organiser} part={part.key} year={year} />
-      </details>
+      {plan.mayWrite && <PartActs {...{ plan, part, written, year, submitted, isWritten }} />}
     </section>
   )
 }
@@ -69,6 +56,33 @@ function WrittenPart({ written }: { written: Written }) {
         {responsible && `${t('synthesis.plan.responsible')}: ${responsible} · `}
         {t('synthesis.plan.changedOn', { day: formatDate(day, language) })}
       </p>
+    </>
+  )
+}
+
+interface PartActsProps extends PartFormProps, Pick<PlanPartProps, 'year'> {
+  readonly isWritten: boolean
+}
+
+/** The ways to write and to check, for who may. */
+function PartActs({ plan, part, written, year, submitted, isWritten }: PartActsProps) {
+  const { t, language } = useWords()
+  return (
+    <>
+      <details className="act no-print" open={submitted?.act === 'save'}>
+        <summary>
+          {t(isWritten ? 'synthesis.plan.change' : 'synthesis.plan.write')}
+          <span className="visually-hidden">: {part.names[language]}</span>
+        </summary>
+        <PartForm {...{ plan, part, written, submitted }} />
+      </details>
+      <details className="act no-print" open={submitted?.act === 'review'}>
+        <summary>
+          {t('synthesis.plan.check', { year })}
+          <span className="visually-hidden">: {part.names[language]}</span>
+        </summary>
+        <ReviewForm organiser={plan.organiser} part={part.key} year={year} />
+      </details>
     </>
   )
 }

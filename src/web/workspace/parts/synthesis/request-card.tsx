@@ -1,6 +1,9 @@
 import type { ListedRequest } from '../../../../operations/synthesis/requests.ts'
+import { addressOf } from '../../../address/address.ts'
 import { formatWeekday } from '../../../number/format.ts'
 import { useWords } from '../../../site/words.tsx'
+import { workspaceAddress } from '../../address.ts'
+import { Field } from '../field.tsx'
 import { FormToken } from '../form-token.tsx'
 import { BothLanguages } from './text-fields.tsx'
 
@@ -14,7 +17,7 @@ interface RequestCardProps {
 
 /** One request: what is asked, by when, and the answers (the institute) or the own answer (a county). */
 export function RequestCard({ listed, organiser, mayAsk, submitted }: RequestCardProps) {
-  const { request, isLate } = listed
+  const { request, isLate, themeNames } = listed
   const { t, language } = useWords()
   const isSwedish = language === 'sv'
   const isOpen = request.state === 'open'
@@ -28,6 +31,14 @@ export function RequestCard({ listed, organiser, mayAsk, submitted }: RequestCar
         {t(isLate ? 'synthesis.requests.late' : 'synthesis.requests.due', { day: formatWeekday(request.due_on, language) })}
       </p>
       <p className="synthesis-text reading">{isSwedish ? request.text_sv : request.text_fi}</p>
+      {themeNames && (
+        <p>
+          {t('synthesis.requests.theme')}:{' '}
+          <a href={`${workspaceAddress(language, 'synthesis', 'trend')}?by=theme&theme=${request.theme}`}>
+            {themeNames[language]}
+          </a>
+        </p>
+      )}
       {organiser !== null && <OwnAnswer {...{ listed, organiser, submitted }} isOpen={isOpen} />}
       {mayAsk && <Answers listed={listed} />}
       {mayAsk && isOpen && (
@@ -44,8 +55,10 @@ export function RequestCard({ listed, organiser, mayAsk, submitted }: RequestCar
   )
 }
 
-function Answers({ listed: { answers, countyNames } }: Pick<RequestCardProps, 'listed'>) {
+function Answers({ listed }: Pick<RequestCardProps, 'listed'>) {
+  const { answers, countyNames, notAnswered, briefings } = listed
   const { t, language } = useWords()
+  const namesOf = (codes: readonly string[]) => codes.map((code) => countyNames[code]?.[language] ?? code).join(', ')
   const told = answers.filter(({ is_nothing }) => is_nothing === 0)
   const nothing = answers.filter(({ is_nothing }) => is_nothing === 1)
   return (
@@ -57,20 +70,37 @@ function Answers({ listed: { answers, countyNames } }: Pick<RequestCardProps, 'l
         return (
           <section key={one.organiser}>
             <h4>{countyNames[one.organiser]?.[language] ?? one.organiser}</h4>
-            <p className="synthesis-text reading" lang={lang}>
-              {text}
-            </p>
+            {text !== '' && (
+              <p className="synthesis-text reading" lang={lang}>
+                {text}
+              </p>
+            )}
+            {one.briefing !== null && <BriefingLink briefing={one.briefing} titles={briefings[one.briefing]} />}
           </section>
         )
       })}
       {nothing.length > 0 && (
-        <p>
-          {t('synthesis.requests.nothing', {
-            names: nothing.map(({ organiser }) => countyNames[organiser]?.[language] ?? organiser).join(', '),
-          })}
-        </p>
+        <p>{t('synthesis.requests.nothing', { names: namesOf(nothing.map(({ organiser }) => organiser)) })}</p>
+      )}
+      {notAnswered.length > 0 && (
+        <p className="small quiet reading">{t('synthesis.requests.missing', { names: namesOf(notAnswered) })}</p>
       )}
     </>
+  )
+}
+
+interface BriefingLinkProps {
+  readonly briefing: string
+  readonly titles: ListedRequest['briefings'][string] | undefined
+}
+
+function BriefingLink({ briefing, titles }: BriefingLinkProps) {
+  const { t, language } = useWords()
+  const title = language === 'sv' ? titles?.sv || titles?.fi : titles?.fi || titles?.sv
+  return (
+    <p>
+      {t('synthesis.requests.briefing')}: <a href={addressOf({ kind: 'briefing', briefing }, language)}>{title ?? briefing}</a>
+    </p>
   )
 }
 
@@ -100,6 +130,20 @@ function OwnAnswer({ listed, organiser, isOpen, submitted }: OwnAnswerProps) {
         rows={6}
         longest={8000}
       />
+      {Object.keys(listed.briefings).length > 0 && (
+        <Field id={`${id}-briefing`} label={t('synthesis.requests.briefing')} hint={t('synthesis.requests.briefingHint')}>
+          {(attributes) => (
+            <select {...attributes} name="briefing" defaultValue={submitted?.briefing ?? own?.briefing ?? ''}>
+              <option value="">{t('synthesis.requests.noBriefing')}</option>
+              {Object.entries(listed.briefings).map(([briefing, titles]) => (
+                <option key={briefing} value={briefing}>
+                  {(language === 'sv' && titles.sv) || titles.fi || titles.sv}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
       <label className="choice">
         <input type="checkbox" name="isNothing" value="yes" defaultChecked={own?.is_nothing === 1} />{' '}
         {t('synthesis.requests.isNothing')}
