@@ -80,7 +80,7 @@ export const PAPER_TEMPLATE = `
 #let set-words(block-data) = {
   let words = block-data.runs.map(set-run).join()
   let said = if "language" in block-data { text(lang: block-data.language, words) } else { words }
-  if block-data.isAside { block(inset: (left: 5mm), stroke: (left: 1.5pt + line-colour), outset: (left: -1mm), par(said)) } else { par(said) }
+  if block-data.isAside { block(above: 1em, below: 1em, inset: (left: 4mm, y: 1mm), stroke: (left: 2pt + quiet), par(said)) } else { par(said) }
 }
 #let tick = box(width: 3.2mm, height: 3.2mm, stroke: 0.7pt + ink, baseline: 15%)
 #let set-decision(item) = block(breakable: false, {

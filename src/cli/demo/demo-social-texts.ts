@@ -62,8 +62,8 @@ export const HELSINKI_SECTIONS: Readonly<Record<string, { readonly fi: string; r
     sv: 'Rapporten samlar observationer av yrkespersoner inom socialt arbete under de senaste tolv månaderna. Materialet är påhittat: det visar hur en rapport kan se ut.',
   },
   summary: {
-    fi: 'Kuusi ilmiötä toistuu: asumisen kalleus, rahahuolet, osattomuus, ylisukupolvinen huono-osaisuus, aikuisten tuen tarve lastensuojelun perheissä sekä huolto- ja tapaamisriidat. Yhteistä niille on, että apu tulee myöhään ja kokonaisuudesta vastaa harva.',
-    sv: 'Sex fenomen återkommer: dyrt boende, penningbekymmer, utanförskap, utsatthet som går i arv, vuxnas behov av stöd i barnskyddets familjer samt tvister om vårdnad och umgänge. Gemensamt är att hjälpen kommer sent och att få ansvarar för helheten.',
+    fi: 'Kuusi ilmiötä toistuu: asumisen kalleus, rahahuolet, osattomuus, ylisukupolvinen huono-osaisuus, aikuisten tuen tarve lastensuojelun perheissä sekä huolto- ja tapaamisriidat. Yhteistä niille on, että apu tulee myöhään ja kokonaisuudesta vastaa harva.\n\nEhdotamme kahta asiaa: vuokravelasta tieto ennen häätöuhkaa ja talousneuvoja aikuissosiaalityön vastaanotolle.',
+    sv: 'Sex fenomen återkommer: dyrt boende, penningbekymmer, utanförskap, utsatthet som går i arv, vuxnas behov av stöd i barnskyddets familjer samt tvister om vårdnad och umgänge. Gemensamt är att hjälpen kommer sent och att få ansvarar för helheten.\n\nVi föreslår två saker: att hyresskulder blir kända före vräkningshotet och att en ekonomisk rådgivare finns på vuxensocialarbetets mottagning.',
   },
   positive: {
     fi: 'Talousneuvojan viikoittainen vastaanotto sosiaalitoimistossa on tavoittanut ihmisiä ennen ulosottoa.',
@@ -78,10 +78,56 @@ export const HELSINKI_SECTIONS: Readonly<Record<string, { readonly fi: string; r
     sv: 'Flest observationer kom från vuxensocialarbetet och barnskyddet. Från familjerättsliga tjänster kom inga. Talen berättar var observationer har gjorts, inte hur vanliga fenomenen är.',
   },
   annex: {
-    fi: 'Taulukoissa pienet luvut on peitetty.',
-    sv: 'I tabellerna har små tal dolts.',
+    fi: 'Kaikki teemat ja se, mitä havainnoista on myönteistä. Pienet luvut on peitetty.',
+    sv: 'Alla teman och vad av observationerna som är positivt. Små tal har dolts.',
   },
 }
+
+/** What the briefing proposes; sentences are our own. `of` is the place of the phenomenon it rests on. */
+export const HELSINKI_PROPOSALS = [
+  {
+    of: 0,
+    content: {
+      titles: { fi: 'Vuokravelasta tieto ennen häätöuhkaa', sv: 'Hyresskulder blir kända före vräkningshotet' },
+      texts: {
+        fi: 'Vuokranantajien kanssa sovitaan, miten asukkaalle tarjotaan apua heti, kun vuokra jää maksamatta.',
+        sv: 'Med hyresvärdarna avtalas hur den boende erbjuds hjälp genast när en hyra blir obetald.',
+      },
+      addressee: 'county-body',
+      task: 'working_age',
+      costNote: 'Ei lisäkustannuksia: työ tehdään nykyisin voimin.',
+    },
+  },
+  {
+    of: 1,
+    content: {
+      titles: {
+        fi: 'Talousneuvoja aikuissosiaalityön vastaanotolle',
+        sv: 'En ekonomisk rådgivare på vuxensocialarbetets mottagning',
+      },
+      texts: {
+        fi: 'Talousneuvoja on joka viikko samassa paikassa kuin aikuissosiaalityö, ilman ajanvarausta.',
+        sv: 'En ekonomisk rådgivare finns varje vecka på samma ställe som vuxensocialarbetet, utan tidsbeställning.',
+      },
+      addressee: 'county-body',
+      task: 'working_age',
+      costNote: 'Puoli henkilötyövuotta.',
+    },
+  },
+] as const
+
+/** Figures of the register beside two of the phenomena: the whole country's estimate, and what is comprehensive in Helsinki. */
+export const HELSINKI_FIGURES = [
+  { of: 1, subject: 'working_age', area: 'SSS' },
+  { of: 4, subject: 'child_welfare', area: '90' },
+] as const
+
+/** A sentence of the observations on debt, as it is quoted when somebody has allowed it. */
+export const HELSINKI_QUOTE = {
+  of: 1,
+  words: 'Häpeä estää kertomasta tilanteesta ajoissa.',
+  wordings: { fi: '', sv: 'Skammen hindrar människor från att berätta om situationen i tid.' },
+} as const
 
 export const POVERTY = {
   titles: { fi: 'Köyhyys', sv: 'Fattigdom' },

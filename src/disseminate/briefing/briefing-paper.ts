@@ -62,7 +62,8 @@ export function meetingPackage(paper: BriefingOnPaper, language: BriefingLanguag
     annex: annexIn(language),
     sections: [
       ...summary,
-      { title: W.proposals[language], blocks: partOnPaper(part, language) },
+      // The section has the heading that stands over proposals elsewhere.
+      { title: W.proposals[language], blocks: partOnPaper(part, language).filter(({ kind }) => kind !== 'heading') },
       ...(proposals.length === 0 ? [] : [{ title: A.toDecide[language], blocks: [decisionsOf(proposals, language)] }]),
     ],
   }
