@@ -11,6 +11,7 @@ import { makeUnitLink } from '../../operations/unit/links.ts'
 import { listUnits } from '../../operations/unit/list-units.ts'
 import { showUnit } from '../../operations/unit/show-unit.ts'
 import { demoBriefing } from './demo-briefing.ts'
+import { demoNational } from './demo-national.ts'
 import type { DemoPerson } from './demo-person.ts'
 import { demoProposals } from './demo-proposals.ts'
 import { FRESH_OBSERVATIONS } from './demo-social-texts.ts'
@@ -44,7 +45,7 @@ const HALF_YEARS = 3
 
 /**
  * Social reporting: observations of four counties over three half-years, the phenomena of Helsinki with a published briefing, Pirkanmaa's proposals on poverty
- * with what became of them, and fresh observations that wait to be taken in. Where there are phenomena already, only the links are told.
+ * with what became of them, the national level, and fresh observations that wait to be taken in. Where there are phenomena already, only the links are told.
  */
 export async function demoSocial(app: App, accounts: readonly DemoAccount[]): Promise<DemoLinks> {
   const coordinator = personOf(app, accounts, 'koordinaattori08')
@@ -58,6 +59,7 @@ export async function demoSocial(app: App, accounts: readonly DemoAccount[]): Pr
   await demoBriefing(people, today)
   await demoProposals({ writer: coordinator, body: personOf(app, accounts, 'paattaja08') })
   await demoWorkshops({ writer: coordinator })
+  await demoNational({ analyst: personOf(app, accounts, 'ilmio'), helsinki: people.writer, pirkanmaa: coordinator, today })
   return freshObservations(app, coordinator, today)
 }
 
