@@ -13,7 +13,7 @@ export function describeFailure(error: unknown): Failure {
   if (error instanceof Problem) return { problem: error.description }
   const reference = randomBytes(4).toString('hex')
   const details = error instanceof Error ? (error.stack ?? error.message) : 'unknown error'
-  console.error(`[${reference}]`, withoutIdentityCodes(details))
+  process.stderr.write(`[${reference}] ${withoutIdentityCodes(details)}\n`)
   return { bug: reference }
 }
 

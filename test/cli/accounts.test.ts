@@ -1,13 +1,9 @@
-import { beforeAll, expect, test } from 'vitest'
-import { newDataFolder, type Outcome, tietopolku } from './run-command.ts'
+import { expect, test } from 'vitest'
+import { newRegister, type Outcome, tietopolku } from './run-command.ts'
 
 /** The first administrator, people and keys, as whoever sets a register up calls them. */
 
-let environment: Record<string, string>
-beforeAll(async () => {
-  environment = { TIETOPOLKU_DATA: newDataFolder(), PUBLIC_URL: 'https://tietopolku.example' }
-  await tietopolku(['init', '--register', 'synthetic'], environment)
-})
+const environment = { TIETOPOLKU_DATA: newRegister(), PUBLIC_URL: 'https://tietopolku.example' }
 
 const call = (...words: string[]): Promise<Outcome> => tietopolku([...words, '--format', 'json'], environment)
 

@@ -1,19 +1,14 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
-import { newDataFolder, tietopolku } from './run-command.ts'
+import { describe, expect, test } from 'vitest'
+import { newRegister, tietopolku } from './run-command.ts'
 
 const STAFFING = 'child-protection-staffing'
-const environment = { TIETOPOLKU_DATA: newDataFolder() }
+const environment = { TIETOPOLKU_DATA: newRegister() }
 const folder = mkdtempSync(join(tmpdir(), 'tietopolku-collection-'))
 const collection = (words: string, ...more: readonly string[]) =>
   tietopolku(['collection', ...words.split(' '), ...more], environment)
-
-beforeAll(async () => {
-  const { exitCode } = await tietopolku(['init', '--register', 'synthetic'], environment)
-  expect(exitCode).toBe(0)
-})
 
 describe('tietopolku collection', () => {
   test('plan tells the dates of coming rounds as people write them, and the limit that will hold', async () => {

@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { COMMANDS } from '../../src/cli/commands.ts'
-import { newDataFolder, tietopolku } from './run-command.ts'
+import { newDataFolder, tietopolku, tietopolkuProcess } from './run-command.ts'
 
 describe('the command line', () => {
   test('lists every command when nothing is asked', async () => {
-    const { exitCode, stdout } = await tietopolku([])
+    const { exitCode, stdout } = await tietopolkuProcess([])
     expect(exitCode).toBe(0)
     for (const name of Object.keys(COMMANDS)) expect(stdout).toContain(`  ${name} `)
   })
@@ -18,7 +18,7 @@ describe('the command line', () => {
   })
 
   test('refuses a command it does not know, with exit code 3', async () => {
-    const { exitCode, stderr } = await tietopolku(['inpake'])
+    const { exitCode, stderr } = await tietopolkuProcess(['inpake'])
     expect(exitCode).toBe(3)
     expect(stderr).toContain('Unknown command: inpake')
   })
@@ -31,7 +31,7 @@ describe('the command line', () => {
 describe('init', () => {
   test('makes a synthetic folder with keys of its own', async () => {
     const folder = newDataFolder()
-    const { exitCode, stdout } = await tietopolku(['init', '--register', 'synthetic', '--format', 'json'], {
+    const { exitCode, stdout } = await tietopolkuProcess(['init', '--register', 'synthetic', '--format', 'json'], {
       TIETOPOLKU_DATA: folder,
     })
     expect(exitCode).toBe(0)
@@ -41,7 +41,7 @@ describe('init', () => {
 
   test('makes a production folder without any key in it', async () => {
     const folder = newDataFolder()
-    const { exitCode } = await tietopolku(['init', '--register', 'production'], { TIETOPOLKU_DATA: folder })
+    const { exitCode } = await tietopolkuProcess(['init', '--register', 'production'], { TIETOPOLKU_DATA: folder })
     expect(exitCode).toBe(0)
     expect(existsSync(join(folder, 'state', 'synthetic-keys.json'))).toBe(false)
   })
@@ -50,7 +50,7 @@ describe('init', () => {
     const folder = newDataFolder()
     mkdirSync(folder)
     writeFileSync(join(folder, 'note.txt'), 'mine')
-    const { exitCode, stderr } = await tietopolku(['init', '--register', 'synthetic', '--lang', 'fi'], {
+    const { exitCode, stderr } = await tietopolkuProcess(['init', '--register', 'synthetic', '--lang', 'fi'], {
       TIETOPOLKU_DATA: folder,
     })
     expect(exitCode).toBe(5)
@@ -59,7 +59,7 @@ describe('init', () => {
   })
 
   test('refuses a kind of register there is not, with exit code 3', async () => {
-    const { exitCode, stderr } = await tietopolku(['init', '--register', 'trial', '--lang', 'sv'], {
+    const { exitCode, stderr } = await tietopolkuProcess(['init', '--register', 'trial', '--lang', 'sv'], {
       TIETOPOLKU_DATA: newDataFolder(),
     })
     expect(exitCode).toBe(3)

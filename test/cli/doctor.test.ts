@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { newDataFolder, tietopolku } from './run-command.ts'
+import { layDatabase, newDataFolder, newRegister, tietopolku } from './run-command.ts'
 
-// Every step is a process of its own.
+// A restore makes a whole database.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
-const data = newDataFolder()
+const data = newRegister()
 const environment = { TIETOPOLKU_DATA: data }
 const key = () => randomBytes(32).toString('base64')
 
@@ -25,10 +25,6 @@ async function doctor(
 }
 
 const stateOf = (checks: readonly Check[], name: string) => checks.find(({ check }) => check === name)?.state
-
-beforeAll(async () => {
-  await tietopolku(['init', '--register', 'synthetic'], environment)
-})
 
 describe('the doctor', () => {
   test('finds a new register in order but for the backup that nobody has taken', async () => {
@@ -78,6 +74,7 @@ describe('the doctor', () => {
   test('asks of a production register what a synthetic one may do without', async () => {
     const production = { TIETOPOLKU_DATA: newDataFolder(), TIETOPOLKU_PSEUDONYM_KEY: key(), TIETOPOLKU_INCOMING_KEY: key() }
     await tietopolku(['init', '--register', 'production'], production)
+    layDatabase(production.TIETOPOLKU_DATA, 'full')
     const { exitCode, checks } = await doctor(production)
     expect(exitCode).toBe(0)
     const wanted = checks
@@ -106,6 +103,7 @@ describe('an older data folder', () => {
     await tietopolku(['init', '--register', 'production'], production)
     const description = { format: 1, register: 'production', createdAt: '2023-01-01T00:00:00.000Z' }
     fs.writeFileSync(join(root, 'folder.json'), JSON.stringify(description))
+    layDatabase(root, 'empty')
     const database = await openDatabase({ stateFolder: join(root, 'state'), beforeMigrating: () => 'leave' })
     await migrate(database.db, '0001-first-tables')
     for (const subject of ['2022Q4-r1', 'monitoring-register-2022Q4-1'])

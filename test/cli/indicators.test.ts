@@ -2,17 +2,16 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { newDataFolder, tietopolku } from './run-command.ts'
+import { newRegister, tietopolku } from './run-command.ts'
 
 test('indicators are imported from a file for the whole country to pin, refused with a place, and fetched from nowhere by default', async () => {
-  const environment = { TIETOPOLKU_DATA: newDataFolder() }
+  const environment = { TIETOPOLKU_DATA: newRegister() }
   const files = mkdtempSync(join(tmpdir(), 'tietopolku-indicators-'))
   const file = (name: string, text: string) => {
     writeFileSync(join(files, name), text)
     return join(files, name)
   }
   const call = (...words: string[]) => tietopolku(['indicators', ...words, '--format', 'json'], environment)
-  expect((await tietopolku(['init', '--register', 'synthetic'], environment)).exitCode).toBe(0)
 
   const header = 'indicator;region;year;gender;value\n'
   const good = file('good.csv', `${header}127;658;2023;total;5603851\n127;187;2023;total;1\n`)

@@ -3,20 +3,19 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { opensWith } from '../../src/register/packages.ts'
-import { newDataFolder, tietopolku } from './run-command.ts'
+import { keysOf, newRegister, PROGRAM, tietopolku } from './run-command.ts'
 
-// Every step is a process of its own.
+// Some steps are processes that are killed, and keys are rotated file by file.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
-const program = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
-const data = newDataFolder()
+const data = newRegister()
 const deliveries = join(dirname(data), 'deliveries')
 const newKey = () => randomBytes(32).toString('base64')
-const PSEUDONYM = [newKey(), newKey(), newKey()] as const
-const INCOMING = [newKey(), newKey()] as const
+const made = keysOf(data)
+const PSEUDONYM = [made.pseudonym, newKey(), newKey()] as const
+const INCOMING = [made.incoming, newKey()] as const
 
 /** The environment with keys as given, oldest first. */
 function settings({ pseudonym, incoming }: { pseudonym: readonly string[]; incoming: readonly string[] }) {
@@ -31,7 +30,6 @@ const packages = () =>
     .map((name) => join(deliveries, name))
 
 beforeAll(async () => {
-  await tietopolku(['init', '--register', 'synthetic'], before)
   await tietopolku(['generate', '--out', deliveries, '--clients', '500', '--from', '2022Q4', '--to', '2022Q4'], before)
   for (const path of packages().slice(0, 4)) await tietopolku(['intake', path], before)
 }, 90_000)
@@ -117,8 +115,7 @@ describe('the key of received packages', () => {
 })
 
 test('a synthetic register makes its own new keys', async () => {
-  const own = { TIETOPOLKU_DATA: newDataFolder() }
-  await tietopolku(['init', '--register', 'synthetic'], own)
+  const own = { TIETOPOLKU_DATA: newRegister() }
   await tietopolku(['intake', packages()[0] ?? ''], own)
   for (const which of ['--pseudonym', '--incoming', '--pseudonym'])
     expect((await tietopolku(['keys', 'rotate', which], own)).exitCode).toBe(0)
@@ -128,7 +125,7 @@ test('a synthetic register makes its own new keys', async () => {
 })
 
 async function killed(words: readonly string[], environment: Readonly<Record<string, string>>, delay: number): Promise<void> {
-  const child = spawn(process.execPath, [program, ...words], {
+  const child = spawn(process.execPath, [PROGRAM, ...words], {
     env: { ...process.env, ...environment },
     cwd: tmpdir(),
     stdio: 'ignore',

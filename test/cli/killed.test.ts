@@ -2,22 +2,19 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, test } from 'vitest'
-import { newDataFolder, tietopolku } from './run-command.ts'
+import { newRegister, PROGRAM, tietopolku } from './run-command.ts'
 
-const program = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
-const data = newDataFolder()
+const data = newRegister()
 const deliveries = join(dirname(data), 'deliveries')
 const environment = { TIETOPOLKU_DATA: data }
 
 beforeAll(async () => {
-  await tietopolku(['init', '--register', 'synthetic'], environment)
   await tietopolku(['generate', '--out', deliveries, '--clients', '2000', '--from', '2022Q4', '--to', '2022Q4'], environment)
 }, 60_000)
 
 function start(words: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [program, ...words], { env: { ...process.env, ...environment }, cwd: tmpdir(), stdio: 'ignore' })
+  return spawn(process.execPath, [PROGRAM, ...words], { env: { ...process.env, ...environment }, cwd: tmpdir(), stdio: 'ignore' })
 }
 
 const ended = (child: ChildProcess) => new Promise((resolve) => child.once('close', resolve))

@@ -1,12 +1,8 @@
-import { beforeAll, expect, test } from 'vitest'
-import { newDataFolder, tietopolku } from './run-command.ts'
+import { expect, test } from 'vitest'
+import { newRegister, tietopolku } from './run-command.ts'
 
-const environment = { TIETOPOLKU_DATA: newDataFolder() }
+const environment = { TIETOPOLKU_DATA: newRegister() }
 const review = (...words: string[]) => tietopolku(['review', ...words, '--format', 'json'], environment)
-
-beforeAll(async () => {
-  await tietopolku(['init', '--register', 'synthetic'], environment)
-})
 
 test('there are no rounds at first', async () => {
   expect(await review('list')).toMatchObject({ exitCode: 0, stdout: '[]\n' })

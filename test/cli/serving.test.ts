@@ -2,12 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newDataFolder, tietopolku } from './run-command.ts'
+import { newRegister, PROGRAM, tietopolku, tietopolkuProcess } from './run-command.ts'
 
-const program = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
-const data = newDataFolder()
+const data = newRegister()
 const deliveries = join(dirname(data), 'deliveries')
 const environment = { TIETOPOLKU_DATA: data }
 let server: ChildProcess
@@ -15,7 +13,7 @@ let address = ''
 
 /** Starts the site and waits until it tells where it is. */
 async function serve(): Promise<{ child: ChildProcess; address: string }> {
-  const child = spawn(process.execPath, [program, 'serve', '--port', '0'], {
+  const child = spawn(process.execPath, [PROGRAM, 'serve', '--port', '0'], {
     env: { ...process.env, ...environment },
     cwd: tmpdir(),
   })
@@ -32,7 +30,6 @@ async function serve(): Promise<{ child: ChildProcess; address: string }> {
 }
 
 beforeAll(async () => {
-  await tietopolku(['init', '--register', 'synthetic'], environment)
   await tietopolku(['generate', '--out', deliveries, '--clients', '1000', '--from', '2022Q4', '--to', '2022Q4'], environment)
   const started = await serve()
   server = started.child
@@ -55,7 +52,7 @@ test('a register without a release has a front page that says when figures come;
 })
 
 test('a second server on the same folder is refused and told who holds it', async () => {
-  const { exitCode, stderr } = await tietopolku(['serve', '--port', '0', '--lang', 'fi'], environment)
+  const { exitCode, stderr } = await tietopolkuProcess(['serve', '--port', '0', '--lang', 'fi'], environment)
   expect(exitCode).toBe(5)
   expect(stderr).toContain(`prosessi ${server.pid}`)
 }, 60_000)

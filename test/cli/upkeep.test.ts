@@ -3,12 +3,12 @@ import fs from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { emptyPostgreSqlAddress } from '../store/databases.ts'
-import { newDataFolder, tietopolku } from './run-command.ts'
+import { newRegister, tietopolku } from './run-command.ts'
 
-// Every step is a process of its own.
+// A restore makes a whole database.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
-const data = newDataFolder()
+const data = newRegister()
 const work = dirname(data)
 const backups = join(work, 'backups')
 const deliveries = join(work, 'deliveries')
@@ -31,7 +31,6 @@ function filesOf(folder: string): string[] {
 }
 
 beforeAll(async () => {
-  await done(['init', '--register', 'synthetic'])
   await tietopolku(['generate', '--out', deliveries, '--clients', '200', '--from', '2022Q4', '--to', '2022Q4'], environment)
   const packages = fs.readdirSync(deliveries).map((name) => join(deliveries, name))
   await tietopolku(['intake', ...packages], environment)

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { newDataFolder, type Outcome, tietopolku } from './run-command.ts'
+import { newDataFolder, type Outcome, tietopolkuProcess } from './run-command.ts'
 
 /** An invented country of two quarters, carried through every step by the commands that a person would give. */
 const data = newDataFolder()
@@ -9,7 +9,7 @@ const deliveries = join(dirname(data), 'deliveries')
 const environment = { TIETOPOLKU_DATA: data }
 const RELEASE = 'monitoring-register-2023Q1-1'
 
-const call = (...words: string[]): Promise<Outcome> => tietopolku([...words, '--format', 'json'], environment)
+const call = (...words: string[]): Promise<Outcome> => tietopolkuProcess([...words, '--format', 'json'], environment)
 
 beforeAll(async () => {
   await call('init', '--register', 'synthetic')
@@ -25,7 +25,10 @@ describe('one quarter by the command line', () => {
 
   test('deliveries are received and each is answered with a receipt', async () => {
     const packages = readdirSync(deliveries).sort()
-    const { exitCode, stdout } = await tietopolku(['intake', ...packages.map((name) => join(deliveries, name))], environment)
+    const { exitCode, stdout } = await tietopolkuProcess(
+      ['intake', ...packages.map((name) => join(deliveries, name))],
+      environment,
+    )
     expect(exitCode).toBe(0)
     const [, ...receipts] = stdout.trim().split('\n')
     expect(receipts).toHaveLength(packages.length)
@@ -67,7 +70,7 @@ describe('one quarter by the command line', () => {
   })
 
   test('a format there is not is refused and the formats are named', async () => {
-    const { exitCode, stderr } = await tietopolku(['export', RELEASE, '--as', 'pdfx', '--lang', 'sv'], environment)
+    const { exitCode, stderr } = await tietopolkuProcess(['export', RELEASE, '--as', 'pdfx', '--lang', 'sv'], environment)
     expect(exitCode).toBe(3)
     expect(stderr).toContain('json-stat')
   })
