@@ -150,8 +150,18 @@ describe('what is kept', () => {
     expect(written({ profession: 'social-worker', source: 'A' }, 'client')).toMatchObject({ profession: null, source: 'B' })
   })
 
-  test('the language is that of the form, in a Finnish area too', () => {
+  test('the language is that of the form, in a Finnish area too; of a text that is plainly in the other, the other', () => {
     expect(written({}).language).toBe('sv')
+    const finnish = 'Asiakkaat eivät saa apua, kun jono on pitkä, ja moni ei enää yritä.'
+    const swedish = 'Klienterna får inte hjälp när kön är lång, och många har slutat försöka.'
+    expect(written({ observation: finnish }).language).toBe('fi')
+    const onFinnishPage = (observation: string) =>
+      contentOf({ ...TYPED, observation }, { form: 'worker', day: DAY, language: 'fi' }).language
+    expect(onFinnishPage(swedish)).toBe('sv')
+    // A few words of the other, both at once, or too little to tell: as the page.
+    expect(onFinnishPage('Kunden sa: ”jag är trött”. Jono on pitkä.')).toBe('fi')
+    expect(onFinnishPage(`${finnish} ${swedish}`)).toBe('fi')
+    expect(onFinnishPage('Kön är lång.')).toBe('fi')
   })
 
   test('what was kept fills the same form again', () => {

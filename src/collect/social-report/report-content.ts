@@ -13,6 +13,7 @@ import type { Language } from '../../model/text.ts'
 import { keptLine, keptText, titleOf } from './report-text.ts'
 import { countsTextOf } from './typed-counts.ts'
 import { asksScale, offeredPeriod, type ReportForm, type TypedReport } from './typed-report.ts'
+import { writtenLanguage } from './written-language.ts'
 
 export interface WrittenAs {
   readonly form: ReportForm
@@ -42,7 +43,7 @@ export function contentOf(typed: TypedReport, { form, day, language }: WrittenAs
     quotePermission: (typed.quotePermission || 'no') as QuotePermission,
     wantsAnswer: (typed.naming as Naming) !== 'anonymous',
     concernsWrong: typed.concernsWrong === 'yes',
-    language,
+    language: writtenLanguage(`${typed.title} ${observation} ${proposal ?? ''}`, language),
     participants: form === 'group' || form === 'panel' ? Number(typed.participants) : null,
     event: form === 'panel' ? keptLine(typed.event) : null,
   }
