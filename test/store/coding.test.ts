@@ -5,6 +5,7 @@ import { moveCodings } from '../../src/operations/coding/move-codings.ts'
 import { removeCoding } from '../../src/operations/coding/remove-coding.ts'
 import { setMemo } from '../../src/operations/coding/set-memo.ts'
 import { showReport } from '../../src/operations/coding/show-report.ts'
+import { takeTheme } from '../../src/operations/coding/take-theme.ts'
 import { AINO, BIRGIT, type CodingDesk, ELSEWHERE, openCodingDesk, problemOf } from '../fixtures/coding-desk.ts'
 import { testDatabases } from './databases.ts'
 
@@ -138,6 +139,20 @@ describe.each(testDatabases())('coding in the $name', (database) => {
     const outcome = await desk.as(BIRGIT, giveTheme, { reports: [one, two, three], theme: '19.4' })
     expect(outcome).toEqual({ given: 1, already: 1, skipped: 1 })
     expect(await stateOf(two)).toBe('coded')
+  })
+
+  test('what was given to several by mistake is taken back from them: one’s own, of whole reports, and nothing else', async () => {
+    const [first, second, third] = [await desk.report(), await desk.report(), await desk.report()]
+    await desk.as(AINO, giveTheme, { reports: [first, second], theme: '17' })
+    await desk.as(AINO, addCoding, { report: second, theme: '17', passage: RENT })
+    await desk.as(BIRGIT, giveTheme, { reports: [third], theme: '17' })
+    const reports = [first, second, third]
+    expect(await desk.as(AINO, takeTheme, { reports, theme: '17' })).toEqual({ taken: 2, without: 1 })
+    // The first has no theme left and waits again; the second keeps that of the passage, the third that of the other coder.
+    expect(await Promise.all(reports.map(stateOf))).toEqual(['accepted', 'coded', 'coded'])
+    expect(await themesOf(second)).toEqual(['17'])
+    expect(await desk.as(AINO, takeTheme, { reports, theme: '17' })).toEqual({ taken: 0, without: 3 })
+    expect(await problemOf(desk.as(ELSEWHERE, takeTheme, { reports: [third], theme: '17' }))).toBe('not-permitted')
   })
 
   test('a theme is put in the place of another in the reports chosen, and only there', async () => {

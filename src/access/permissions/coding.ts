@@ -13,6 +13,7 @@ export const CODING_PERMISSIONS: PermissionTable = {
   'coding.remove': COORDINATOR,
   'coding.memo': COORDINATOR,
   'coding.give': COORDINATOR,
+  'coding.take': COORDINATOR,
   'coding.move': COORDINATOR,
   'coding.assign': COORDINATOR,
   'coding.unassign': COORDINATOR,

@@ -11,6 +11,7 @@ import { settleCoding } from './settle-coding.ts'
 import { showAgreement } from './show-agreement.ts'
 import { showProgress } from './show-progress.ts'
 import { showReport } from './show-report.ts'
+import { takeTheme } from './take-theme.ts'
 import { unassignCoder } from './unassign-coder.ts'
 
 /** Coding, second coders, agreement, search. */
@@ -22,6 +23,7 @@ export const CODING_OPERATIONS: readonly AnyOperation[] = [
   removeCoding,
   setMemo,
   giveTheme,
+  takeTheme,
   moveCodings,
   assignCoder,
   unassignCoder,

@@ -69,6 +69,9 @@ export const codingTexts = {
       from: 'Theme to be replaced',
       to: 'New theme',
       move: 'Put one theme in the place of another',
+      take: 'Take away a theme that you gave',
+      takeHint:
+        'Only the theme that you yourself gave to the whole observation goes. Themes of passages and those that others gave stay.',
       gather: 'Gather into a phenomenon',
       phenomenon: 'Phenomenon',
       choosePhenomenon: 'Choose a phenomenon',
@@ -84,6 +87,7 @@ export const codingTexts = {
     },
     done: {
       given: 'Theme given: {{given}}. There already: {{already}}. Could not be given: {{skipped}}.',
+      taken: 'Theme taken away: {{taken}}. Did not have it from you: {{without}}.',
       gathered: 'Observations gathered into the phenomenon: {{joined}}. Were there already: {{already}}.',
       moved: 'The theme was replaced. Places: {{moved}}, observations: {{reports}}.',
       assigned_one: 'One observation was given to the coder.',

@@ -69,6 +69,8 @@ export const codingTexts = {
       from: 'Vaihdettava teema',
       to: 'Uusi teema',
       move: 'Vaihda teema toiseen',
+      take: 'Ota antamasi teema pois',
+      takeHint: 'Vain sinun koko havainnolle antamasi teema poistuu. Tekstikohtiin annetut ja muiden antamat teemat jäävät.',
       gather: 'Kokoa ilmiöksi',
       phenomenon: 'Ilmiö',
       choosePhenomenon: 'Valitse ilmiö',
@@ -84,6 +86,7 @@ export const codingTexts = {
     },
     done: {
       given: 'Teema annettiin: {{given}}. Oli jo: {{already}}. Ei voinut antaa: {{skipped}}.',
+      taken: 'Teema otettiin pois: {{taken}}. Ei ollut antamaasi teemaa: {{without}}.',
       gathered: 'Ilmiöön koottiin havaintoja: {{joined}}. Oli jo mukana: {{already}}.',
       moved: 'Teema vaihdettiin. Kohtia: {{moved}}, havaintoja: {{reports}}.',
       assigned_one: 'Yksi havainto annettiin luokiteltavaksi.',

@@ -69,6 +69,9 @@ export const codingTexts = {
       from: 'Tema som byts ut',
       to: 'Nytt tema',
       move: 'Byt tema mot ett annat',
+      take: 'Ta bort ett tema som du gav',
+      takeHint:
+        'Bara det tema som du själv gav hela observationen tas bort. Teman för ställen i texten och teman som andra gav blir kvar.',
       gather: 'Samla till ett fenomen',
       phenomenon: 'Fenomen',
       choosePhenomenon: 'Välj fenomen',
@@ -84,6 +87,7 @@ export const codingTexts = {
     },
     done: {
       given: 'Temat gavs: {{given}}. Fanns redan: {{already}}. Kunde inte ges: {{skipped}}.',
+      taken: 'Temat togs bort: {{taken}}. Hade inte temat från dig: {{without}}.',
       gathered: 'Observationer som samlades i fenomenet: {{joined}}. Fanns redan: {{already}}.',
       moved: 'Temat byttes ut. Ställen: {{moved}}, observationer: {{reports}}.',
       assigned_one: 'En observation gavs för kodning.',

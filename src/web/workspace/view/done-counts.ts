@@ -1,4 +1,16 @@
-const NAMES = ['given', 'already', 'skipped', 'moved', 'reports', 'assigned', 'joined', 'drawnFrom', 'seed'] as const
+const NAMES = [
+  'given',
+  'already',
+  'skipped',
+  'moved',
+  'reports',
+  'assigned',
+  'joined',
+  'taken',
+  'without',
+  'drawnFrom',
+  'seed',
+] as const
 
 /** The numbers that an address tells after something was done; what is no number is left out. */
 export function countsIn({ searchParams }: URL): Record<string, number> {

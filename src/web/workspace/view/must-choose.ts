@@ -15,6 +15,18 @@ const MISSING = {
     place: 'many-theme',
     texts: { fi: 'Valitse teema.', sv: 'Välj ett tema.', en: 'Choose a theme.' },
   },
+  takenTheme: {
+    place: 'many-takenTheme',
+    texts: { fi: 'Valitse teema.', sv: 'Välj ett tema.', en: 'Choose a theme.' },
+  },
+  otherTheme: {
+    place: 'many-toTheme',
+    texts: {
+      fi: 'Valitse uudeksi teemaksi jokin muu kuin vaihdettava teema.',
+      sv: 'Välj ett nytt tema som är ett annat än det som byts ut.',
+      en: 'Choose a new theme other than the one to be replaced.',
+    },
+  },
   fromTheme: {
     place: 'many-fromTheme',
     texts: { fi: 'Valitse vaihdettava teema.', sv: 'Välj temat som ska bytas ut.', en: 'Choose the theme to be replaced.' },
@@ -45,10 +57,18 @@ export function tickedReports(form: FormData): string[] {
 }
 
 /** What was chosen in a list of the form. @throws Problem `not-chosen` */
-export function chosenIn(form: FormData, field: Exclude<keyof typeof MISSING, 'reports'>): string {
+export function chosenIn(form: FormData, field: Exclude<keyof typeof MISSING, 'reports' | 'otherTheme'>): string {
   const chosen = String(form.get(field) ?? '')
   if (chosen === '') throw notChosen(field)
   return chosen
+}
+
+/** The theme to be replaced and the new one. @throws Problem `not-chosen`, also when they are the same */
+export function themesToSwap(form: FormData): { readonly from: string; readonly to: string } {
+  const from = chosenIn(form, 'fromTheme')
+  const to = chosenIn(form, 'toTheme')
+  if (from === to) throw notChosen('otherTheme')
+  return { from, to }
 }
 
 function notChosen(field: keyof typeof MISSING): Problem {

@@ -4,6 +4,7 @@ import type { GivenTheme } from '../../../../operations/coding/give-theme.ts'
 import type { MovedCodings } from '../../../../operations/coding/move-codings.ts'
 import type { FoundReports } from '../../../../operations/coding/search-reports.ts'
 import type { CodingProgress } from '../../../../operations/coding/show-progress.ts'
+import type { TakenTheme } from '../../../../operations/coding/take-theme.ts'
 import type { GatheredReports } from '../../../../operations/phenomenon/gather-reports.ts'
 import type { PhenomenonLine } from '../../../../operations/phenomenon/list-phenomena.ts'
 import { PageTitle } from '../../../parts/page-title.tsx'
@@ -18,7 +19,7 @@ import { FormToken } from '../../parts/form-token.tsx'
 import { Done, ProblemSummary } from '../../parts/problem-summary.tsx'
 import { codingAddress, codingQuery, searchInput } from '../../view/coding-query.ts'
 import { countsIn, withCounts } from '../../view/done-counts.ts'
-import { chosenIn, tickedReports } from '../../view/must-choose.ts'
+import { chosenIn, themesToSwap, tickedReports } from '../../view/must-choose.ts'
 import { themeChoices, themeColours, themeNames } from '../../view/theme-choices.ts'
 import { type Posted, refusedIn, tickedIn, workspaceAction, workspaceLoader } from '../../visit.ts'
 import { countyOf } from './county.ts'
@@ -52,9 +53,14 @@ export const action = workspaceAction({
     const asked = { reports: tickedReports(form), theme: chosenIn(form, 'theme') }
     return backWith(posted, 'given', { ...((await visit.edge.perform('coding.give', asked)) as GivenTheme) })
   },
+  take: async (posted) => {
+    const { visit, form } = posted
+    const asked = { reports: tickedReports(form), theme: chosenIn(form, 'takenTheme') }
+    return backWith(posted, 'taken', { ...((await visit.edge.perform('coding.take', asked)) as TakenTheme) })
+  },
   move: async (posted) => {
     const { visit, form } = posted
-    const asked = { reports: tickedReports(form), from: chosenIn(form, 'fromTheme'), to: chosenIn(form, 'toTheme') }
+    const asked = { reports: tickedReports(form), ...themesToSwap(form) }
     return backWith(posted, 'moved', { ...((await visit.edge.perform('coding.move', asked)) as MovedCodings) })
   },
   assign: async (posted) => {
@@ -132,8 +138,9 @@ function doneText(
   t: ReturnType<typeof useWords>['t'],
   { done, counts }: { done: string | null; counts: Record<string, number> },
 ) {
-  const { given = 0, already = 0, skipped = 0, moved = 0, reports = 0, assigned = 0, joined = 0 } = counts
+  const { given = 0, already = 0, skipped = 0, moved = 0, reports = 0, assigned = 0, joined = 0, taken = 0, without = 0 } = counts
   if (done === 'given') return t('coding.done.given', { given, already, skipped })
+  if (done === 'taken') return t('coding.done.taken', { taken, without })
   if (done === 'gathered') return t('coding.done.gathered', { joined, already })
   if (done === 'moved') return t('coding.done.moved', { moved, reports })
   if (done !== 'assigned') return null

@@ -27,6 +27,14 @@ export function ManyActs({ themes, coders, submitted, children }: ManyActsProps)
         </button>
       </fieldset>
       {children}
+      <details open={submitted.act === 'take'}>
+        <summary>{t('coding.many.take')}</summary>
+        <p className="hint">{t('coding.many.takeHint')}</p>
+        <ThemeSelect name="takenTheme" label={t('coding.many.theme')} themes={themes} submitted={submitted} />
+        <button type="submit" name="act" value="take" className="second-button">
+          {t('coding.many.take')}
+        </button>
+      </details>
       <details open={submitted.act === 'move'}>
         <summary>{t('coding.many.move')}</summary>
         <ThemeSelect name="fromTheme" label={t('coding.many.from')} themes={themes} submitted={submitted} />
