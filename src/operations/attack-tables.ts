@@ -43,7 +43,7 @@ export const attackTables = defineOperation({
   access: 'read',
   isStandalone: true,
   input: attackInput,
-  async perform({ cells, spec, published, attackers }, context) {
+  async perform({ cells, spec, published, attackers }, context): Promise<AttackTablesResult> {
     const specification = readSpecification(spec)
     const tableSet = readTableSet(cells, specification)
     const solver = await highsSolver()

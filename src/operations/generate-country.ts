@@ -50,7 +50,7 @@ export const generateCountry = defineOperation({
   access: 'read',
   isStandalone: true,
   input: generateCountryInput,
-  async perform(input, context) {
+  async perform(input, context): Promise<GeneratedCountry> {
     const started = performance.now()
     const length = quarterNumber(input.to) - quarterNumber(input.from) + 1
     if (length < 1 || length > LONGEST_SERIES) throw seriesProblem(input)

@@ -6,9 +6,9 @@ import { highsSolver } from '../register/solver/highs-solver.ts'
 import { defineOperation } from './operation.ts'
 
 /** The two files as text. */
-export const tableSetInput = z.strictObject({ cells: z.string(), spec: z.string() })
+const tableSetInput = z.strictObject({ cells: z.string(), spec: z.string() })
 
-export interface ProtectTablesResult {
+interface ProtectTablesResult {
   /** The published cells with their status, as CSV. */
   readonly csv: string
   readonly innerCells: number
@@ -29,7 +29,7 @@ export const protectTables = defineOperation({
   input: tableSetInput,
   access: 'read',
   isStandalone: true,
-  async perform({ cells, spec }) {
+  async perform({ cells, spec }): Promise<ProtectTablesResult> {
     const specification = readSpecification(spec)
     const set = readTableSet(cells, specification)
     const result = protectTableSet(set, specification, await highsSolver())
