@@ -27,8 +27,15 @@ export async function confirmedHalfYears(context: Reading, place: TablePlace): P
   const { organiser, from, until, levels = 'all' } = place
   const editions = await themeTableEditions(context.db, { owner: organiser, halfYears: timeCodes('half-year', { from, until }) })
   const confirmed: ConfirmedHalfYear[] = []
+  const codebooks = new Map<string, Promise<Codebook>>()
+  const codebookOf = ({ codebook }: EditionHead) => {
+    const versions = `${codebook.national} ${codebook.local}`
+    const known = codebooks.get(versions) ?? codebookOfVersions(context, organiser, codebook)
+    codebooks.set(versions, known)
+    return known
+  }
   for (const [halfYear, own] of Map.groupBy(editions, (edition) => edition.halfYear))
-    confirmed.push(await confirmedOf(context, { organiser, levels, halfYear, editions: own }))
+    confirmed.push(await confirmedOf(context, { organiser, levels, halfYear, editions: own, codebookOf }))
   return confirmed
 }
 
@@ -45,13 +52,15 @@ interface Editions {
   readonly halfYear: HalfYear
   /** First one first. */
   readonly editions: readonly ThemeTableEdition[]
+  codebookOf(edition: EditionHead): Promise<Codebook>
 }
 
-async function confirmedOf(context: Reading, { organiser, levels, halfYear, editions }: Editions): Promise<ConfirmedHalfYear> {
+async function confirmedOf(context: Reading, wanted: Editions): Promise<ConfirmedHalfYear> {
+  const { organiser, levels, halfYear, editions, codebookOf } = wanted
   const { divisions, socialReporting } = context.definitions
   const [first, head, range, division] = [editions[0], editions.at(-1), monthsOfHalfYear(halfYear), divisions.at(-1)]
   if (!first || !head || !range || !division) throw new Error('a confirmed half-year has an edition and months')
-  const codebook = await codebookOfVersions(context, organiser, first.codebook)
+  const codebook = await codebookOf(first)
   const { facts: _facts, about: _about, ...newest } = head
   return {
     range,

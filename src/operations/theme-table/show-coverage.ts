@@ -77,7 +77,9 @@ async function exactCoverage(context: Reading, scope: TableScope, silentMonths: 
   const rows = needAxis(needs, expand)
   const figures = await counted(context, { rows, columns: groups, question: { organiser, from, until, filters: [] }, sources })
   const joined = await joinedEvidence(context.db, organiser)
-  const lines = await factLines(context.db, { organisers: [organiser], from, until, fields: ['themes', 'groups'] })
+  const isThemeJoined = joined.some(({ themes }) => themes.length > 0)
+  const asked = { organisers: [organiser], from, until, fields: ['themes', 'groups'] as const }
+  const lines = isThemeJoined ? await factLines(context.db, asked) : ''
   const groupsOf = groupsByTheme(lines, expand)
   const evidence = joined.map((one) =>
     evidenceOf(one, { groupsOf: (theme) => [...(groupsOf.get(theme) ?? [])], needsOf: rows.of, isExact: true }),

@@ -33,6 +33,17 @@ export interface ToldHalfYear {
  * them tell the same.
  */
 export function toldBy(context: Policy, confirmed: ConfirmedHalfYear, dimension: ProtectedDimension): ToldHalfYear {
+  const known = worked.get(confirmed) ?? new Map<ProtectedDimension, ToldHalfYear>()
+  worked.set(confirmed, known)
+  const told = known.get(dimension) ?? workedOut(context, confirmed, dimension)
+  known.set(dimension, told)
+  return told
+}
+
+/** One question asks several times. */
+const worked = new WeakMap<ConfirmedHalfYear, Map<ProtectedDimension, ToldHalfYear>>()
+
+function workedOut(context: Policy, confirmed: ConfirmedHalfYear, dimension: ProtectedDimension): ToldHalfYear {
   const { smallestShown: smallest } = context.definitions.socialReporting.policy
   const { first, changes } = confirmed
   const { axis, areas } = axisIn(context, confirmed, dimension)

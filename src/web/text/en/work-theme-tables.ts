@@ -75,6 +75,7 @@ export const themeTableTexts = {
       same: 'No observation has changed since then.',
       none: 'Others do not see the numbers of this half-year yet. They are confirmed automatically on {{day}} unless you do it before.',
       open: 'Confirm the half-year',
+      editions: 'Confirmed editions',
       newest: 'Show the half-year confirmed last',
     },
     confirm: {

@@ -74,6 +74,7 @@ export const themeTableTexts = {
       same: 'Havainnot eivät ole muuttuneet sen jälkeen.',
       none: 'Muut eivät vielä näe tämän puolivuoden lukuja. Ne vahvistuvat itsestään {{day}}, jos et vahvista niitä sitä ennen.',
       open: 'Vahvista puolivuosi',
+      editions: 'Vahvistetut versiot',
       newest: 'Näytä viimeksi vahvistettu puolivuosi',
     },
     confirm: {

@@ -74,6 +74,7 @@ export const themeTableTexts = {
       same: 'Observationerna har inte ändrats sedan dess.',
       none: 'Andra ser ännu inte talen för det här halvåret. De fastställs automatiskt {{day}} om du inte fastställer dem före det.',
       open: 'Fastställ halvåret',
+      editions: 'Fastställda versioner',
       newest: 'Visa det senast fastställda halvåret',
     },
     confirm: {

@@ -86,7 +86,7 @@ function Standing({ shown: { standing, now } }: { shown: ShownConfirmations }) {
   const { newest, latest, changed } = standing
   if (!newest)
     return (
-      <p className="state">
+      <p className="theme-state">
         {t(now.observations === 0 ? 'themeTables.confirm.empty' : 'themeTables.confirm.waits', {
           day: formatDate(latest, language),
         })}
@@ -95,7 +95,7 @@ function Standing({ shown: { standing, now } }: { shown: ShownConfirmations }) {
   const told = { day: formatDate(newest.confirmedOn, language), number: newest.number }
   const since = changed === 0 ? t('themeTables.edition.same') : t('themeTables.edition.changed', { number: count(changed) })
   return (
-    <p className="state state-good">
+    <p className="theme-state theme-state-good">
       {t('themeTables.confirm.standing', told)} {since}
     </p>
   )

@@ -17,10 +17,13 @@ export function ActivityLines({ activity, range, sight, smallest }: ActivityProp
   const perThousand = reports !== null && staff > 0 ? (reports * 1000) / staff : null
   return (
     <div className="theme-activity">
-      <p className="lead">
-        {t('themeTables.activity.reports', { period: rangeLabel(range), number: number(reports) })}{' '}
-        {units > 0 && t('themeTables.activity.units', { reporting: number(reportingUnits), units: count(units) })}
-      </p>
+      {/* Of several half-years the sum is not told when one of them is small. */}
+      {(reports !== null || isHalfYear(range)) && (
+        <p className="lead">
+          {t('themeTables.activity.reports', { period: rangeLabel(range), number: number(reports) })}{' '}
+          {units > 0 && t('themeTables.activity.units', { reporting: number(reportingUnits), units: count(units) })}
+        </p>
+      )}
       <p className="quiet">
         {perThousand !== null && `${t('themeTables.activity.staff', { number: count(Math.round(perThousand)) })} `}
         {uncoded !== null && uncoded > 0 && `${t('themeTables.activity.uncoded', { number: count(uncoded) })} `}
@@ -28,4 +31,8 @@ export function ActivityLines({ activity, range, sight, smallest }: ActivityProp
       </p>
     </div>
   )
+}
+
+function isHalfYear({ from, until }: MonthRange): boolean {
+  return from.slice(0, 4) === until.slice(0, 4) && Number(until.slice(5)) - Number(from.slice(5)) <= 5
 }

@@ -46,7 +46,9 @@ export function StandingLine({ standing }: { standing: HalfYearStanding | null }
   return (
     <p className="theme-editions">
       {standing && `${standingText()} `}
-      <a href={standing ? `${address}?half=${standing.halfYear}` : address}>{t('themeTables.edition.open')}</a>
+      <a href={standing ? `${address}?half=${standing.halfYear}` : address}>
+        {t(standing?.newest ? 'themeTables.edition.editions' : 'themeTables.edition.open')}
+      </a>
     </p>
   )
 

@@ -15,7 +15,7 @@ export function TableRefused({ here, title, problem }: { here: TablePlace; title
       <PageTitle>{title}</PageTitle>
       <h1>{title}</h1>
       <TableNav here={here} />
-      {problem && isWaiting && <p className="state reading">{problem.texts[language]}</p>}
+      {problem && isWaiting && <p className="theme-state">{problem.texts[language]}</p>}
       {problem && !isWaiting && <ProblemSummary problem={{ code: problem.code, kind: problem.kind, texts: problem.texts }} />}
       <p>
         <a href={workspaceAddress(language, 'theme-tables', ...(here === 'cross' ? [] : [here]))}>
