@@ -121,7 +121,7 @@ function wordsOf({
 }
 
 /** In the order in which the kinds are to be read: what is late or soon due before what has only come. */
-export function itemsOf(things: readonly SocialLetter[]): GatheredThings[] {
+function itemsOf(things: readonly SocialLetter[]): GatheredThings[] {
   return ORDER.flatMap((letter) => {
     const same = things.filter((thing) => thing.letter === letter)
     if (same.length === 0) return []

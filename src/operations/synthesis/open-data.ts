@@ -22,7 +22,7 @@ import { defineOperation, type OperationContext } from '../operation.ts'
 import { publicLine, publicSteps } from '../proposal/site-proposals.ts'
 import { organisersOf } from './compare.ts'
 
-export const OPEN_DATA_FILES = ['briefings.csv', 'briefings.json', 'proposals.csv', 'proposals.json'] as const
+const OPEN_DATA_FILES = ['briefings.csv', 'briefings.json', 'proposals.csv', 'proposals.json'] as const
 
 export interface OpenDataFile {
   readonly fileName: string

@@ -16,7 +16,7 @@ import { organisersOf } from './compare.ts'
 /** Half-years that can be chosen. */
 const CHOICES = 6
 /** All counties that can be compared, as one. */
-export const TOGETHER = 'together'
+const TOGETHER = 'together'
 
 const halfYearShape = z
   .string()

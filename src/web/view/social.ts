@@ -92,7 +92,7 @@ export function socialLists(
 }
 
 /** Its Finnish title, or the Swedish one where that is all there is: the same in the addresses of every language. */
-export function phenomenonKey({ fi, sv }: PublicBriefing['phenomena'][number]): string {
+function phenomenonKey({ fi, sv }: PublicBriefing['phenomena'][number]): string {
   return (fi || sv).slice(0, LONGEST_TITLE).trim()
 }
 
