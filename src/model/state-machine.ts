@@ -46,7 +46,9 @@ export function requireNextState<State extends string>(
 }
 
 function notInThisState<State extends string>(machine: StateMachine<State>, state: State, possible: readonly State[]): Problem {
-  const named = (language: keyof Texts) => possible.map((one) => `”${machine.states[one][language]}”`).join(', ') || '–'
+  const opening: Texts = { fi: '”', sv: '”', en: '“' }
+  const named = (language: keyof Texts) =>
+    possible.map((one) => `${opening[language]}${machine.states[one][language]}”`).join(', ') || '–'
   return new Problem({
     code: 'not-in-this-state',
     kind: 'conflict',

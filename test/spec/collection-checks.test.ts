@@ -234,7 +234,7 @@ describe('the ready-written question', () => {
 
   test('a label that looks like a replacement pattern stays as it is', () => {
     const odd = { fi: 'Kenttä $& {value}', sv: 'Fält $1', en: 'Field $$' }
-    expect(changed && readyQuestion(changed, odd).en).toContain('”Field $$”')
+    expect(changed && readyQuestion(changed, odd).en).toContain('“Field $$”')
   })
 
   test('limits are the ones of the collection rules: 20 per cent and two robust standard deviations', () => {

@@ -65,7 +65,7 @@ describe('a ticket clearly odd', () => {
 
   it('is looked at with the archive first, and only then by the county or the vendor', () => {
     expect(possibleMoves(moving)).toEqual(['archive'])
-    expect(() => statusAfterMove(moving, 'county')).toThrow(/state is ”new”/)
+    expect(() => statusAfterMove(moving, 'county')).toThrow(/state is “new”/)
     expect(possibleMoves({ ...moving, status: 'with_archive' })).toEqual(['county', 'vendor', 'fixed'])
   })
 

@@ -157,7 +157,7 @@ describe('a request', () => {
   it('can be refused or withdrawn; neither can be approved afterwards', async () => {
     const refused = await request()
     await by(keyHolder, 'subset.refuse', { subset: refused, version: 1, reason: 'The tables are enough.' })
-    await expect(by(keyHolder, 'subset.approve', { subset: refused, version: 2 })).rejects.toThrow(/state is ”refused”/)
+    await expect(by(keyHolder, 'subset.approve', { subset: refused, version: 2 })).rejects.toThrow(/state is “refused”/)
     const withdrawn = await request()
     await by(statistician, 'subset.cancel', { subset: withdrawn })
     await expect(by(keyHolder, 'subset.approve', { subset: withdrawn, version: 1 })).rejects.toThrow(/after you opened it/)
@@ -185,7 +185,7 @@ describe('opening a list', () => {
 
   it('is not possible before approval, nor after seven days even when nothing has been deleted yet', async () => {
     const subset = await request()
-    await expect(by(reviewer, 'subset.open', { subset })).rejects.toThrow(/state is ”waits for approval”/)
+    await expect(by(reviewer, 'subset.open', { subset })).rejects.toThrow(/state is “waits for approval”/)
     await by(keyHolder, 'subset.approve', { subset, version: 1 })
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 7 * 86_400_000 - 60_000 })
     expect(await by(reviewer, 'subset.open', { subset })).toHaveLength(3)
@@ -201,6 +201,6 @@ describe('opening a list', () => {
     const subset = await request()
     await by(keyHolder, 'subset.approve', { subset, version: 1 })
     await by(keyHolder, 'subset.cancel', { subset })
-    await expect(by(reviewer, 'subset.open', { subset })).rejects.toThrow(/state is ”cancelled”/)
+    await expect(by(reviewer, 'subset.open', { subset })).rejects.toThrow(/state is “cancelled”/)
   })
 })

@@ -142,7 +142,7 @@ describe('closing a ticket', () => {
 
   it('is not possible before it is fixed, and is not for a county or a vendor', async () => {
     const { ticket } = await as(STATISTICIAN, createTicket, { ...ODD, cause: 'D07:d' })
-    await expect(as(STATISTICIAN, closeTicket, { ticket, version: 1, run: '2024Q1-r4' })).rejects.toThrow(/state is ”new”/)
+    await expect(as(STATISTICIAN, closeTicket, { ticket, version: 1, run: '2024Q1-r4' })).rejects.toThrow(/state is “new”/)
     for (const actor of [REVIEWER, VENDOR])
       await expect(as(actor, closeTicket, { ticket, version: 1, run: '2024Q1-r4' })).rejects.toThrow(/no right/)
   })

@@ -63,7 +63,7 @@ describe('a ticket made of a cause', () => {
   it('is given to the archive first, then to the vendor, who is told no number of fewer than five people', async () => {
     const move = (to: 'archive' | 'county' | 'fixed' | 'vendor', version: number) =>
       as(STATISTICIAN, moveTicket, { ticket: 't000001', version, to, note: 'Please look' })
-    await expect(move('county', 1)).rejects.toThrow(/state is ”new”/)
+    await expect(move('county', 1)).rejects.toThrow(/state is “new”/)
     expect(await as(ARCHIVE, listTickets, {})).toEqual([])
     expect(await move('archive', 1)).toEqual({ status: 'with_archive' })
     expect(await as(ARCHIVE, listTickets, {})).toHaveLength(1)

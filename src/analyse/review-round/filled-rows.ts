@@ -182,7 +182,7 @@ const LONGEST_SHOWN = 40
 /** What stood in the cell, without what might be an identity code, before what is wrong with it. */
 function withValue(cell: TypedCell, wrong: Texts): Texts {
   const shown = withoutIdentityCodes(cleanedText(String(cell ?? ''))).slice(0, LONGEST_SHOWN)
-  return { fi: `”${shown}” ${wrong.fi}`, sv: `”${shown}” ${wrong.sv}`, en: `”${shown}” ${wrong.en}` }
+  return { fi: `”${shown}” ${wrong.fi}`, sv: `”${shown}” ${wrong.sv}`, en: `“${shown}” ${wrong.en}` }
 }
 
 const NO_AREA: Texts = {

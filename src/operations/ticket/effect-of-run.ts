@@ -73,7 +73,7 @@ function noFigure(): Problem {
     texts: {
       fi: 'Korjauspyynnön lukua ei voi verrata: siinä ei ole neljännestä, tai ajon tiedostoja ei enää ole. Päätä korjauspyyntö perustelulla ”ei korjata”.',
       sv: 'Ärendets tal kan inte jämföras: det saknar kvartal eller så finns körningens filer inte längre. Avsluta ärendet med motivering som ”rättas inte”.',
-      en: 'The figure of the ticket cannot be compared: it names no quarter, or the files of the run are gone. End the ticket with a reason as ”will not be fixed”.',
+      en: 'The figure of the ticket cannot be compared: it names no quarter, or the files of the run are gone. End the ticket with a reason as “will not be fixed”.',
     },
   })
 }
