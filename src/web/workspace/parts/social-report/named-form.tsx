@@ -91,6 +91,7 @@ function useNamedForm(props: NamedFormProps) {
     },
     startAnew: () => {
       keeping.remove()
+      saving.forget()
       begin(empty, firstStep(form))
     },
   }
@@ -124,10 +125,11 @@ interface FooterProps {
 }
 
 /** Where what was typed is, and what it means to have a draft in one's name. Without scripts the buttons post the form. */
-function DraftFooter({ saving: { isAsked, status }, save, remove }: FooterProps) {
+function DraftFooter({ saving: { draft, status }, save, remove }: FooterProps) {
   const { t, language } = useWords()
   const [isLive, setIsLive] = useState(false)
   useEffect(() => setIsLive(true), [])
+  const isSaved = draft.id !== ''
   const saveNow = (event: MouseEvent) => {
     event.preventDefault()
     save()
@@ -137,12 +139,12 @@ function DraftFooter({ saving: { isAsked, status }, save, remove }: FooterProps)
       <p role="status">
         <StatusWords status={status} />
       </p>
-      {isLive && !isAsked && <p className="quiet">{t('observations.draft.here')}</p>}
+      {isLive && !isSaved && <p className="quiet">{t('observations.draft.here')}</p>}
       <p className="quiet" id="draft-hint">
-        {t(isAsked ? 'observations.draft.byName' : 'observations.draft.hint')}
+        {t(isSaved ? 'observations.draft.byName' : 'observations.draft.hint')}
       </p>
       <p className="buttons">
-        {isLive && isAsked ? (
+        {isLive && isSaved ? (
           <button
             type="submit"
             name="act"
@@ -167,7 +169,7 @@ function DraftFooter({ saving: { isAsked, status }, save, remove }: FooterProps)
           </button>
         )}
       </p>
-      {isLive && !isAsked && (
+      {isLive && !isSaved && (
         <button type="button" className="plain-button" onClick={remove}>
           {t('observations.startAnew')}
         </button>

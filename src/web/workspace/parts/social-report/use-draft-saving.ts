@@ -29,9 +29,10 @@ export interface DraftSaving {
   readonly status: DraftStatus
   /** The other text, while two windows disagree. */
   readonly overtaken: ReportDraft | null
-  /** Whether anything is saved on the server: from when it is asked for, until the draft is deleted elsewhere. */
-  readonly isAsked: boolean
+  /** From now on it is saved on the server, until the draft is deleted elsewhere. */
   ask(typed: TypedReport): void
+  /** Saves nothing of what was typed, not even when the connection is back. */
+  forget(): void
   typed(typed: TypedReport): void
   /** Goes on with the own text over the other. */
   keepMine(): void
@@ -50,7 +51,8 @@ const IDLE_MS = 1_200
 const RETRY_MS = 10_000
 
 /** Where saving stands. `waiting`: typed and not saved yet. */
-interface Standing extends Pick<DraftSaving, 'draft' | 'status' | 'overtaken' | 'isAsked'> {
+interface Standing extends Pick<DraftSaving, 'draft' | 'status' | 'overtaken'> {
+  readonly isAsked: boolean
   readonly waiting: TypedReport | null
 }
 
@@ -96,8 +98,8 @@ export function useDraftSaving(to: SaveTo): DraftSaving {
     draft,
     status,
     overtaken,
-    isAsked,
     ask: (typed) => put({ isAsked: true, waiting: typed }),
+    forget: () => put({ isAsked: false, waiting: null, status: { what: 'still' } }),
     typed: (typed) => put(isAsked ? { waiting: typed } : {}),
     keepMine: () => put({ ...theirs, overtaken: null }),
     tookTheirs: () => put({ ...theirs, overtaken: null, waiting: null, status: { what: 'still' } }),
