@@ -38,5 +38,7 @@ export async function nameOwnBodies(transaction: Transaction<Schema>, account: s
   await transaction
     .insertInto('account_body')
     .values([...new Set(bodies)].map((body) => ({ account, body })))
+    // The same form sent twice at once.
+    .onConflict((conflict) => conflict.columns(['account', 'body']).doNothing())
     .execute()
 }

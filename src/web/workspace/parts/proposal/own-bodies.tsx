@@ -28,6 +28,7 @@ export function OwnBodies({ choices, isMine }: OwnBodiesProps) {
         <summary>{t(own.length > 0 ? 'proposals.own.change' : 'proposals.own.choose')}</summary>
         <form method="post">
           <FormToken />
+          <input type="hidden" name="act" value="choose-own" />
           <fieldset className="field" aria-describedby="own-hint">
             <legend>{t('proposals.own.legend')}</legend>
             <p className="hint" id="own-hint">
@@ -41,7 +42,7 @@ export function OwnBodies({ choices, isMine }: OwnBodiesProps) {
             ))}
           </fieldset>
           <p className="buttons">
-            <button type="submit" name="act" value="choose-own" className="second-button">
+            <button type="submit" className="second-button">
               {t('proposals.own.save')}
             </button>
           </p>
