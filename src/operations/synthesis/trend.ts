@@ -39,7 +39,7 @@ export const trendInput = z.strictObject({
   from: halfYearShape,
   until: halfYearShape,
 })
-export type TrendInput = z.infer<typeof trendInput>
+type TrendInput = z.infer<typeof trendInput>
 
 interface NamedCode {
   readonly code: string

@@ -27,7 +27,8 @@ export function RequestCard({ listed, organiser, mayAsk, submitted }: RequestCar
       <p>
         <span className={`state ${isOpen ? 'state-attention' : 'state-good'}`}>
           {t(isOpen ? 'synthesis.requests.open' : 'synthesis.requests.closed')}
-        </span>{' '}
+        </span>
+        {' · '}
         {t(isLate ? 'synthesis.requests.late' : 'synthesis.requests.due', { day: formatWeekday(request.due_on, language) })}
       </p>
       <p className="synthesis-text reading">{isSwedish ? request.text_sv : request.text_fi}</p>
