@@ -1,66 +1,18 @@
-import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { z } from 'zod'
-import { defineOperation } from '../../src/operations/operation.ts'
 import { violations } from '../fixtures/axe.ts'
-import { launchBrowser } from '../fixtures/browser.ts'
-import { insertTestReport, insertTestUnit } from '../fixtures/social-reports.ts'
+import { button, chip, done, type ObservationDesk, on, openObservationDesk, shown } from '../fixtures/observation-desk.ts'
 import { bodyText } from '../fixtures/walking.ts'
-import { openWorkspace, type SignedInPerson, type TestWorkspace } from '../fixtures/workspace.ts'
 
-let workspace: TestWorkspace
-let browser: Browser
-let worker: SignedInPerson
-let links: { workers: string; clients: string }
-let returned: string
-
-/** The database, as fixtures need it. */
-const database = defineOperation({
-  name: 'delivery.list',
-  title: { fi: 'Luettele', sv: 'Lista', en: 'List' },
-  access: 'state',
-  input: z.strictObject({}),
-  perform: async (_input, { db }) => db,
-})
+let desk: ObservationDesk
 
 beforeAll(async () => {
-  workspace = await openWorkspace()
-  browser = await launchBrowser()
-  worker = await workspace.signIn('social_worker', '16')
-  const db = await workspace.register.perform(database, {})
-  links = await insertTestUnit(db)
-  returned = await insertTestReport(db, { organiser: '16', naming: 'named', account: worker.account, state: 'returned' })
+  desk = await openObservationDesk()
 }, 180_000)
-afterAll(async () => {
-  await browser?.close()
-  await workspace?.close()
-})
-
-/** A phone without a session, as of somebody who follows a QR code. */
-async function phone({ hasScripts = true } = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 375, height: 740 }, javaScriptEnabled: hasScripts })
-  return context.newPage()
-}
-const openLink = async (token: string, options = {}) => {
-  const page = await phone(options)
-  await page.goto(`${workspace.address}/fi/havainto/${token}`, { waitUntil: 'networkidle' })
-  return page
-}
-const done = (page: Page) => page.context().close()
-
-const shown = (page: Page, what: string) => page.locator(`.observe-step:not([hidden]) ${what}`)
-const button = (page: Page, words: string) => shown(page, `button:has-text("${words}")`)
-const chip = (page: Page, field: string, words: string) => page.locator(`fieldset:has(#f-${field}) label:has-text("${words}")`)
-
-/** Presses, and waits for the heading of the next screen. */
-async function on(page: Page, words: string, heading: string): Promise<void> {
-  await button(page, words).click()
-  await shown(page, `h2:has-text("${heading}")`).waitFor()
-}
+afterAll(() => desk?.close())
 
 describe('a worker with a phone, by the link of the unit', () => {
   test('reports in twelve taps and two short texts, and follows what came of it with the code', async () => {
-    const page = await openLink(links.workers)
+    const page = await desk.openLink(desk.links.workers)
     await page.evaluate(() => {
       const counted = window as unknown as { taps: number }
       counted.taps = 0
@@ -100,11 +52,15 @@ describe('a worker with a phone, by the link of the unit', () => {
     await page.locator('summary:has-text("Mitä lähetit")').click()
     expect(await bodyText(page)).toContain('Yhä useampi perhe')
     expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: 'På svenska' }).click()
+    await page.waitForURL(/\/sv\//)
+    await page.locator('summary:has-text("Det du skickade")').waitFor()
+    expect(page.url()).not.toContain(code.slice(0, 4))
     await done(page)
   })
 
   test('goes through a caseload: a class of clients, counts beside themes, a summary', async () => {
-    const page = await openLink(`${links.workers}?form=caseload`)
+    const page = await desk.openLink(`${desk.links.workers}?form=caseload`)
     await chip(page, 'caseload', '10–24').click()
     await page.locator('summary:has-text("Lisää teemoja")').click()
     await page.locator('[id="f-count-8.1"]').fill('25')
@@ -119,7 +75,7 @@ describe('a worker with a phone, by the link of the unit', () => {
   })
 
   test('without a connection nothing is lost; loading the page again after sending shows the same code', async () => {
-    const page = await openLink(links.clients)
+    const page = await desk.openLink(desk.links.clients)
     await button(page, 'Jokin on huonosti').click()
     await page.locator('#f-observation').fill('Ladattu uudelleen')
     await on(page, 'Jatka', 'Keitä')
@@ -139,7 +95,7 @@ describe('a worker with a phone, by the link of the unit', () => {
   })
 
   test('what is missing is told at its field and at the top, and what was typed stays', async () => {
-    const page = await openLink(links.workers)
+    const page = await desk.openLink(desk.links.workers)
     await button(page, 'Jokin toimi hyvin').click()
     await page.locator('#f-observation').fill('Teksti säilyy')
     await button(page, 'Jatka').click()
@@ -151,7 +107,7 @@ describe('a worker with a phone, by the link of the unit', () => {
   })
 
   test('the guard tells what it sees while typing, and an identity code does not go further', async () => {
-    const page = await openLink(links.workers)
+    const page = await desk.openLink(desk.links.workers)
     await button(page, 'Jotain pitäisi muuttua').click()
     await page.locator('#f-title').fill('Otsikko')
     await page.locator('#f-observation').fill('Matti Virtanen, puh. 040 123 4567')
@@ -166,7 +122,7 @@ describe('a worker with a phone, by the link of the unit', () => {
   })
 
   test('going back, and coming back to the page, loses nothing; a deleted draft is gone', async () => {
-    const page = await openLink(links.workers)
+    const page = await desk.openLink(desk.links.workers)
     await button(page, 'Jotain pitäisi muuttua').click()
     await page.locator('#f-title').fill('Säilyvä otsikko')
     await page.locator('#f-observation').fill('Säilyvä teksti')
@@ -186,7 +142,7 @@ describe('a worker with a phone, by the link of the unit', () => {
   })
 
   test('whoever says that it is a wrong is shown where to notify it before sending', async () => {
-    const page = await openLink(links.clients)
+    const page = await desk.openLink(desk.links.clients)
     await button(page, 'Jokin on huonosti').click()
     await page.locator('#f-observation').fill('En saa päätöstä.')
     await on(page, 'Jatka', 'Keitä')
@@ -199,7 +155,7 @@ describe('a worker with a phone, by the link of the unit', () => {
   })
 
   test('by keyboard alone, without a pointer', async () => {
-    const page = await openLink(links.workers)
+    const page = await desk.openLink(desk.links.workers)
     await button(page, 'Jotain pitäisi muuttua').focus()
     await page.keyboard.press('Enter')
     await shown(page, 'h2:has-text("Mitä havaitsit")').waitFor()
@@ -220,7 +176,7 @@ describe('a worker with a phone, by the link of the unit', () => {
 
 describe('without scripts', () => {
   test('the form is one page, is reviewed, and is sent', async () => {
-    const page = await openLink(links.clients, { hasScripts: false })
+    const page = await desk.openLink(desk.links.clients, { hasScripts: false })
     await page.locator('#f-observation').fill('Ilman skriptejä')
     await page.getByRole('button', { name: 'Tarkista ja lähetä' }).click()
     expect(await bodyText(page)).toContain('Korjaa nämä kohdat')
@@ -239,10 +195,10 @@ describe('without scripts', () => {
 })
 
 describe('by name, in the workspace', () => {
-  const at = (path: string) => `${workspace.address}/fi/tyotila/havainnot${path}`
+  const at = (path: string) => `${desk.address}/fi/tyotila/havainnot${path}`
 
   test('nothing of it is on the server before a draft is asked for: the same may still be sent without a name', async () => {
-    const page = await workspace.openPage(browser, worker)
+    const page = await desk.openOwn()
     const posted: string[] = []
     page.on('request', (request) => request.method() === 'GET' || posted.push(request.url()))
     await page.goto(at('/new'), { waitUntil: 'networkidle' })
@@ -262,7 +218,7 @@ describe('by name, in the workspace', () => {
   })
 
   test('is saved as a draft in the own name when asked for, gone on with, and sent', async () => {
-    const page = await workspace.openPage(browser, worker, { width: 375 })
+    const page = await desk.openOwn({ width: 375 })
     await page.goto(at('/new'), { waitUntil: 'networkidle' })
     await button(page, 'Jotain pitäisi muuttua').click()
     await page.locator('#f-title').fill('Luonnoksesta lähetetty')
@@ -273,7 +229,7 @@ describe('by name, in the workspace', () => {
     await page.locator('#f-observation').fill('Kirjoitettu työtilassa')
     await saved
     const link = await page.context().newPage()
-    await link.goto(`${workspace.address}/fi/havainto/${links.workers}`, { waitUntil: 'networkidle' })
+    await link.goto(`${desk.address}/fi/havainto/${desk.links.workers}`, { waitUntil: 'networkidle' })
     await link.getByText('poista se ennen kuin lähetät tämän').waitFor()
     await link.close()
     await page.goto(at(''))
@@ -299,7 +255,7 @@ describe('by name, in the workspace', () => {
   })
 
   test('a draft changed in another window shows both texts', async () => {
-    const page = await workspace.openPage(browser, worker)
+    const page = await desk.openOwn()
     await page.goto(at('/new'), { waitUntil: 'networkidle' })
     await button(page, 'Jotain pitäisi muuttua').click()
     await page.locator('#f-title').fill('Ensimmäisen ikkunan')
@@ -319,8 +275,8 @@ describe('by name, in the workspace', () => {
   })
 
   test('a returned one is mended, and withdrawn only by who is sure', async () => {
-    const page = await workspace.openPage(browser, worker)
-    await page.goto(at(`/${returned}`), { waitUntil: 'networkidle' })
+    const page = await desk.openOwn()
+    await page.goto(at(`/${desk.returned}`), { waitUntil: 'networkidle' })
     expect(await violations(page)).toEqual([])
     await page.locator('#f-title').fill('Korjattu otsikko')
     for (const heading of ['Keitä', 'Mitä pitäisi tehdä']) await on(page, 'Jatka', heading)

@@ -2,14 +2,17 @@ import { type ActionFunctionArgs, data, useActionData } from 'react-router'
 import type { ReportFault } from '../../collect/social-report/report-faults.ts'
 import type { TypedReport } from '../../collect/social-report/typed-report.ts'
 import type { ProblemDescription } from '../../model/problem.ts'
+import { LANGUAGES } from '../../model/text.ts'
 import type { FormChoices } from '../../operations/social-report/report-choices.ts'
 import type { ReportStory } from '../../operations/social-report/report-story.ts'
+import { addressOf } from '../address/address.ts'
 import type { PageHandle } from '../page-handle.ts'
 import { MendForm } from '../parts/observation/mend-form.tsx'
 import { Story } from '../parts/observation/story.tsx'
 import { Withdraw } from '../parts/observation/withdraw.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 import { plainFrame } from '../site/frame.ts'
+import { LANGUAGE_NAMES } from '../site/language-names.ts'
 import { pageLoader, problemIn, type Visit } from '../site/visit.ts'
 import { useWords } from '../site/words.tsx'
 import { choicesOfStory, formOfStory, postedReport } from '../view/observation-post.ts'
@@ -113,6 +116,7 @@ function Receipt({ shown }: { shown: Shown }) {
   const hidden = <input type="hidden" name="code" value={code} />
   return (
     <>
+      <InOtherLanguages code={code} />
       <Story story={story} choices={choices} />
       {story.mayChange && <MendForm story={story} choices={choices} hidden={hidden} mending={mending} />}
       {story.mayWithdraw && <Withdraw hidden={hidden} isNotSure={isNotSure} />}
@@ -121,6 +125,23 @@ function Receipt({ shown }: { shown: Shown }) {
         <CodeForm code="" />
       </details>
     </>
+  )
+}
+
+/** The links of the frame lead to an empty page, as the code is in no address. */
+function InOtherLanguages({ code }: { code: string }) {
+  const { language } = useWords()
+  return (
+    <div className="buttons no-print">
+      {LANGUAGES.filter((other) => other !== language).map((other) => (
+        <form key={other} method="post" action={addressOf({ kind: 'receipt' }, other)}>
+          <input type="hidden" name="code" value={code} />
+          <button type="submit" className="second-button" lang={other}>
+            {LANGUAGE_NAMES[other]}
+          </button>
+        </form>
+      ))}
+    </div>
   )
 }
 

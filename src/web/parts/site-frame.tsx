@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { LANGUAGES, type Language } from '../../model/text.ts'
+import { LANGUAGES } from '../../model/text.ts'
 import { addressOf } from '../address/address.ts'
 import { SECTIONS } from '../address/sections.ts'
 import type { Frame } from '../site/frame.ts'
+import { LANGUAGE_NAMES } from '../site/language-names.ts'
 import { useWords } from '../site/words.tsx'
 
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { fi: 'Suomeksi', sv: 'På svenska', en: 'In English' }
 const MAIN_MENU = ['tasks', 'areas', 'collections', 'social', 'releases', 'quality'] as const
 const FOOTER_MENU = ['calendar', 'quality', 'about', 'accessibility'] as const
 

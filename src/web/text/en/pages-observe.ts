@@ -1,3 +1,5 @@
+import { receiptTexts } from './pages-receipt.ts'
+
 /** Texts of the observation form and the receipt, in the public site and in the workspace. */
 export const observeTexts = {
   observe: {
@@ -253,54 +255,6 @@ export const observeTexts = {
       toWorkspace: 'Go to the workspace',
       hasCode: 'Do you have a receipt code?',
     },
-    receipt: {
-      title: 'Receipt of an observation',
-      lead: 'With the receipt code you see what has followed from your observation.',
-      code: 'Receipt code',
-      codeHint: '13 characters. Hyphens and capital letters do not matter.',
-      show: 'Show',
-      other: 'See another code',
-      keep: 'The code always works. It is not in the address of the page: type it again each time.',
-    },
-    story: {
-      state: 'Now',
-      states: {
-        sent: 'The observation was sent. The coordinator has not read it yet.',
-        returned: 'The observation was returned to you to be corrected.',
-        accepted: 'The observation was received.',
-        coded: 'The observation was given themes.',
-        reported: 'The observation is part of a report.',
-        answered: 'The observation was answered.',
-        archived: 'The observation was archived. Its text was removed.',
-        duplicate: 'The same observation was sent earlier. The two are handled together.',
-        moved: 'The observation belongs to another channel.',
-        withdrawn: 'The observation was withdrawn. Its text was removed.',
-      },
-      sentOn: 'Sent',
-      to: 'Recipient',
-      themes: 'Themes',
-      noThemes: 'Not yet given themes',
-      briefings: 'Part of reports',
-      answer: 'Answer',
-      answerOn: 'Answered {{day}}',
-      noAnswer: 'There is no answer yet. When it comes, you see it on this page.',
-      outcome: 'Answer to the proposal: {{outcome}}',
-      message: 'Message from the coordinator',
-      steps: 'What has happened',
-      text: 'What you sent',
-      noText: 'The text is no longer kept.',
-      redacted: 'Places by which a person could be recognised were blacked out of the text.',
-      mend: 'Correct the observation',
-      mendHint: 'You can correct the observation until it has been received.',
-      save: 'Send corrected',
-      saved: 'The corrected observation was sent.',
-      withdraw: 'Withdraw the observation',
-      withdrawHint:
-        'The observation is no longer counted and its text is removed. This cannot be undone. Reports already published are not changed.',
-      withdrawSure: 'Yes, I withdraw the observation',
-      withdrawNow: 'Withdraw the observation for good',
-      withdrawNotSure: 'First tick that you want to withdraw the observation.',
-      withdrawn: 'The observation was withdrawn and its text removed.',
-    },
+    ...receiptTexts,
   },
 }

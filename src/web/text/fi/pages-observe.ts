@@ -1,3 +1,5 @@
+import { receiptTexts } from './pages-receipt.ts'
+
 /** Texts of the observation form and the receipt, in the public site and in the workspace. */
 export const observeTexts = {
   observe: {
@@ -251,54 +253,6 @@ export const observeTexts = {
       toWorkspace: 'Siirry työtilaan',
       hasCode: 'Onko sinulla kuittikoodi?',
     },
-    receipt: {
-      title: 'Havainnon kuitti',
-      lead: 'Kuittikoodilla näet, mitä havainnostasi on seurannut.',
-      code: 'Kuittikoodi',
-      codeHint: '13 merkkiä. Väliviivoilla ja isoilla kirjaimilla ei ole merkitystä.',
-      show: 'Näytä',
-      other: 'Katso toista koodia',
-      keep: 'Koodi toimii aina. Sivun osoitteessa koodia ei ole: kirjoita se joka kerta uudelleen.',
-    },
-    story: {
-      state: 'Nyt',
-      states: {
-        sent: 'Havainto on lähetetty. Koordinaattori ei ole vielä lukenut sitä.',
-        returned: 'Havainto on palautettu sinulle korjattavaksi.',
-        accepted: 'Havainto on vastaanotettu.',
-        coded: 'Havainto on luokiteltu teemoihin.',
-        reported: 'Havainto on mukana raportissa.',
-        answered: 'Havaintoon on vastattu.',
-        archived: 'Havainto on arkistoitu. Sen teksti on poistettu.',
-        duplicate: 'Sama havainto on lähetetty jo aiemmin. Ne käsitellään yhdessä.',
-        moved: 'Havainto kuuluu toiseen kanavaan.',
-        withdrawn: 'Havainto on peruttu. Sen teksti on poistettu.',
-      },
-      sentOn: 'Lähetetty',
-      to: 'Vastaanottaja',
-      themes: 'Teemat',
-      noThemes: 'Ei vielä luokiteltu',
-      briefings: 'Mukana raporteissa',
-      answer: 'Vastaus',
-      answerOn: 'Vastattu {{day}}',
-      noAnswer: 'Vastausta ei ole vielä. Kun se tulee, näet sen tällä sivulla.',
-      outcome: 'Vastaus ehdotukseen: {{outcome}}',
-      message: 'Koordinaattorin viesti',
-      steps: 'Mitä on tapahtunut',
-      text: 'Mitä lähetit',
-      noText: 'Tekstiä ei enää säilytetä.',
-      redacted: 'Tekstistä on peitetty kohtia, joista ihmisen voisi tunnistaa.',
-      mend: 'Korjaa havaintoa',
-      mendHint: 'Voit korjata havaintoa, kunnes se on vastaanotettu.',
-      save: 'Lähetä korjattuna',
-      saved: 'Korjattu havainto on lähetetty.',
-      withdraw: 'Peru havainto',
-      withdrawHint:
-        'Havainto poistuu laskelmista ja sen teksti poistetaan. Tätä ei voi kumota. Jo julkaistuja raportteja ei muuteta.',
-      withdrawSure: 'Kyllä, perun havainnon',
-      withdrawNow: 'Peru havainto lopullisesti',
-      withdrawNotSure: 'Merkitse ensin, että haluat perua havainnon.',
-      withdrawn: 'Havainto on peruttu ja sen teksti poistettu.',
-    },
+    ...receiptTexts,
   },
 }

@@ -1,3 +1,5 @@
+import { receiptTexts } from './pages-receipt.ts'
+
 /** Texts of the observation form and the receipt, in the public site and in the workspace. */
 export const observeTexts = {
   observe: {
@@ -251,54 +253,6 @@ export const observeTexts = {
       toWorkspace: 'Gå till arbetsytan',
       hasCode: 'Har du en kvittokod?',
     },
-    receipt: {
-      title: 'Kvitto på en observation',
-      lead: 'Med kvittokoden ser du vad din observation har lett till.',
-      code: 'Kvittokod',
-      codeHint: '13 tecken. Bindestreck och stora bokstäver har ingen betydelse.',
-      show: 'Visa',
-      other: 'Se en annan kod',
-      keep: 'Koden fungerar alltid. Den finns inte i sidans adress: skriv den på nytt varje gång.',
-    },
-    story: {
-      state: 'Nu',
-      states: {
-        sent: 'Observationen har skickats. Koordinatorn har inte läst den ännu.',
-        returned: 'Observationen har återsänts till dig för rättelse.',
-        accepted: 'Observationen har tagits emot.',
-        coded: 'Observationen har klassificerats efter tema.',
-        reported: 'Observationen är med i en rapport.',
-        answered: 'Observationen har besvarats.',
-        archived: 'Observationen har arkiverats. Texten har tagits bort.',
-        duplicate: 'Samma observation har skickats redan tidigare. De behandlas tillsammans.',
-        moved: 'Observationen hör till en annan kanal.',
-        withdrawn: 'Observationen har återtagits. Texten har tagits bort.',
-      },
-      sentOn: 'Skickad',
-      to: 'Mottagare',
-      themes: 'Teman',
-      noThemes: 'Inte klassificerad ännu',
-      briefings: 'Med i rapporter',
-      answer: 'Svar',
-      answerOn: 'Besvarad {{day}}',
-      noAnswer: 'Det finns inget svar ännu. När det kommer ser du det på den här sidan.',
-      outcome: 'Svar på förslaget: {{outcome}}',
-      message: 'Meddelande från koordinatorn',
-      steps: 'Vad som har hänt',
-      text: 'Det du skickade',
-      noText: 'Texten finns inte längre.',
-      redacted: 'Delar av texten som kunde avslöja en person har täckts över.',
-      mend: 'Rätta observationen',
-      mendHint: 'Du kan rätta observationen tills den har tagits emot.',
-      save: 'Skicka rättad',
-      saved: 'Den rättade observationen har skickats.',
-      withdraw: 'Återta observationen',
-      withdrawHint:
-        'Observationen räknas inte längre och texten tas bort. Det kan inte ångras. Redan publicerade rapporter ändras inte.',
-      withdrawSure: 'Ja, jag återtar observationen',
-      withdrawNow: 'Återta observationen slutgiltigt',
-      withdrawNotSure: 'Kryssa först för att du vill återta observationen.',
-      withdrawn: 'Observationen har återtagits och texten har tagits bort.',
-    },
+    ...receiptTexts,
   },
 }

@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
-import { LANGUAGES, type Language } from '../../../model/text.ts'
+import { LANGUAGES } from '../../../model/text.ts'
+import { LANGUAGE_NAMES } from '../../site/language-names.ts'
 import { useWords } from '../../site/words.tsx'
 import { sameIn, workspaceAddress } from '../address.ts'
 import type { WorkspaceFacts } from '../facts.ts'
 import { FormToken, useWorkspace } from './form-token.tsx'
 import { WaitingList } from './waiting-list.tsx'
-
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { fi: 'Suomeksi', sv: 'På svenska', en: 'In English' }
 
 /**
  * Header, the list of what waits, the menu, and the thing itself. Before signing in only the header. On the front page the list stands in

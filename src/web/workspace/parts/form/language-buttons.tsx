@@ -1,7 +1,6 @@
-import { LANGUAGES, type Language } from '../../../../model/text.ts'
+import { LANGUAGES } from '../../../../model/text.ts'
+import { LANGUAGE_NAMES } from '../../../site/language-names.ts'
 import { useWords } from '../../../site/words.tsx'
-
-const NAMES: Readonly<Record<Language, string>> = { fi: 'Suomeksi', sv: 'På svenska', en: 'In English' }
 
 /** Without scripts a link to another language would leave what was typed behind: these save first. */
 export function LanguageButtons() {
@@ -11,7 +10,7 @@ export function LanguageButtons() {
       {t('form.page.language')}{' '}
       {LANGUAGES.filter((other) => other !== language).map((other) => (
         <button key={other} type="submit" name="do" value={`language:${other}`} className="plain-button" lang={other}>
-          {NAMES[other]}
+          {LANGUAGE_NAMES[other]}
         </button>
       ))}
     </p>
