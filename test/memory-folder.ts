@@ -5,7 +5,7 @@ import { join } from 'node:path'
 const SHARED_MEMORY = '/dev/shm'
 const START = 'tietopolku-tests-'
 const GIGABYTE = 1024 ** 3
-/** A whole run holds about a quarter of this at once. */
+/** A whole run holds about a quarter of this in the end. */
 const ENOUGH = 8 * GIGABYTE
 
 /**

@@ -110,6 +110,15 @@ describe('nobody with everything can name who sent an observation without a name
     }
   })
 
+  test('the list of phenomena, where one says that one sees the same, leaves no line; other pages of the workspace do', async () => {
+    const lines = workspace.lines.length
+    for (const path of ['/fi/tyotila/ilmiot', '/sv/Arbetsyta/fenomen/', '/fi/tyotila/%69lmiot.data'])
+      await fetch(`${workspace.address}${path}`, { method: 'POST', redirect: 'manual' })
+    expect(workspace.lines.slice(lines)).toEqual([])
+    await fetch(`${workspace.address}/fi/tyotila/ilmiot/p-1`, { redirect: 'manual' })
+    expect(workspace.lines.slice(lines)).toEqual([expect.stringMatching(/^GET \/fi\/tyotila\/ilmiot\/p-1 \d+ /)])
+  })
+
   test('no letter was written', async () => {
     const letters = (await everyRow()).filter(({ table, row }) => table === 'mail' && !before.has(row))
     expect(letters).toEqual([])

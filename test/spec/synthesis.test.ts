@@ -114,6 +114,9 @@ describe('between the counties and the institute', () => {
     const [, before, now] = content.split('\r\n')
     expect(before).toMatch(/^2024H1,16,South Ostrobothnia,,8\.1,[^,]+,,All,,not-shared,,/)
     expect(now).toContain(`,All,${debt},shown,80,`)
+    const unasked = await perform(showTrend, { ...asked, by: 'theme', theme: null }, { actor: ANALYST })
+    const first = shared?.tables[0]?.rows.find(({ total }) => total !== 0)
+    expect(unasked.theme.code).toBe(first?.theme) // what opens without a choice is not a row of zeros
     const own = await perform(showTrend, { ...asked, by: 'area', from: null }, { actor: SOUTH })
     expect(own).toMatchObject({ area: '16', periods: ['2024H2'], together: null, coverage: [{ reports: 80 }] })
     const together = await perform(showTrend, { ...asked, by: 'area', from: null }, { actor: ANALYST })

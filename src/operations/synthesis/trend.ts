@@ -99,7 +99,7 @@ export async function trendOf(context: OperationContext, input: TrendInput): Pro
   const contents = all.filter(({ period }) => periods.includes(period))
   const book = await nationalCodebook(context)
   const themes = themeAxis(book.themes, { levels: 'all' }).lines.filter(({ code }) => code !== NONE_TOLD)
-  const theme = themes.find(({ code }) => code === input.theme) ?? themes[0]
+  const theme = themes.find(({ code }) => code === input.theme) ?? firstTold(themes, contents)
   if (!theme) throw new Error('the codebook has no themes')
   const groups = context.definitions.socialReporting.lists.groups.codes.map(({ key, names }) => ({ code: key, names }))
   const group = groups.find(({ code }) => code === input.group) ?? null
@@ -116,6 +116,13 @@ export async function trendOf(context: OperationContext, input: TrendInput): Pro
     return { ...about, rows, coverage: null, together: null, silent }
   }
   return { ...about, silent, ...themeRows(shared, { area, themes, lineOf: lineOf.of }) }
+}
+
+/** In the order of the codebook: what opens without a choice shows something where there is something. */
+function firstTold(themes: readonly ThemeLine[], contents: readonly SharedContent[]): ThemeLine | undefined {
+  const isTold = (code: string) =>
+    contents.some(({ tables }) => tables.some(({ rows }) => rows.some(({ theme, total }) => theme === code && total !== 0)))
+  return themes.find(({ code }) => isTold(code)) ?? themes[0]
 }
 
 /** From the oldest to the newest of which anything was shared, unless others are asked for. */

@@ -33,7 +33,8 @@ export function isAnonymousPath(path: string): boolean {
   )
 }
 
-function plainPath(path: string): string {
+/** A path as pages are found by it: signs that are written as numbers, and letters, in one way. */
+export function plainPath(path: string): string {
   try {
     return decodeURIComponent(path)
       .toLowerCase()

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language, type Texts } from '../../model/text.ts'
+import { plainPath } from '../address/address.ts'
 
 /** First word of a workspace address after the language. */
 export const WORKSPACE: Texts = { fi: 'tyotila', sv: 'arbetsyta', en: 'workspace' }
@@ -51,6 +52,15 @@ export function isWorkspacePath(path: string): boolean {
     const start = `/${language}/${WORKSPACE[language]}`
     return path === start || path.startsWith(`${start}/`) || path.startsWith(`${start}.data`)
   })
+}
+
+/**
+ * Whether a path is the list of phenomena, on which a worker presses “I see this too” without her name. It is read and pressed in the
+ * workspace, where sessions tell when they were last seen: a line with the minute would tell who pressed.
+ */
+export function isEchoPath(path: string): boolean {
+  const asked = plainPath(path).replace(/(\/|\.data)$/, '')
+  return LANGUAGES.some((language) => asked === workspaceAddress(language, 'phenomena'))
 }
 
 /** The same workspace page in another language; the front page when the path is none of ours. */

@@ -76,9 +76,9 @@ function ShareRow({ row, trend }: { row: TrendRow; trend: Trend }) {
       <th scope="row" className={row.depth > 0 ? 'trend-below' : undefined}>
         <a href={`${workspaceAddress(language, 'synthesis', 'trend')}?${trendSearch(trend, other)}`}>{row.names[language]}</a>
         {periods.length > 1 && (
-          <small className="trend-said" aria-hidden="true">
-            {TREND_WORDS[row.change.word][language]}
-          </small>
+          <span className="trend-said" aria-hidden="true">
+            <Change change={row.change} />
+          </span>
         )}
       </th>
       {row.cells.map((cell) => (

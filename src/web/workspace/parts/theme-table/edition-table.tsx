@@ -7,7 +7,7 @@ import { WorkTable } from '../work-table.tsx'
 export function EditionTable({ editions, names }: { editions: readonly EditionHead[]; names: Readonly<Record<string, string>> }) {
   const { t, language, count } = useWords()
   const columns = ['number', 'day', 'by', 'observations', 'changed', 'reason'] as const
-  const areNumbers: ReadonlySet<string> = new Set(['number', 'observations', 'changed'])
+  const areNumbers: ReadonlySet<string> = new Set(['observations', 'changed'])
   return (
     <section className="theme-section">
       <h3>{t('themeTables.confirm.history.title')}</h3>
@@ -24,9 +24,7 @@ export function EditionTable({ editions, names }: { editions: readonly EditionHe
         <tbody>
           {editions.map(({ number, confirmedOn, confirmedBy, observations, changed, reason }) => (
             <tr key={number}>
-              <th scope="row" className="number">
-                {number}
-              </th>
+              <th scope="row">{number}</th>
               <td>{formatDate(confirmedOn, language)}</td>
               <td>{confirmedBy === null ? t('themeTables.confirm.history.system') : (names[confirmedBy] ?? '–')}</td>
               <td className="number">{count(observations)}</td>
