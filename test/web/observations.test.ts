@@ -289,6 +289,12 @@ describe('by name, in the workspace', () => {
     await page.locator('label:has-text("Kyllä, perun havainnon")').click()
     await page.getByRole('button', { name: 'Peru havainto lopullisesti' }).click()
     await page.getByText('Havainto on peruttu ja sen teksti poistettu.').waitFor()
+    await page.goto(at('/new'), { waitUntil: 'networkidle' })
+    await button(page, 'Jotain pitäisi muuttua').click()
+    await page.locator('#f-title').fill('Jäi kesken')
+    await page.waitForFunction(() => sessionStorage.length > 0)
+    await page.getByRole('button', { name: 'Kirjaudu ulos' }).click()
+    await page.waitForFunction(() => sessionStorage.length === 0) // for whoever takes the tab next
     await done(page)
   })
 })

@@ -1,8 +1,8 @@
 import { hasRefusedMark } from '../../../collect/social-report/identity-guard.ts'
 import { type ReportForm, TYPED_FIELDS, type TypedReport } from '../../../collect/social-report/typed-report.ts'
 import type { Step } from '../../view/observation-steps.ts'
+import { KEPT_START } from './kept-places.ts'
 
-const START = 'tietopolku.observation/'
 const LONGEST_MS = 7 * 24 * 60 * 60 * 1000
 
 /** What is kept of a form in the browser alone. */
@@ -22,7 +22,7 @@ export type KeptWhere = 'sessionStorage' | 'localStorage'
 
 /** Null when nothing is kept there, or it is older than a week. */
 export function readKept(where: KeptWhere, place: string): KeptReport | null {
-  const key = START + place
+  const key = KEPT_START + place
   try {
     const text = window[where].getItem(key)
     const kept = text === null ? null : (JSON.parse(text) as KeptReport)
@@ -37,7 +37,7 @@ export function readKept(where: KeptWhere, place: string): KeptReport | null {
 /** Texts that seem to hold an identity code are left out. */
 export function putKept(where: KeptWhere, place: string, kept: KeptReport): void {
   try {
-    window[where].setItem(START + place, JSON.stringify({ ...kept, typed: withoutCodes(kept.typed) }))
+    window[where].setItem(KEPT_START + place, JSON.stringify({ ...kept, typed: withoutCodes(kept.typed) }))
   } catch {
     // As above.
   }
@@ -45,7 +45,7 @@ export function putKept(where: KeptWhere, place: string, kept: KeptReport): void
 
 export function dropKept(where: KeptWhere, place: string): void {
   try {
-    window[where].removeItem(START + place)
+    window[where].removeItem(KEPT_START + place)
   } catch {
     // As above.
   }
@@ -60,8 +60,8 @@ export function forgetReport(place: string): void {
 /** What is kept of forms that were sent, or whose saved draft is gone, is forgotten; what was begun since stays. */
 export function forgetKept(isToForget: (kept: KeptReport) => boolean): void {
   try {
-    const keys = Object.keys(window.sessionStorage).filter((key) => key.startsWith(START))
-    for (const place of keys.map((key) => key.slice(START.length))) {
+    const keys = Object.keys(window.sessionStorage).filter((key) => key.startsWith(KEPT_START))
+    for (const place of keys.map((key) => key.slice(KEPT_START.length))) {
       const kept = readKept('sessionStorage', place)
       if (kept !== null && isToForget(kept)) forgetReport(place)
     }

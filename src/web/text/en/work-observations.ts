@@ -43,7 +43,7 @@ export const observationTexts = {
     saveDraft: 'Save a draft in my name',
     startAnew: 'Clear and start again',
     draft: {
-      here: 'The text is only in this browser, until you close the tab.',
+      here: 'The text is only in this browser, until you close the tab or sign out.',
       hint: 'A saved draft is found on any device. It is on the server in your name: do not save it if you may send the same anonymously.',
       byName: 'The draft is on the server in your name. If you want to send the same anonymously, delete the draft first.',
       saving: 'Saving the draft…',

@@ -40,7 +40,7 @@ export const observationTexts = {
     saveDraft: 'Tallenna luonnos nimelläni',
     startAnew: 'Tyhjennä ja aloita alusta',
     draft: {
-      here: 'Teksti on vain tässä selaimessa, kunnes suljet välilehden.',
+      here: 'Teksti on vain tässä selaimessa, kunnes suljet välilehden tai kirjaudut ulos.',
       hint: 'Tallennetun luonnoksen löydät millä laitteella tahansa. Se on palvelimella nimelläsi: älä tallenna, jos saatat lähettää saman nimettömänä.',
       byName: 'Luonnos on palvelimella nimelläsi. Jos haluat lähettää saman nimettömänä, poista luonnos ensin.',
       saving: 'Tallennetaan luonnosta…',

@@ -41,7 +41,7 @@ export const observationTexts = {
     saveDraft: 'Spara utkastet i mitt namn',
     startAnew: 'Töm och börja om',
     draft: {
-      here: 'Texten finns bara i den här webbläsaren, tills du stänger fliken.',
+      here: 'Texten finns bara i den här webbläsaren, tills du stänger fliken eller loggar ut.',
       hint: 'Ett sparat utkast hittar du med vilken apparat som helst. Det finns på servern i ditt namn: spara inte om du kanske skickar samma sak anonymt.',
       byName: 'Utkastet finns på servern i ditt namn. Om du vill skicka samma sak anonymt, ta först bort utkastet.',
       saving: 'Utkastet sparas…',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
 import { LANGUAGES } from '../../../model/text.ts'
+import { forgetNamed } from '../../parts/observation/kept-places.ts'
 import { LANGUAGE_NAMES } from '../../site/language-names.ts'
 import { useWords } from '../../site/words.tsx'
 import { sameIn, workspaceAddress } from '../address.ts'
@@ -66,7 +67,7 @@ function WorkHeader({ facts }: { facts: WorkspaceFacts | null }) {
       {facts && (
         <div className="work-person">
           {facts.isByCode ? <span>{facts.name}</span> : <a href={workspaceAddress(language, 'account')}>{facts.name}</a>}
-          <form method="post" action={workspaceAddress(language, 'sign-out')}>
+          <form method="post" action={workspaceAddress(language, 'sign-out')} onSubmit={forgetNamed}>
             <FormToken />
             <button type="submit" className="plain-button">
               {t('workspace.signOut')}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ReportForm, TypedReport } from '../../../../collect/social-report/typed-report.ts'
+import { NAMED_START } from '../../../parts/observation/kept-places.ts'
 import { forgetReport, type KeptReport, putKept, readKept } from '../../../parts/observation/kept-report.ts'
 import type { Step } from '../../../view/observation-steps.ts'
 import type { DraftAtHand } from './use-draft-saving.ts'
@@ -24,9 +25,9 @@ export interface NamedKeeping {
   remove(): void
 }
 
-/** What somebody who has signed in types stays in the tab until it is closed, whether or not they ask for a draft in their name. */
+/** What somebody who has signed in types stays in the tab until it is closed or they sign out, whether or not they ask for a draft in their name. */
 export function useNamedKeeping({ account, organiser, form, formId, draft, isBack }: FormAtHand): NamedKeeping {
-  const place = `named/${account}/${organiser}/${form}`
+  const place = `${NAMED_START}${account}/${organiser}/${form}`
   const [kept, setKept] = useState<KeptReport | null>(null)
   const newest = useRef<KeptReport | null>(null)
   const at = useRef(draft)
