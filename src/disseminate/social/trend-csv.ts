@@ -102,7 +102,7 @@ const HEADS = {
   status: { fi: 'Tila, koodi', sv: 'Status, kod', en: 'Status, code' },
   all: { fi: 'Havaintoja kaikkiaan', sv: 'Observationer totalt', en: 'Observations in all' },
   share: { fi: 'Osuus havainnoista, %', sv: 'Andel av observationerna, %', en: 'Share of observations, %' },
-  breaks: { fi: 'Katkos ennen puolivuotta', sv: 'Brott före halvåret', en: 'Break before the half-year' },
+  breaks: { fi: 'Katkos ennen puolivuotta', sv: 'Brott i serien före halvåret', en: 'Break before the half-year' },
   perThousand: {
     fi: 'Havaintoja tuhatta työntekijää kohti',
     sv: 'Observationer per tusen anställda',

@@ -43,7 +43,7 @@ export const pagesCollectionsTexts = {
     summaries: 'Områdena i ord',
     seriesTitle: 'Utveckling',
     seriesIntro:
-      'En fylld cirkel är en siffra från det här systemet, en tom en siffra som någon annan har publicerat. Den lodräta linjen är ett brott: siffror på olika sidor om den kan inte jämföras.',
+      'En fylld cirkel är en siffra från det här systemet, en tom en siffra som någon annan har publicerat. Den lodräta linjen är ett brott i serien: siffror på olika sidor om den kan inte jämföras.',
     seriesTable: '{{name}} efter omgång, hela landet',
     seriesSummary: '{{name}}: {{firstRound}} {{firstValue}} och {{lastRound}} {{lastValue}}.',
     seriesNone: 'Det finns inga siffror för hela landet efter omgång.',

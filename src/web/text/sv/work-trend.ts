@@ -38,10 +38,10 @@ export const trendTexts: typeof fi = {
     coverage: 'Täckning: observationer per tusen anställda, och hur många av alla enheter som har observerat.',
     signs:
       ': talet är litet eller skulle avslöja ett litet tal. – uppgifter har inte delats. × temat fanns inte i kodboken då. Inget av dem är noll.',
-    break: '| och tjock linje: brott. Tal på olika sidor om det kan inte jämföras.',
+    break: '| och tjock linje: brott i serien. Tal på olika sidor om det kan inte jämföras.',
     rule: 'Förändringen anges bara när talen i båda ändarna visas, temat har räknats på samma sätt och täckningen har varit likartad: andelen enheter som har observerat skiljer sig med högst {{points}} procentenheter, och observationerna per tusen anställda är i den ena änden högst {{factor}} gånger så många som i den andra. ”Mer” och ”mindre” anges när skillnaden mellan andelarna är mer än {{errors}} gånger så stor som dess medelfel.',
   },
-  breaks: 'Brott',
-  breakBefore: 'brott: {{causes}}',
+  breaks: 'Brott i serien',
+  breakBefore: 'brott i serien: {{causes}}',
   csv: 'Ladda ner tabellen (CSV)',
 }
